@@ -1,0 +1,1 @@
+"""The vocabulary: frozen, typed records. Imports nothing of ours."""

@@ -1,0 +1,80 @@
+"""What happened between actors, once, however many articles report it."""
+
+from typing import Literal
+
+from communique.records.base import Row
+from communique.records.spans import Span
+from communique.records.times import Time
+
+Form = Literal[
+    "meeting", "summit", "visit", "talks", "call", "press_conference", "signing", "ceremony", "arrival",
+    "departure", "statement", "exercise", "election", "other",
+]  # fmt: skip
+Status = Literal["held", "planned", "ongoing", "conditional", "denied", "cancelled"]
+MentionStatus = Literal["held", "planned", "ongoing", "conditional", "denied", "cancelled", "recalled"]
+Level = Literal["head", "minister", "official", "other"]
+Certainty = Literal["certain", "possible"]
+ParticipantRole = Literal["host", "guest", "participant", "chair", "mediator", "signatory", "addressee"]
+
+
+class Participant(Row, frozen=True):
+    """An actor's part in an event."""
+
+    actor: str
+    role: ParticipantRole
+    spans: tuple[Span, ...] = ()
+
+
+class Place(Row, frozen=True):
+    """Where: the city, or the country where no city is said; coordinates only where they are sure."""
+
+    name: str
+    country: str | None = None
+    venue: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    spans: tuple[Span, ...] = ()
+
+
+class EventReport(Row, frozen=True):
+    """One article's words about the event, with what that article said of its status."""
+
+    id: str
+    article: str
+    span: Span
+    status: MentionStatus
+    certainty: Certainty = "certain"
+
+
+class Plover(Row, frozen=True):
+    """PLOVER's event type, mode and contexts."""
+
+    event: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+
+
+class MergeStep(Row, frozen=True):
+    """Why a mention joined the event: the rule, its weight and the features it was judged by."""
+
+    mention: str
+    rule: str
+    score: float
+    features: dict[str, float] = {}
+
+
+class Event(Row, frozen=True):
+    """A meeting, visit, call, signing, … `merge` explains how its mentions came together."""
+
+    id: str
+    form: Form
+    status: Status
+    level: Level
+    participants: tuple[Participant, ...] = ()
+    place: Place | None = None
+    time: Time | None = None
+    part_of: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    mentions: tuple[EventReport, ...] = ()
+    plover: Plover | None = None
+    merge: tuple[MergeStep, ...] = ()

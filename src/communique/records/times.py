@@ -1,0 +1,74 @@
+"""Times as intervals with a basis, and time expressions as they stand in a text."""
+
+from typing import Literal
+
+from communique.records.base import Row
+from communique.records.spans import Span
+
+Basis = Literal["given", "stated", "relative", "inferred"]
+Direction = Literal["past", "future", "nearest"]
+Unit = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+
+
+class Time(Row, frozen=True):
+    """When: both ends inclusive, ISO 8601, as precise as the sources and no more.
+
+    A date is the civil date at the place; a date-time carries its offset. `basis` says how it was reached:
+    given from outside, stated in the capture, worked out relative to the article's own date, or inferred
+    through the articles named in `inferred_from`.
+    """
+
+    earliest: str
+    latest: str
+    edtf: str | None = None
+    basis: Basis
+    approximate: bool = False
+    span: Span | None = None
+    inferred_from: tuple[str, ...] = ()
+
+
+class TimeExpression(Row, frozen=True):
+    """What a time expression says before anything outside it is known.
+
+    A calendar date leaves out what is not said (`month=7, day=19`: some 19 July). `offset` counts `unit`s
+    from the reference ("two days ago" is -2 days, "last year" -1 year). `weekday` is 0 for Monday. `part` is
+    early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `clock` is HH:MM.
+    `direction` is where the reader should look: set from the expression, else from the verb's tense.
+    `duration` (ISO 8601) and `repeated` (TIMEX3 value of a set) exclude the rest. `vague` is PRESENT_REF,
+    PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    season: Literal["SP", "SU", "FA", "WI"] | None = None
+    decade: int | None = None
+    century: int | None = None
+    unit: Unit | None = None
+    offset: int | None = None
+    part: Literal["early", "mid", "late"] | None = None
+    daypart: Literal["MO", "MI", "AF", "EV", "NI", "DT"] | None = None
+    weekend: bool = False
+    clock: str | None = None
+    zone: str | None = None
+    direction: Direction | None = None
+    duration: str | None = None
+    repeated: str | None = None
+    vague: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"] | None = None
+    bound: Literal["before", "after"] | None = None
+    modifier: str | None = None
+    until: "TimeExpression | None" = None
+
+
+class TimeMention(Row, frozen=True):
+    """One time expression of the kept text; exported as it is, less `expression` and `time.span`."""
+
+    id: str
+    article: str
+    span: Span
+    expression: TimeExpression
+    time: Time | None = None
+    duration: str | None = None
+    value: str | None = None
