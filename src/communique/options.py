@@ -3,7 +3,7 @@
 from communique.records.base import Row
 
 
-class Options(Row, frozen=True):
+class Options(Row, frozen=True, kw_only=True):
     """Options of a build. Everything but `jobs` is part of the cache key: a change extracts anew.
 
     `model` names an installed spaCy pipeline, or None for the bundled English one. `max_bytes` bounds one

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from communique.records.base import Row
 from communique.records.spans import Span
 
@@ -9,7 +11,7 @@ ActorKind = Literal["person", "state", "government", "organization", "bloc", "fo
 How = Literal["name", "nominal", "pronoun"]
 
 
-class Office(Row, frozen=True, rename={"start": "from", "end": "to"}):
+class Office(Row, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """An actor's role over an interval, from its own words ("text") or from the knowledge table ("reference")."""
 
     title: str
@@ -20,14 +22,14 @@ class Office(Row, frozen=True, rename={"start": "from", "end": "to"}):
     basis: Literal["text", "reference"]
 
 
-class MergedMention(Row, frozen=True):
+class MergedMention(Row, frozen=True, kw_only=True):
     """Where an actor is mentioned, and how."""
 
     span: Span
     how: How
 
 
-class Actor(Row, frozen=True):
+class Actor(Row, frozen=True, kw_only=True):
     """Somebody or something that acts, once, however many articles name it. `members`: local actors' ids."""
 
     id: str
@@ -36,6 +38,6 @@ class Actor(Row, frozen=True):
     names: tuple[str, ...] = ()
     country: str | None = None
     offices: tuple[Office, ...] = ()
-    identifiers: dict[str, str] = {}
+    identifiers: dict[str, str] = field(default_factory=dict)
     mentions: tuple[MergedMention, ...] = ()
     members: tuple[str, ...] = ()

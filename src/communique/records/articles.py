@@ -13,7 +13,7 @@ Role = Literal[
 KEPT_ROLES: frozenset[Role] = frozenset({"title", "standfirst", "heading", "body"})
 
 
-class Paragraph(Row, frozen=True):
+class Paragraph(Row, frozen=True, kw_only=True):
     """A stretch of the capture with one role. `start`/`end` are offsets into the article's text, or null
     where it was dropped; `capture_start`/`capture_end` may be null for HTML."""
 
@@ -26,7 +26,7 @@ class Paragraph(Row, frozen=True):
     capture_end: int | None = None
 
 
-class Article(Row, frozen=True):
+class Article(Row, frozen=True, kw_only=True):
     """One capture, cleaned. `text` is the title, a blank line, then the kept paragraphs."""
 
     id: str

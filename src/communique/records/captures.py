@@ -7,7 +7,7 @@ from communique.records.base import Row
 MediaKind = Literal["text", "html", "article"]
 
 
-class Sidecar(Row, frozen=True):
+class Sidecar(Row, frozen=True, kw_only=True):
     """What somebody wrote down about a capture, in NAME.json beside it. As untrusted as the capture."""
 
     url: str | None = None
@@ -16,7 +16,7 @@ class Sidecar(Row, frozen=True):
     outlet: str | None = None
 
 
-class Capture(Row, frozen=True):
+class Capture(Row, frozen=True, kw_only=True):
     """One page as found.
 
     `path` is relative to the collection's root, with `!` before a member of a container; `sha256` is of the
@@ -35,7 +35,7 @@ class Capture(Row, frozen=True):
     language: str | None = None
 
 
-class Problem(Row, frozen=True):
+class Problem(Row, frozen=True, kw_only=True):
     """An input, or a part of one, that could not be used. `lost`: the whole input was lost."""
 
     capture: str

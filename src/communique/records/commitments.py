@@ -12,7 +12,7 @@ FollowupRelation = Literal["repeats", "advances", "completes", "delays", "drops"
 Stage = Literal["proposed", "drafted", "negotiated", "agreed", "signed", "ratified", "in_force", "suspended", "ended"]
 
 
-class Followup(Row, frozen=True):
+class Followup(Row, frozen=True, kw_only=True):
     """A later report that bears on the commitment. Evidence, never a verdict."""
 
     span: Span
@@ -20,7 +20,7 @@ class Followup(Row, frozen=True):
     article: str
 
 
-class Commitment(Row, frozen=True):
+class Commitment(Row, frozen=True, kw_only=True):
     """A pledge, proposal, plan, agreement, refusal or threat to act. `members`: commitment mentions' ids."""
 
     id: str
@@ -41,7 +41,7 @@ class Commitment(Row, frozen=True):
     members: tuple[str, ...] = ()
 
 
-class StageReport(Row, frozen=True):
+class StageReport(Row, frozen=True, kw_only=True):
     """One article's words on how far an instrument has come."""
 
     stage: Stage
@@ -49,7 +49,7 @@ class StageReport(Row, frozen=True):
     span: Span
 
 
-class Agreement(Row, frozen=True):
+class Agreement(Row, frozen=True, kw_only=True):
     """An instrument with a life: proposed, drafted, …, ended."""
 
     id: str

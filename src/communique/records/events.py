@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from communique.records.base import Row
 from communique.records.spans import Span
 from communique.records.times import Time
@@ -17,7 +19,7 @@ Certainty = Literal["certain", "possible"]
 ParticipantRole = Literal["host", "guest", "participant", "chair", "mediator", "signatory", "addressee"]
 
 
-class Participant(Row, frozen=True):
+class Participant(Row, frozen=True, kw_only=True):
     """An actor's part in an event."""
 
     actor: str
@@ -25,7 +27,7 @@ class Participant(Row, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-class Place(Row, frozen=True):
+class Place(Row, frozen=True, kw_only=True):
     """Where: the city, or the country where no city is said; coordinates only where they are sure."""
 
     name: str
@@ -36,7 +38,7 @@ class Place(Row, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-class EventReport(Row, frozen=True):
+class EventReport(Row, frozen=True, kw_only=True):
     """One article's words about the event, with what that article said of its status."""
 
     id: str
@@ -46,7 +48,7 @@ class EventReport(Row, frozen=True):
     certainty: Certainty = "certain"
 
 
-class Plover(Row, frozen=True):
+class Plover(Row, frozen=True, kw_only=True):
     """PLOVER's event type, mode and contexts."""
 
     event: str
@@ -54,16 +56,16 @@ class Plover(Row, frozen=True):
     contexts: tuple[str, ...] = ()
 
 
-class MergeStep(Row, frozen=True):
+class MergeStep(Row, frozen=True, kw_only=True):
     """Why a mention joined the event: the rule, its weight and the features it was judged by."""
 
     mention: str
     rule: str
     score: float
-    features: dict[str, float] = {}
+    features: dict[str, float] = field(default_factory=dict)
 
 
-class Event(Row, frozen=True):
+class Event(Row, frozen=True, kw_only=True):
     """A meeting, visit, call, signing, … `merge` explains how its mentions came together."""
 
     id: str

@@ -10,14 +10,14 @@ Relation = Literal["same", "refines", "differs"]
 ItemKind = Literal["event", "utterance", "commitment", "agreement", "indicator", "actor", "article"]
 
 
-class About(Row, frozen=True):
+class About(Row, frozen=True, kw_only=True):
     """The item a finding speaks of."""
 
     kind: ItemKind
     id: str
 
 
-class FindingValue(Row, frozen=True):
+class FindingValue(Row, frozen=True, kw_only=True):
     """One value of a field, who gives it, and its relation to the value of most origins. `origins` counts
     distinct texts, not independent witnesses; `via` names what the articles cite as their source."""
 
@@ -29,7 +29,7 @@ class FindingValue(Row, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-class Finding(Row, frozen=True):
+class Finding(Row, frozen=True, kw_only=True):
     """For one field of one item: agree, refine, differ or alone, with every value and its words."""
 
     id: str
@@ -40,7 +40,7 @@ class Finding(Row, frozen=True):
     note: str = ""
 
 
-class Sector(Row, frozen=True):
+class Sector(Row, frozen=True, kw_only=True):
     """A field of cooperation or dispute, with the words that name it."""
 
     sector: str
@@ -49,7 +49,7 @@ class Sector(Row, frozen=True):
     indicators: tuple[str, ...] = ()
 
 
-class Relationship(Row, frozen=True):
+class Relationship(Row, frozen=True, kw_only=True):
     """Two or more actors with all that the record holds between them."""
 
     id: str

@@ -10,7 +10,7 @@ Bound = Literal["exact", "at_least", "at_most", "about"]
 Change = Literal["up", "down", "none"]
 
 
-class Indicator(Row, frozen=True):
+class Indicator(Row, frozen=True, kw_only=True):
     """A quantity with subject, measure, value, unit, period, direction and bound. `value_to` is the upper end of
     a range; `duration` (ISO 8601) is set where the quantity is one."""
 

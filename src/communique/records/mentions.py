@@ -14,14 +14,14 @@ from communique.records.statements import Mode, Polarity, SpeakerHow
 from communique.records.times import Time, TimeMention
 
 
-class ActorMention(Row, frozen=True):
+class ActorMention(Row, frozen=True, kw_only=True):
     """The words that name, describe or stand for an actor, in one place."""
 
     span: Span
     how: How
 
 
-class OfficeClaim(Row, frozen=True):
+class OfficeClaim(Row, frozen=True, kw_only=True):
     """ "Iranian President Ebrahim Raisi": the text calls the actor by an office. `title` is the normal form
     ("president"), `country` ISO alpha-2 or null, `organization` a knowledge key; `former` where the text says so."""
 
@@ -32,7 +32,7 @@ class OfficeClaim(Row, frozen=True):
     span: Span
 
 
-class LocalActor(Row, frozen=True):
+class LocalActor(Row, frozen=True, kw_only=True):
     """One actor as one article shows it: all its mentions there. `name` is the fullest name in the article, or
     "" where it is only described ("the Iranian president"). `key` is its key in the knowledge tables (states,
     organizations, formats), where it has one. `members` are the local ids of a group's members, as far as known
@@ -50,7 +50,7 @@ class LocalActor(Row, frozen=True):
     members: tuple[str, ...] = ()
 
 
-class LocalParticipant(Row, frozen=True):
+class LocalParticipant(Row, frozen=True, kw_only=True):
     """A local actor's part in an event."""
 
     actor: str
@@ -58,7 +58,7 @@ class LocalParticipant(Row, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-class LocalPlace(Row, frozen=True):
+class LocalPlace(Row, frozen=True, kw_only=True):
     """Where, as the text says it. `venue` is a place within a place ("Kremlin palace"); `name` the city, or the
     country where no city is said; `country` ISO alpha-2."""
 
@@ -70,7 +70,7 @@ class LocalPlace(Row, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-class EventMention(Row, frozen=True):
+class EventMention(Row, frozen=True, kw_only=True):
     """One article's words about one event. `span` is the clause or phrase that reports it, `trigger` its head
     word. `time` is the id of a time mention. `since` is a time mention that bounds the last event of its kind
     before this one ("the first visit since 2017")."""
@@ -91,7 +91,7 @@ class EventMention(Row, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-class LocalSpeaker(Row, frozen=True):
+class LocalSpeaker(Row, frozen=True, kw_only=True):
     """Who a statement is attributed to in its article. `actor` is a local actor's id, or null; `candidates` are
     the local ids among which the text leaves it open."""
 
@@ -102,7 +102,7 @@ class LocalSpeaker(Row, frozen=True):
     candidates: tuple[str, ...] = ()
 
 
-class StatementMention(Row, frozen=True):
+class StatementMention(Row, frozen=True, kw_only=True):
     """Words attributed to a speaker. `event` is the id of an event mention, the occasion."""
 
     id: str
@@ -121,7 +121,7 @@ class StatementMention(Row, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-class CommitmentMention(Row, frozen=True):
+class CommitmentMention(Row, frozen=True, kw_only=True):
     """A pledge, proposal, plan, agreement, refusal or threat to act, in a statement or in the outlet's words.
     `instrument` is the id of an agreement mention it speaks of; `deadline` the id of a time mention."""
 
@@ -141,7 +141,7 @@ class CommitmentMention(Row, frozen=True):
     event: str | None = None
 
 
-class AgreementMention(Row, frozen=True):
+class AgreementMention(Row, frozen=True, kw_only=True):
     """A text's words about an instrument (treaty, draft, memorandum, zone) at a stage of its life."""
 
     id: str
@@ -154,7 +154,7 @@ class AgreementMention(Row, frozen=True):
     span: Span
 
 
-class IndicatorMention(Row, frozen=True):
+class IndicatorMention(Row, frozen=True, kw_only=True):
     """One measured quantity. `period` is the id of a time mention."""
 
     id: str
@@ -172,7 +172,7 @@ class IndicatorMention(Row, frozen=True):
     statement: str | None = None
 
 
-class Extraction(Row, frozen=True):
+class Extraction(Row, frozen=True, kw_only=True):
     """All that one article yields. `reference` is what relative times were counted from, where it is known."""
 
     article: Article

@@ -12,7 +12,7 @@ from communique.records.statements import Statement, Utterance
 from communique.records.times import TimeMention
 
 
-class Record(Row, frozen=True):
+class Record(Row, frozen=True, kw_only=True):
     """Every kind of item, each sorted by id. The export and the store hold these and nothing else."""
 
     articles: tuple[Article, ...] = ()

@@ -3,7 +3,7 @@
 from communique.records.base import Row
 
 
-class Span(Row, frozen=True, omit_defaults=True):
+class Span(Row, frozen=True, kw_only=True, omit_defaults=True):
     """Code points `start` to `end` (exclusive) of an article's `text`, or of its decoded capture.
 
     Exactly one of `article` and `capture` is set; both hold an article's id. `capture` pins what stands
@@ -27,7 +27,7 @@ class Span(Row, frozen=True, omit_defaults=True):
         return same and self.start <= other.start and other.end <= self.end
 
 
-class Sourced(Row, frozen=True):
+class Sourced(Row, frozen=True, kw_only=True):
     """A value with the words it was read from, or none where it was given from outside."""
 
     value: str

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from communique.records.base import Row
 from communique.records.spans import Span
 
@@ -14,7 +16,7 @@ DifferenceKind = Literal[
 ]
 
 
-class Speaker(Row, frozen=True):
+class Speaker(Row, frozen=True, kw_only=True):
     """Whose words they are. `basis` says what settled it; `candidates` remain where nothing did."""
 
     actor: str | None = None
@@ -25,7 +27,7 @@ class Speaker(Row, frozen=True):
     candidates: tuple[str, ...] = ()
 
 
-class Statement(Row, frozen=True):
+class Statement(Row, frozen=True, kw_only=True):
     """Words attributed to a speaker in one article. `quotes` are the stretches inside quotation marks, without
     the marks; `pieces` the parts of `content` where a cue or a source stands inside."""
 
@@ -46,16 +48,16 @@ class Statement(Row, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-class Link(Row, frozen=True):
+class Link(Row, frozen=True, kw_only=True):
     """Two renderings judged to be one utterance: the score and the features it is made of."""
 
     left: str
     right: str
     score: float
-    features: dict[str, float] = {}
+    features: dict[str, float] = field(default_factory=dict)
 
 
-class Difference(Row, frozen=True):
+class Difference(Row, frozen=True, kw_only=True):
     """What differs in wording between two renderings."""
 
     kind: DifferenceKind
@@ -64,7 +66,7 @@ class Difference(Row, frozen=True):
     note: str = ""
 
 
-class Utterance(Row, frozen=True):
+class Utterance(Row, frozen=True, kw_only=True):
     """What was said once, on one occasion, with all its renderings (statements)."""
 
     id: str

@@ -10,7 +10,7 @@ Direction = Literal["past", "future", "nearest"]
 Unit = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 
 
-class Time(Row, frozen=True):
+class Time(Row, frozen=True, kw_only=True):
     """When: both ends inclusive, ISO 8601, as precise as the sources and no more.
 
     A date is the civil date at the place; a date-time carries its offset. `basis` says how it was reached:
@@ -27,7 +27,7 @@ class Time(Row, frozen=True):
     inferred_from: tuple[str, ...] = ()
 
 
-class TimeExpression(Row, frozen=True):
+class TimeExpression(Row, frozen=True, kw_only=True):
     """What a time expression says before anything outside it is known.
 
     A calendar date leaves out what is not said (`month=7, day=19`: some 19 July). `offset` counts `unit`s
@@ -62,7 +62,7 @@ class TimeExpression(Row, frozen=True):
     until: "TimeExpression | None" = None
 
 
-class TimeMention(Row, frozen=True):
+class TimeMention(Row, frozen=True, kw_only=True):
     """One time expression of the kept text; exported as it is, less `expression` and `time.span`."""
 
     id: str
