@@ -4,7 +4,7 @@ from communique.records.articles import Article
 from communique.records.base import Row
 
 
-class Token(Row, frozen=True, kw_only=True, array_like=True):
+class Token(Row, frozen=True, array_like=True):
     """One word or mark. `start`/`end` are offsets into the article's text; `head` is the index of its
     governor (its own index at a root); `pos`, `dep` are spaCy's English labels (UPOS, CLEAR), `tag` is Penn's."""
 
@@ -18,7 +18,7 @@ class Token(Row, frozen=True, kw_only=True, array_like=True):
     head: int
 
 
-class Sentence(Row, frozen=True, kw_only=True, array_like=True):
+class Sentence(Row, frozen=True, array_like=True):
     """Tokens `first` to `last` (exclusive). `paragraph` is the index into the article's paragraphs."""
 
     first: int
@@ -26,7 +26,7 @@ class Sentence(Row, frozen=True, kw_only=True, array_like=True):
     paragraph: int
 
 
-class Entity(Row, frozen=True, kw_only=True, array_like=True):
+class Entity(Row, frozen=True, array_like=True):
     """A name that the parser saw: tokens `first` to `last` (exclusive), `label` as in OntoNotes."""
 
     first: int
