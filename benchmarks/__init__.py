@@ -1,0 +1,1 @@
+"""Timed stages. `python -m benchmarks [PATH...]`."""
