@@ -72,7 +72,8 @@ class LocalPlace(Row, frozen=True, kw_only=True):
 
 class EventMention(Row, frozen=True, kw_only=True):
     """One article's words about one event. `span` is the clause or phrase that reports it, `trigger` its head
-    word. `time` is the id of a time mention. `since` is a time mention that bounds the last event of its kind
+    word. `time` is the id of a time mention. `antecedent` is the id of an earlier mention in the article that this one
+    refers back to ("the meeting"). `since` is a time mention that bounds the last event of its kind
     before this one ("the first visit since 2017")."""
 
     id: str
@@ -87,6 +88,7 @@ class EventMention(Row, frozen=True, kw_only=True):
     place: LocalPlace | None = None
     time: str | None = None
     since: str | None = None
+    antecedent: str | None = None
     part_of: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
 
