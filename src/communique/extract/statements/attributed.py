@@ -1,0 +1,122 @@
+"""Reports without a reporting verb: "according to", "as … said", "Name: …" and "…" — Name."""
+
+import re
+from collections.abc import Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.contents import pieces
+from communique.extract.statements.frames import cue_tokens
+from communique.extract.statements.model import Draft, Page, Source
+from communique.extract.statements.speakers import phrase, speaker
+from communique.knowledge.verbs import Cue
+from communique.records.annotated import Sentence
+
+SAY = Cue("", "say", frozenset({"clause"}))
+CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
+LINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
+)
+DASHES = frozenset("―—–") | {"--"}
+
+
+def according(page: Page) -> Iterator[Draft]:
+    """ "…, according to the ministry": all of the clause is reported."""
+    tree = page.tree
+    for i, token in enumerate(tree.tokens[:-1]):
+        if token.text.lower() == "according" and tree.tokens[i + 1].text.lower() == "to" and not page.is_quoted(i):
+            head = _named_by(tree, i)
+            if head is not None:
+                source = phrase(tree, head)
+                gone = set(range(i, max(i + 2, source.tokens[-1] + 1 if source.tokens else 0)))
+                found = pieces(tree, [t for t in _clause_around(tree, i) if t not in gone], gone)
+                if found:
+                    yield Draft(i, (i, i + 1), SAY, source, found, "according")
+
+
+def _named_by(tree: Tree, according_: int) -> int | None:
+    for to in (according_ + 1, according_):
+        head = tree.child(to, "pobj")
+        if head is not None:
+            return head
+    return next(
+        (
+            i
+            for i in range(according_ + 2, min(according_ + 12, len(tree.tokens)))
+            if tree.tokens[i].pos in ("PROPN", "NOUN", "PRON")
+        ),
+        None,
+    )
+
+
+def _clause_around(tree: Tree, token: int) -> list[int]:
+    """The clause that a sentence adverbial belongs to: its sentence, or the clause that another one reports."""
+    sentence = tree.sentence_of(token)
+    for above in tree.ancestors(token):
+        if tree.tokens[above].dep == "ccomp" and tree.tokens[above].pos in ("VERB", "AUX"):
+            return tree.subtree(above)
+    return list(range(sentence.first, sentence.last))
+
+
+def as_said(page: Page) -> Iterator[Draft]:
+    """ "As the minister said, …": the rest of the sentence is reported."""
+    tree = page.tree
+    for i, token in enumerate(tree.tokens):
+        word = page.verbs.verb(token.text.lower()) if token.dep == "advcl" and not page.is_quoted(i) else None
+        if (
+            word is None
+            or not word.has("clause")
+            or not _has_as(tree, i)
+            or tree.child(i, "dobj", "ccomp", "xcomp", "oprd") is not None
+        ):
+            continue
+        source = speaker(page, i)
+        own = tree.subtree(i)
+        rest = [t for t in _whole(tree, tree.sentence_of(i)) if t not in set(own)]
+        found = pieces(tree, rest, own)
+        if source.head is not None and found:
+            yield Draft(i, cue_tokens(tree, i), word, source, found, "as")
+
+
+def _has_as(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].text.lower() == "as" for c in tree.children(verb, "mark", "advmod"))
+
+
+def _whole(tree: Tree, sentence: Sentence) -> list[int]:
+    return list(range(sentence.first, sentence.last))
+
+
+def lines(page: Page) -> Iterator[Draft]:
+    """A paragraph that opens with a name and a colon: what follows is what was said."""
+    tree = page.tree
+    for paragraph in tree.article.paragraphs:
+        if paragraph.start is None or paragraph.end is None or paragraph.role not in ("body", "title"):
+            continue
+        match = LINE.match(tree.text, paragraph.start, paragraph.end)
+        first, colon = tree.at(paragraph.start), tree.at(match.end() - 1) if match else None
+        if match is None or first is None or colon is None or not _is_person(tree, first, colon):
+            continue
+        found = pieces(tree, tree.within(match.end(), paragraph.end), (colon,))
+        if found:
+            yield Draft(colon, (colon,), SAY, Source(colon - 1, tuple(range(first, colon))), found, "line")
+
+
+def _is_person(tree: Tree, first: int, colon: int) -> bool:
+    words = [tree.tokens[i] for i in range(first, colon)]
+    return all(w.text.isupper() or w.pos == "PROPN" for w in words if w.text[:1].isalpha())
+
+
+def signed(page: Page) -> Iterator[Draft]:
+    """A quotation with a dash and a name behind it."""
+    tree = page.tree
+    for quotation in page.quotations:
+        dash = tree.at(quotation.end)
+        if dash is None or tree.tokens[dash].text not in DASHES or dash + 1 >= len(tree.tokens):
+            continue
+        sentence_end = tree.sentence_of(dash + 1).last
+        if tree.tokens[dash + 1].pos != "PROPN" or page.is_quoted(dash + 1):
+            continue
+        head = dash + 1
+        while head + 1 < sentence_end and tree.tokens[head + 1].pos == "PROPN":
+            head += 1
+        source = Source(head, tuple(range(dash + 1, head + 1)))
+        yield Draft(dash, (dash,), SAY, source, ((quotation.start, quotation.end),), "signed")

@@ -1,0 +1,56 @@
+"""What the parts of this stage hand to each other."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique.annotate.tree import Tree
+from communique.knowledge.verbs import Cue, Verbs
+from communique.records.statements import Polarity
+from communique.text.quotes import Quotation
+
+Piece = tuple[int, int]
+
+
+class Source(NamedTuple):
+    """Who speaks, as tokens: the `head` of the phrase, or none where the text leaves the speaker out."""
+
+    head: int | None = None
+    tokens: tuple[int, ...] = ()
+
+
+class Draft(NamedTuple):
+    """A cue with what it reports. `cue` are its tokens, `verb` the one that governs; `pieces` are stretches of
+    the text in order; `form` names the construction that was seen."""
+
+    verb: int
+    cue: tuple[int, ...]
+    word: Cue
+    source: Source
+    pieces: tuple[Piece, ...]
+    form: str
+    hearers: tuple[int, ...] = ()
+    polarity: Polarity = "positive"
+
+    @property
+    def start(self) -> int:
+        """Where the content starts."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.pieces[-1][1]
+
+
+class Page(NamedTuple):
+    """One article as the stage sees it: repaired tree, lexicon, outermost quotations, and for each token the
+    number of the quotation it stands in, or -1."""
+
+    tree: Tree
+    verbs: Verbs
+    quotations: Sequence[Quotation]
+    within: Sequence[int]
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether the token stands inside quotation marks."""
+        return self.within[token] >= 0

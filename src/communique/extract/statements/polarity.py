@@ -1,0 +1,30 @@
+"""Whether the speaker said it, denied it, or is not said to have said it."""
+
+from communique.annotate.tree import Tree
+from communique.knowledge.verbs import Cue
+from communique.records.statements import Polarity
+
+# Verbs that take back the report they govern: "declined to say", "refused to confirm".
+WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "hesitate"})
+OPEN = frozenset({"might", "may", "could", "would"})
+
+
+def polarity(tree: Tree, verb: int, word: Cue) -> Polarity:
+    """Negative for denials and negated reports, unknown for reports that may be, positive otherwise."""
+    if word.stance == "deny" or _is_negated(tree, verb) or _is_withheld(tree, verb):
+        return "negative"
+    if any(tree.tokens[c].text.lower() in OPEN for c in tree.children(verb, "aux")):
+        return "unknown"
+    return "positive"
+
+
+def _is_negated(tree: Tree, verb: int) -> bool:
+    return bool(tree.children(verb, "neg"))
+
+
+def _is_withheld(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if token.dep not in ("xcomp", "pcomp"):
+        return False
+    upper = tree.tokens[token.head]
+    return upper.lemma in WITHHOLDING or _is_negated(tree, token.head)

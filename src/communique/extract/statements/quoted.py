@@ -1,0 +1,177 @@
+"""Quotations: grown into what a verb reports, attributed by the words beside them, joined over sentences."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.extract.statements.contents import joined, spread
+from communique.extract.statements.frames import cue_tokens, hearers
+from communique.extract.statements.model import Draft, Page, Piece
+from communique.extract.statements.polarity import polarity
+from communique.extract.statements.speakers import speaker
+from communique.knowledge.verbs import Cue
+from communique.text.quotes import Quotation
+
+UNLISTED = Cue("", "say", frozenset({"clause"}))
+STOPS = frozenset({".", ";", "!", "?"})
+SENTENCE_ENDS = frozenset(".!?,…-—")
+ENDS = ".!?…:\"”»'’—-"
+REACH = 14
+
+
+def near(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """The quotations that share a character with the stretch."""
+    first = bisect_left(quotations, start, key=lambda q: q.end)
+    last = bisect_left(quotations, end, key=lambda q: q.start)
+    return quotations[first:last]
+
+
+def grown(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
+    """Each draft with the quotations it enters made whole."""
+    found = []
+    for draft in drafts:
+        entered = near(page.quotations, draft.start, draft.end)
+        found.append(draft._replace(pieces=spread(draft.pieces, entered)) if entered else draft)
+    return found
+
+
+def unclaimed(page: Page, drafts: Iterable[Draft]) -> list[Quotation]:
+    """The quotations that no draft's content holds."""
+    held = sorted({piece for draft in drafts for piece in draft.pieces})
+    found, reached, n = [], -1, 0
+    for quotation in page.quotations:
+        while n < len(held) and held[n][0] <= quotation.start:
+            reached = max(reached, held[n][1])
+            n += 1
+        if reached < quotation.stop and quotation.inner < quotation.stop:
+            found.append(quotation)
+    return found
+
+
+def beside(page: Page, drafts: Sequence[Draft], quotations: Iterable[Quotation]) -> list[Draft]:
+    """`drafts` with each of the quotations that has a reporting verb right behind or before it: as a further
+    piece where that verb has a draft already, else as a draft of its own."""
+    found = list(drafts)
+    place = {draft.verb: n for n, draft in enumerate(found)}
+    for quotation in quotations:
+        draft = _behind(page, quotation) or _before(page, quotation)
+        if draft is None:
+            continue
+        known = place.setdefault(draft.verb, len(found))
+        if known == len(found):
+            found.append(draft)
+        else:
+            found[known] = _extended(page.tree.text, found[known], quotation)
+    return found
+
+
+def _extended(text: str, draft: Draft, quotation: Quotation) -> Draft:
+    """`draft` with one more quotation; words between that the parser lost are part of what is reported."""
+    gap = text[draft.end : quotation.start]
+    bridged = draft.end < quotation.start and draft.cue and not any(mark in gap for mark in ".!?\n")
+    start = draft.end if bridged and _no_cue(draft, quotation) else quotation.start
+    return draft._replace(pieces=joined((*draft.pieces, (start, quotation.end))))
+
+
+def _no_cue(draft: Draft, quotation: Quotation) -> bool:
+    return draft.form != "quote"
+
+
+def _behind(page: Page, quotation: Quotation) -> Draft | None:
+    """ "…," said the minister; "…," the minister said."""
+    tree = page.tree
+    first = tree.at(quotation.end)
+    if (
+        first is None
+        or "\n" in tree.text[quotation.end : tree.tokens[first].start]
+        or _ends_itself(page, quotation, first)
+    ):
+        return None
+    for i in _outside(page, range(first, min(first + REACH, len(tree.tokens)))):
+        token = tree.tokens[i]
+        word = page.verbs.verb(token.text.lower()) if token.tag.startswith("VB") else None
+        if word is not None and word.has("clause"):
+            return _quote_draft(page, i, word, quotation)
+        if token.text in STOPS:
+            return None
+    return None
+
+
+def _ends_itself(page: Page, quotation: Quotation, behind: int) -> bool:
+    """Whether the quotation ends its sentence, so that a new one starts behind it."""
+    inner = page.tree.text[quotation.inner : quotation.stop].rstrip()
+    return inner.endswith(".") and page.tree.tokens[behind].text[:1].isupper()
+
+
+def _before(page: Page, quotation: Quotation) -> Draft | None:
+    """He said: "…"; he added that "…"; he went on: "…"."""
+    tree = page.tree
+    last = tree.at(quotation.start)
+    if last is None or last == 0 or tree.tokens[last - 1].text in STOPS:
+        return None
+    colon = tree.tokens[last - 1].text == ":"
+    reach = REACH if colon or _is_sentence(page, quotation) else 3
+    for i in reversed(range(max(0, last - reach), last)):
+        token = tree.tokens[i]
+        if token.text in STOPS or page.is_quoted(i):
+            return None
+        if not token.tag.startswith("VB"):
+            continue
+        word = page.verbs.verb(token.text.lower())
+        if word is not None and (colon or word.has("clause")):
+            return _quote_draft(page, i, word, quotation)
+        if colon and tree.child(i, "nsubj") is not None:
+            return _quote_draft(page, i, UNLISTED, quotation)
+    return None
+
+
+def _is_sentence(page: Page, quotation: Quotation) -> bool:
+    inner = page.tree.text[quotation.inner : quotation.stop]
+    return inner[:1].isupper() and inner.rstrip()[-1:] in SENTENCE_ENDS
+
+
+def _outside(page: Page, tokens: Iterable[int]) -> Iterator[int]:
+    return (i for i in tokens if not page.is_quoted(i))
+
+
+def _quote_draft(page: Page, verb: int, word: Cue, quotation: Quotation) -> Draft:
+    tree = page.tree
+    source = speaker(page, verb)
+    pieces: tuple[Piece, ...] = ((quotation.start, quotation.end),)
+    cue = cue_tokens(tree, verb)
+    return Draft(verb, cue, word, source, pieces, "quote", hearers(tree, verb, word), polarity(tree, verb, word))
+
+
+def continued(page: Page, drafts: Sequence[Draft], loose: Iterable[Quotation]) -> list[Draft]:
+    """`drafts` with the loose quotations that stand as sentences of their own joined to the quotation before
+    them in their paragraph, else to the one right behind them."""
+    found = list(drafts)
+    speaking = sorted(
+        (n for n, d in enumerate(found) if near(page.quotations, d.start, d.end)), key=lambda n: found[n].start
+    )
+    starts = [found[n].start for n in speaking]
+    for quotation in loose:
+        if not _stands_alone(page.tree.text, quotation):
+            continue
+        at = bisect_left(starts, quotation.start)
+        target = next((n for n in _candidates(speaking, at) if _same_paragraph(page, found[n], quotation)), None)
+        if target is not None:
+            draft = found[target]
+            found[target] = draft._replace(pieces=joined((*draft.pieces, (quotation.start, quotation.end))))
+    return found
+
+
+def _candidates(speaking: Sequence[int], at: int) -> list[int]:
+    return [*speaking[max(0, at - 1) : at], *speaking[at : at + 1]]
+
+
+def _stands_alone(text: str, quotation: Quotation) -> bool:
+    before = text[max(0, quotation.start - 4) : quotation.start].rstrip()
+    return (not before or before[-1] in ENDS or text[quotation.start - 1] == "\n") and text[quotation.inner].isupper()
+
+
+def _same_paragraph(page: Page, draft: Draft, quotation: Quotation) -> bool:
+    tree = page.tree
+    one, other = tree.at(draft.start), tree.at(quotation.start)
+    if one is None or other is None:
+        return False
+    return tree.sentence_of(one).paragraph == tree.sentence_of(other).paragraph

@@ -1,0 +1,62 @@
+"""Attachments the parser gets wrong around reporting verbs, put right before anything is read off the tree."""
+
+import msgspec
+
+from communique.annotate.tree import Tree
+from communique.knowledge.verbs import Verbs
+from communique.records.annotated import Annotated, Token
+
+INSIDE = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "prep", "pcomp", "pobj", "dobj", "attr", "acomp"})
+PAST = frozenset({"VBD"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def repaired(annotated: Annotated, verbs: Verbs) -> Tree:
+    """The tree of `annotated`, with reporting verbs moved up where they hang in what another one reports."""
+    tree = Tree(annotated)
+    moved = {i: new for i in range(len(tree.tokens)) for new in [_moved(tree, verbs, i)] if new is not None}
+    if not moved:
+        return tree
+    tokens = tuple(moved.get(i, token) for i, token in enumerate(annotated.tokens))
+    return Tree(msgspec.structs.replace(annotated, tokens=tokens))
+
+
+def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
+    """Token `i` with a new governor: "said the deal holds, ADDING that …" and "said it is ready and STATED that …"
+    go on with the first speaker, not with the subject of what is said."""
+    token = tree.tokens[i]
+    if not token.tag.startswith("VB") or not _reports(verbs, token):
+        return None
+    if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl") and _after_comma(tree, i):
+        upper = _reporter_above(tree, verbs, i)
+        return None if upper is None else msgspec.structs.replace(token, head=upper, dep="advcl")
+    if token.dep == "conj" and token.tag in PAST and not tree.children(i, *SUBJECTS):
+        upper = _reporter_above(tree, verbs, i)
+        if upper is not None and tree.tokens[upper].tag in PAST and tree.tokens[token.head].tag not in PAST:
+            return msgspec.structs.replace(token, head=upper)
+    return None
+
+
+def _reports(verbs: Verbs, token: Token) -> bool:
+    cue = verbs.verb(token.text.lower())
+    return cue is not None and cue.has("clause") and cue.stance != "think"
+
+
+def _after_comma(tree: Tree, i: int) -> bool:
+    before = [tree.tokens[j].text for j in range(max(0, i - 3), i)]
+    return any(text in (",", "”", '"') for text in before)
+
+
+def _reporter_above(tree: Tree, verbs: Verbs, i: int) -> int | None:
+    """The reporting verb whose clause `i` hangs in, where `i` stands behind that clause's verb."""
+    below = i
+    for steps, above in enumerate(tree.ancestors(i)):
+        if steps > 8:
+            return None
+        dep = tree.tokens[below].dep
+        if dep == "ccomp" and _reports(verbs, tree.tokens[above]) and steps > 0:
+            return above if above < i else None
+        if dep not in INSIDE and not (dep == "ccomp" and steps > 0):
+            return None
+        below = above
+    return None

@@ -1,0 +1,125 @@
+"""From a reporting verb to the words that say who speaks: one form a function."""
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.model import Page, Source
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcomp", "acl", "prep", "ROOT", "relcl"})
+# What follows the head of a phrase without being part of the name or role.
+LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
+MAX_CLIMB = 8
+NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def speaker(page: Page, verb: int) -> Source:
+    """The speaker of `verb`: its subject, the agent of a passive, the subject of what governs it, or, where the
+    parser lost it, the phrase right behind the verb. Never a word inside quotation marks."""
+    tree = page.tree
+    head = _of_verb(page, verb, 0)
+    if head is None and not is_passive(tree, verb) and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP"):
+        head = behind(page, verb)
+    return Source() if head is None else phrase(tree, head)
+
+
+def behind(page: Page, verb: int) -> int | None:
+    """The head of the phrase right behind a verb that closes a quotation or a clause: ", said Mr Smith"."""
+    tree = page.tree
+    if verb == 0 or not (page.is_quoted(verb - 1) or tree.tokens[verb - 1].text in (",", "―", "—", "–")):
+        return None
+    for i in range(verb + 1, min(verb + 8, len(tree.tokens))):
+        if tree.tokens[i].pos in NOMINAL:
+            return _top(tree, i)
+        if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB", "AUX", "SCONJ"):
+            return None
+    return None
+
+
+def _top(tree: Tree, token: int) -> int:
+    """The last noun of the compound that `token` begins."""
+    while tree.tokens[token].dep in ("compound", "nmod", "poss", "amod") and tree.tokens[token].head > token:
+        token = tree.tokens[token].head
+    return token
+
+
+def phrase(tree: Tree, head: int) -> Source:
+    """The phrase around `head`: titles, names and "of …", without clauses and loose appositions."""
+    skip = [c for c in tree.children(head) if _is_loose(tree, head, c)]
+    tokens = tree.subtree(head, skip)
+    first = _contiguous_from(tokens, head)
+    return Source(head, tuple(first))
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a passive with its auxiliary."""
+    return bool(tree.children(verb, "nsubjpass", "auxpass"))
+
+
+def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
+    tree = page.tree
+    subject = next((c for c in tree.children(verb, "nsubj") if not page.is_quoted(c)), None)
+    if subject is not None:
+        return subject
+    if is_passive(tree, verb):
+        return _agent(tree, verb) if climbed == 0 else tree.child(verb, "nsubjpass")
+    if tree.child(verb, "expl", "csubj") is not None:
+        return None
+    return _above(page, verb, climbed) if climbed < MAX_CLIMB else None
+
+
+def _above(page: Page, verb: int, climbed: int) -> int | None:
+    """The subject that a verb without one of its own shares with its governor."""
+    tree = page.tree
+    token = tree.tokens[verb]
+    upper = token.head
+    if upper == verb or token.dep not in CLIMBS or page.is_quoted(upper):
+        return None
+    if tree.tokens[upper].pos in NOMINAL:
+        return _of_noun(tree, upper, token.dep, token.tag)
+    if tree.tokens[upper].pos in ("VERB", "AUX"):
+        held = tree.child(upper, "dobj", "dative") if token.dep == "xcomp" else None
+        if held is not None and held < verb:
+            return held
+        return _of_verb(page, upper, climbed + 1)
+    return _above(page, upper, climbed + 1) if climbed < MAX_CLIMB else None
+
+
+def _of_noun(tree: Tree, noun: int, dep: str, tag: str) -> int | None:
+    """ "a letter saying that": the letter; "his attempt to persuade": he; "in talks, saying": who held them."""
+    owner = tree.child(noun, "poss")
+    if owner is not None and tag != "VBG":
+        return owner
+    if dep in ("acl", "relcl") and tag in ("VBG", "VBD", "VBZ", "VBP", "VBN"):
+        return None if tag == "VBN" else noun
+    governor = tree.tokens[noun].head
+    if tree.tokens[governor].pos in ("VERB", "AUX"):
+        return tree.child(governor, "nsubj")
+    return owner
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    by = tree.child(verb, "agent")
+    return None if by is None else tree.child(by, "pobj")
+
+
+def _is_loose(tree: Tree, head: int, child: int) -> bool:
+    token = tree.tokens[child]
+    if token.dep == "prep":
+        return child > head and token.text.lower() not in ("of", "for", "from", "at", "in")
+    if token.dep == "appos":
+        return not _is_name(tree, child)
+    return token.dep in LOOSE and child > head
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    return tree.tokens[token].pos == "PROPN"
+
+
+def _contiguous_from(tokens: list[int], head: int) -> list[int]:
+    """The unbroken run of `tokens` around `head`, one mark allowed in a gap."""
+    at = tokens.index(head)
+    first = last = at
+    while first > 0 and tokens[first] - tokens[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1] - tokens[last] <= 2:
+        last += 1
+    return tokens[first : last + 1]
