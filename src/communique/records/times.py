@@ -35,7 +35,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `clock` is HH:MM.
     `direction` is where the reader should look: set from the expression, else from the verb's tense.
     `duration` (ISO 8601) and `repeated` (TIMEX3 value of a set) exclude the rest. `vague` is PRESENT_REF,
-    PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod.
+    PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod. `anaphoric`
+    counts from another time of the text ("the following day"), never from the article's own date.
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     day: int | None = None
     weekday: int | None = None
     quarter: int | None = None
+    half: int | None = None
     season: Literal["SP", "SU", "FA", "WI"] | None = None
     decade: int | None = None
     century: int | None = None
@@ -59,6 +61,7 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     vague: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"] | None = None
     bound: Literal["before", "after"] | None = None
     modifier: str | None = None
+    anaphoric: bool = False
     until: "TimeExpression | None" = None
 
 

@@ -1,0 +1,36 @@
+"""The time expressions of an article, resolved as far as the article itself allows."""
+
+from collections.abc import Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.times.anaphora import Earlier
+from communique.extract.times.names import is_name
+from communique.extract.times.tense import with_direction
+from communique.records.articles import KEPT_ROLES
+from communique.records.ids import content_id
+from communique.records.mentions import Extraction
+from communique.records.times import TimeMention
+from communique.text.times import find, timex_value
+
+
+def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[TimeMention]:
+    """One mention for each time expression of the kept text, in text order. Relative ones are counted from
+    `so_far.reference`; without it they keep their expression and no time."""
+    earlier = Earlier(so_far.reference)
+    for paragraph in tree.article.paragraphs:
+        if paragraph.role not in KEPT_ROLES or paragraph.start is None:
+            continue
+        for start, end, found in find(tree.text[paragraph.start : paragraph.end]):
+            span = tree.stretch(paragraph.start + start, paragraph.start + end)
+            if is_name(tree, span):
+                continue
+            expression, time = earlier.read(with_direction(tree, span, found))
+            yield TimeMention(
+                id=content_id("time", tree.article.id, span.start, span.end),
+                article=tree.article.id,
+                span=span,
+                expression=expression,
+                time=time,
+                duration=expression.duration,
+                value=timex_value(expression, time),
+            )

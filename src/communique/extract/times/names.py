@@ -1,0 +1,17 @@
+"""Words that look like a time and are a name: April Jones, Sunday Times, Black September."""
+
+from communique.annotate.tree import Tree
+from communique.records.spans import Span
+
+NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
+
+
+def is_name(tree: Tree, span: Span) -> bool:
+    """Whether the span is a single word within a longer name."""
+    inside = tree.within(span.start, span.end)
+    if len(inside) != 1 or not tree.tokens[inside[0]].text[:1].isupper():
+        return False
+    at = inside[0]
+    return any(
+        each.first <= at < each.last and each.last - each.first > 1 for each in tree.entities if each.label in NAMES
+    )

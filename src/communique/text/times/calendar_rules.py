@@ -1,0 +1,67 @@
+"""Rules for clocks, days, weekdays, months, years and the periods between them."""
+
+from communique.text.times import guards, meanings
+from communique.text.times.rules import Rule
+
+calendar = meanings.calendar
+TODAY = (("unit", "day"), ("shift", 0))
+THIS_YEAR = (("unit", "year"), ("shift", 0))
+
+DAYS = (
+    Rule("{iso}", meanings.iso),
+    Rule("{slashed}", meanings.slashed),
+    Rule("<clock>", calendar),
+    Rule("(<clock> (on|of|,)?)? <edge>? <date> {daypart}? ((at|,|around)? <clock>)?", calendar, guards.dated_month),
+    Rule("(the? {daypart} of|<clock> on the {daypart} of) <date>", calendar, guards.dated_month),
+    Rule("<weekday> {daypart} ,? <date>", calendar, guards.dated_month),
+    Rule("<date> of? the? {shift} {unit}", calendar, guards.dated_month),
+    Rule("(<clock> (on|of|,)?)? <edge>? {weekday} {daypart}? ((at|,|around)? <clock>)?", calendar, guards.weekday_name),
+    Rule("{shortday}", calendar, guards.short_weekday),
+    Rule("<edge>? <which> {weekday} {daypart}?", calendar, guards.weekday_name),
+    Rule("(<clock> (on|of|,)?)? {weekday} {daypart}? (,|of)? {shift} {unit}", calendar, guards.weekday_name),
+    Rule("the {daypart} of {weekday}", calendar, guards.weekday_name),
+    Rule("the day before yesterday", calendar, fixed=(("deictic", -2),)),
+    Rule("the day after tomorrow", calendar, fixed=(("deictic", 2),)),
+    Rule("(<clock> (on|,)?)? <edge>? {deictic} {daypart}? ((at|,|around)? <clock>)?", calendar),
+    Rule("<clock>? (today|tonight) (,|\\()? {weekday} \\)?", calendar, fixed=(("deictic", 0),)),
+    Rule("<clock>? (today|tonight) ,? {weekday} ,? (<clock>|<exact>)", calendar, fixed=(("deictic", 0),)),
+    Rule("{weekday} ,? today", calendar, guards.weekday_name, (("deictic", 0),)),
+    Rule("{weekday} {daypart}? ,? <date>", calendar, guards.dated_month),
+    Rule("tonight (at|around)? <clock>?", meanings.tonight, fixed=TODAY),
+    Rule("tonight", meanings.tonight, fixed=TODAY),
+    Rule("overnight", meanings.tonight, fixed=(("shift", -1),)),
+    Rule("last night", meanings.tonight, fixed=(("shift", -1),)),
+    Rule("({edge}|{vaguely})? this {daypart}", meanings.today, fixed=TODAY),
+    Rule("({vaguely} (on|in)?)? (the same|that same?|that very) day", meanings.anaphoric, fixed=TODAY),
+    Rule("({vaguely} (on|in)) the day", meanings.anaphoric, fixed=TODAY),
+    Rule("(the|that) (same )? {daypart}", meanings.anaphoric, fixed=TODAY),
+    Rule("the {other} {daypart}", meanings.anaphoric, fixed=(("unit", "day"),)),
+)  # fmt: skip
+
+PERIODS = (
+    Rule("<edge>? (<which>|the)? {month} (,|of)? {year}", calendar, guards.dated_month),
+    Rule("<edge>? <which>? {month}", calendar, guards.lone_month),
+    Rule("<edge>? {month} (,|of)? {shift} {unit}", calendar, guards.lone_month),
+    Rule("<edge>? {season} (,|of)? {shift} {unit}", calendar, guards.named_season),
+    Rule("<edge>? (the? (calendar|fiscal|financial) year?|the year)? {year}", calendar, guards.bare_year),
+    Rule("(pre|post) - {year}", calendar, guards.bare_year),
+    Rule("<edge>? <which> {season}", calendar, guards.named_season),
+    Rule("(in|during|by|into|of|this|since|until) [ <edge>? the? {season} ]", calendar, guards.named_season),
+    Rule("<edge>? the? {season} (of|,)? {year}", calendar, guards.named_season),
+    Rule("<edge>? the? {decade}", calendar),
+    Rule("<edge>? the? <edge>? {decade}", calendar),
+    Rule("<edge>? the {decades:decade}", calendar),
+    Rule("<edge>? the? {ordinal:century} -? century", calendar),
+    Rule("<edge>? (<which>|the) -? (fiscal|calendar|financial|school|academic)? {unit}", calendar),
+    Rule("<edge>? (<which>|the) weekend", meanings.weekend, fixed=(("unit", "week"),)),
+    Rule("weekend", meanings.weekend, fixed=(("unit", "week"),)),
+    Rule("<edge> the (year|month|week|decade|century)", calendar),
+    Rule("(year|month) - end|(year|month) ' s end|(year|month) end", calendar, fixed=(("edge", "late"),)),
+    Rule("(the|its|their)? (fiscal|financial) -? {nth} -? quarter", calendar),
+    Rule("(the|its|their)? -? {nth} -? (fiscal|financial)? quarter", calendar),
+    Rule("(the|its)? (fiscal )? {nth} quarter (of|in|,)? (fiscal|the year)? {year}", calendar),
+    Rule("(the|its)? (fiscal )? {nth} quarter of {shift} {unit}", calendar),
+    Rule("the? {year} {nth} -? quarter", calendar),
+    Rule("{shift} {unit} ' s {nth} -? quarter", calendar),
+    Rule("the? {nth:half_number} half of? (the year|{year}|{shift} {unit})?", calendar),
+)  # fmt: skip

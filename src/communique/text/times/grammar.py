@@ -1,0 +1,48 @@
+"""Finding time expressions in a string."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from communique.records.times import TimeExpression
+from communique.text.times.calendar_rules import DAYS, PERIODS
+from communique.text.times.length_rules import DISTANCES, LENGTHS, SETS, VAGUE
+from communique.text.times.lexemes import Lexeme, lex
+from communique.text.times.patterns import Alphabet, Pattern, compiler
+from communique.text.times.ranges import Candidate, ranges
+from communique.text.times.rules import MACROS, Rule
+
+RULES: tuple[Rule, ...] = (*DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
+
+
+def find(text: str) -> list[tuple[int, int, TimeExpression]]:
+    """The time expressions of `text`, as (start, end, expression) in order, none overlapping another."""
+    lexemes = lex(text)
+    chosen = ranges(longest(candidates(lexemes)), lexemes)
+    return [(lexemes[c.first].start, lexemes[c.last - 1].end, c.expression) for c in chosen]
+
+
+@cache
+def _compiled() -> tuple[Alphabet, tuple[tuple[Rule, Pattern], ...]]:
+    alphabet, compiled = compiler(MACROS, (rule.pattern for rule in RULES))
+    return alphabet, tuple((rule, compiled(rule.pattern)) for rule in RULES)
+
+
+def candidates(lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
+    """Every reading of every rule."""
+    alphabet, rules = _compiled()
+    codes = alphabet.encode(lexemes)
+    for rule, pattern in rules:
+        for found in pattern.search(codes, lexemes):
+            if rule.guard(lexemes, found.first, found.last):
+                expression = rule.make({**found.values, **dict(rule.fixed)})
+                if expression is not None:
+                    yield Candidate(found.first, found.last, expression)
+
+
+def longest(found: Iterator[Candidate]) -> list[Candidate]:
+    """The longest readings that do not overlap, from the left; of equals the rule that stands first."""
+    chosen: list[Candidate] = []
+    for each in sorted(found, key=lambda c: (c.first, -c.last)):
+        if not chosen or each.first >= chosen[-1].last:
+            chosen.append(each)
+    return chosen

@@ -1,0 +1,115 @@
+"""Whether words that look like a time are one where they stand: "may", "march", "2000 troops", "Theresa May"."""
+
+from collections.abc import Sequence
+
+from communique.text.times.lexemes import Lexeme
+from communique.text.times.lexicon import MONTHS, PLURALS, UNITS, WEEKDAYS
+
+BEFORE_TIMES = frozenset(
+    "in on since until till by from of for during through throughout before after between than early late mid last "
+    "next this the every each past that earlier later sometime around about end beginning start middle".split()
+)
+MONTHS_THAT_ARE_WORDS = frozenset(("may", "march", "mar"))
+MONTHS_THAT_ARE_NAMES = frozenset(("april", "may", "june", "august", "jan"))
+COUNTED = frozenset(
+    "% $ € £ percent per cent people troops soldiers dollars euros pounds yen yuan rubles roubles miles kilometers "
+    "kilometres km meters metres feet tons tonnes barrels million billion trillion thousand times points jobs "
+    "workers members men women children students refugees shares families homes cases deaths votes pages words "
+    "employees protesters demonstrators police officers hectares acres degrees bottles copies others "
+    "megawatts gallons cars vehicles companies delegates participants missiles tanks".split()
+) | frozenset((*PLURALS, *UNITS))  # fmt: skip
+COUNTING = frozenset(
+    "$ € £ # + : no nos number than nearly almost roughly approximately some only route highway room flight model page "
+    "paragraph resolution boeing act".split()
+)
+OPENING = frozenset("( [ ' \" “ ‘ *".split())
+
+
+def word(lexemes: Sequence[Lexeme], at: int) -> str:
+    """The text of lexeme `at`, or "" outside."""
+    return lexemes[at].text if 0 <= at < len(lexemes) else ""
+
+
+def lone_month(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """A month by itself: written with a capital, and none of a name, a verb or an auxiliary."""
+    at = next(i for i in range(first, last) if lexemes[i].text in MONTHS)
+    month, before, after = lexemes[at], word(lexemes, at - 1), word(lexemes, at + 1)
+    if not month.capital or (month.text in SHORT and after != "."):
+        return False
+    led = before in BEFORE_TIMES
+    if month.text in MONTHS_THAT_ARE_WORDS and not led:
+        return False
+    return not (month.text in MONTHS_THAT_ARE_NAMES and not led and _named(lexemes, at))
+
+
+SHORT = frozenset(name for name in MONTHS if len(name) <= 4) - {"may", "june", "july"}
+
+
+def _named(lexemes: Sequence[Lexeme], at: int) -> bool:
+    near = [lexemes[i] for i in (at - 1, at + 1) if 0 <= i < len(lexemes)]
+    return any(each.capital and each.shape == "word" and each.text not in MONTHS | WEEKDAYS for each in near)
+
+
+def dated_month(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """A month with its day: "may 5 countries" is none, "May 5" and "5 may 2022" are."""
+    months = [lexemes[i] for i in range(first, last) if lexemes[i].text in MONTHS]
+    years = any(lexemes[i].shape == "year" for i in range(first, last))
+    words = any(each.text in MONTHS_THAT_ARE_WORDS and not each.capital for each in months)
+    return (years or not words) and not (word(lexemes, last) in COUNTED and not years) and _unglued(lexemes, last)
+
+
+def _unglued(lexemes: Sequence[Lexeme], last: int) -> bool:
+    # "June 19.5" and "June 1,000" go on as a number; "July 19th-century" as another word.
+    return not (last < len(lexemes) and lexemes[last].shape in ("number", "decimal") and not lexemes[last].spaced)
+
+
+def bare_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Four digits that no noun counts and no mark or name makes a number of something."""
+    at = next(i for i in range(first, last) if lexemes[i].shape == "year")
+    if word(lexemes, at + 1) in COUNTED or not 1400 <= (lexemes[at].value or 0) <= 2150:
+        return False
+    return _free_behind(lexemes, at) and (first < at or _free_before(lexemes, at))
+
+
+def _free_behind(lexemes: Sequence[Lexeme], at: int) -> bool:
+    after = word(lexemes, at + 1)
+    if at + 2 >= len(lexemes):
+        return True
+    beyond = lexemes[at + 2]
+    if after in (":", ".", "/", "-") and not beyond.spaced:
+        return beyond.shape == "year" or not (_numeric(beyond) or beyond.text in COUNTED)
+    return True
+
+
+def _free_before(lexemes: Sequence[Lexeme], at: int) -> bool:
+    before, beyond = word(lexemes, at - 1), word(lexemes, at - 2)
+    if lexemes[at].spaced:
+        return before not in COUNTING and not (before == "." and beyond in ("no", "nos"))
+    if before in ("-", "/"):
+        return at > 1 and (lexemes[at - 2].shape == "year" or lexemes[at - 2].spaced is False)
+    return before in OPENING
+
+
+def _numeric(lexeme: Lexeme) -> bool:
+    return lexeme.shape in ("number", "year", "decimal", "clock")
+
+
+def short_weekday(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """An abbreviated weekday counts with a capital and a full stop or comma behind it."""
+    return all(each.capital for each in lexemes[first:last])
+
+
+def named_season(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """No games, and no fall of anything."""
+    return word(lexemes, last) not in ("olympics", "olympic", "games", "palace", "universiade", "paralympics")
+
+
+def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """A weekday begins with a capital."""
+    return all(lexemes[i].capital for i in range(first, last) if lexemes[i].text in WEEKDAYS)
+
+
+def no_age(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Not "5-year-old", "five years old", "aged 20 years", "40 days' worth"."""
+    following = (word(lexemes, last), word(lexemes, last + 1))
+    return not (following[0] == "old" or following == ("-", "old") or following[0] == "older")

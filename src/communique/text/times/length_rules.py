@@ -1,0 +1,56 @@
+"""Rules for durations, times counted from another, sets and vague times."""
+
+from communique.text.times import guards, meanings
+from communique.text.times.rules import Rule
+
+length, ago, apart, repeated = meanings.length, meanings.ago, meanings.apart, meanings.repeated
+FUTURE = (("sign", 1),)
+PAST, PRESENT, LATER = (("vague", "PAST_REF"),), (("vague", "PRESENT_REF"),), (("vague", "FUTURE_REF"),)
+
+LENGTHS = (
+    Rule("<approx>? <n> <long>? ({unit}|{units}) (or so|- long)?", length, guards.no_age),
+    Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_age),
+    Rule("{half:fraction} (an?|the|-) {unit}", length),
+    Rule("<approx>? <n> {unit} and a {half}", length),
+    Rule("the (last|past|next|coming|previous|first|following|final) <n> <long>? {units} (or so)?", length),
+    Rule("(last|past|next|coming|previous|first|final) <n> <long>? {units}", length),
+    Rule("the? past {unit}", length),
+    Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
+    Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
+)
+
+DISTANCES = (
+    Rule("<approx>? <n> <long>? ({unit}|{units}) (or so)? ago", ago),
+    Rule("{units} ago", ago, fixed=(("several", 0),)),
+    Rule("<approx>? <n> ({unit}|{units}) (from now|from today|hence)", ago, fixed=FUTURE),
+    Rule("<approx>? <n> ({unit}|{units}) (earlier|before|previously)", apart),
+    Rule("<approx>? <n> ({unit}|{units}) (later|after|afterwards)", apart, fixed=FUTURE),
+    Rule("the? year - (earlier|ago)", apart, fixed=(("unit", "year"),)),
+)
+
+SETS = (
+    Rule("{often}", repeated),
+    Rule("{each} <n>? {unit}", repeated),
+    Rule("{each} {number} {units}", repeated),
+    Rule("{each} {weekday}", repeated),
+    Rule("{each} {month}", repeated),
+    Rule("{each} {season}", repeated),
+    Rule("{each} {daypart}", repeated),
+    Rule("on? {weekdays} {daypart}?", repeated),
+)
+
+VAGUE = (
+    Rule("right? {present}", meanings.vague, fixed=PRESENT),
+    Rule("current", meanings.vague, fixed=PRESENT),
+    Rule(
+        "at present|at the moment|these days|right now|at this (time|point|stage|moment)", meanings.vague, fixed=PRESENT
+    ),
+    Rule("more? {lately}", meanings.vague, fixed=PAST),
+    Rule("recent", meanings.vague, fixed=PAST),
+    Rule("(the|in)? recent ({units}|times|past)", meanings.vague, fixed=PAST),
+    Rule("the past", meanings.vague, fixed=PAST),
+    Rule("the? (near|foreseeable|immediate|distant)? future", meanings.vague, fixed=LATER),
+    Rule("the (near|short|long|medium) term", meanings.vague, fixed=LATER),
+    Rule("the? (coming|upcoming) {units}", meanings.vague, fixed=LATER),
+    Rule("{soon}", meanings.vague, fixed=LATER),
+)

@@ -1,0 +1,76 @@
+"""Time expressions in their surroundings: two that make an interval, and what bounds one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from communique.records.times import TimeExpression
+from communique.text.times.lexemes import Lexeme
+
+
+class Candidate(NamedTuple):
+    """Lexemes `first` to `last` (exclusive), and what they mean."""
+
+    first: int
+    last: int
+    expression: TimeExpression
+
+
+BOUNDS: dict[str, Literal["before", "after"]] = {
+    "before": "before", "until": "before", "till": "before", "by": "before",
+    "since": "after", "after": "after",
+}  # fmt: skip
+LINKS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
+FINER = ("year", "month", "day", "weekday", "quarter", "season", "clock", "zone")
+
+
+def ranges(chosen: Sequence[Candidate], lexemes: Sequence[Lexeme]) -> list[Candidate]:
+    """Neighbours that name the ends of one interval are joined ("from May to July", "2015-2020"); the others bear
+    the bound that stands before them ("since 2017")."""
+    return [_bounded(each, lexemes) for each in _joined(chosen, lexemes)]
+
+
+def _joined(chosen: Sequence[Candidate], lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
+    i = 0
+    while i < len(chosen):
+        here = chosen[i]
+        if i + 1 < len(chosen) and _linked(here, chosen[i + 1], lexemes):
+            yield Candidate(here.first, chosen[i + 1].last, interval(here.expression, chosen[i + 1].expression))
+            i += 2
+        else:
+            yield here
+            i += 1
+
+
+def _linked(left: Candidate, right: Candidate, lexemes: Sequence[Lexeme]) -> bool:
+    if right.first != left.last + 1 or not (_datelike(left.expression) and _datelike(right.expression)):
+        return False
+    link = lexemes[left.last]
+    if link.text == "-":
+        return not link.spaced or bool(left.expression.day and right.expression.day)
+    before = lexemes[left.first - 1].text if left.first else ""
+    return link.text in LINKS.get(before, ())
+
+
+def _datelike(expression: TimeExpression) -> bool:
+    dated = any(getattr(expression, name) is not None for name in FINER)
+    return dated and expression.unit is None and expression.until is None
+
+
+def interval(start: TimeExpression, until: TimeExpression) -> TimeExpression:
+    """From `start` to `until`; what one end leaves out ("3 to 5 May", "May 3 to June 5, 2022") the other lends."""
+    lent = {
+        name: getattr(until, name)
+        for name in ("year", "month")
+        if getattr(start, name) is None and getattr(until, name) is not None and start.weekday is None
+    }
+    return replace(start, until=until, **lent)
+
+
+def _bounded(candidate: Candidate, lexemes: Sequence[Lexeme]) -> Candidate:
+    expression = candidate.expression
+    if not candidate.first or expression.duration or expression.repeated or expression.vague:
+        return candidate
+    bound = BOUNDS.get(lexemes[candidate.first - 1].text)
+    return candidate if bound is None else candidate._replace(expression=replace(expression, bound=bound))

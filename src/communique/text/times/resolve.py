@@ -1,0 +1,174 @@
+"""What a time expression means where the reference is known.
+
+A reference that is an interval gives an interval as wide as the evidence: the hull of what its first and its last
+day give. Nothing is resolved without a year of its own or a reference: an undated article has no dates to give.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from communique.records.times import Basis, Direction, Time, TimeExpression
+from communique.text.times.calendar import Stretch, inside, part_of, recurring, shifted
+from communique.text.times.intervals import civil, edtf, shift
+from communique.text.times.zones import offset_of
+
+
+def resolve(
+    expression: TimeExpression,
+    reference: Time | None,
+    direction: Direction | None = None,
+    basis: Basis | None = None,
+) -> Time | None:
+    """The interval that `expression` means, seen from `reference`, or None where that cannot be said: durations,
+    sets, vague and anaphoric expressions, and whatever lacks a year where there is no reference.
+
+    `direction` is used where the expression has none of its own; without either, weekdays and months lean to the
+    past. The basis is "stated" for a date with its year and "relative" for another, unless `basis` is given.
+    """
+    if expression.duration or expression.repeated or expression.vague or expression.anaphoric:
+        return None
+    if expression.until is not None:
+        return _range(expression, expression.until, reference, direction, basis)
+    if is_absolute(expression):
+        days = _stretch(expression, dt.date.min, direction)
+    elif reference is None:
+        return None
+    else:
+        days = _seen_from(expression, civil(reference), expression.direction or direction)
+    if days is None:
+        return None
+    contradicted = _contradicted(expression, days)
+    return _time(expression, days, basis or ("stated" if is_absolute(expression) else "relative"), contradicted)
+
+
+def is_absolute(expression: TimeExpression) -> bool:
+    """Whether it needs no reference: it names its year, decade or century."""
+    return any(field is not None for field in (expression.year, expression.decade, expression.century))
+
+
+def _range(
+    start: TimeExpression,
+    until: TimeExpression,
+    reference: Time | None,
+    direction: Direction | None,
+    basis: Basis | None,
+) -> Time | None:
+    first = resolve(replace(start, until=None), reference, direction, basis)
+    last = resolve(until, reference, direction, basis)
+    if first is None or last is None:
+        return None
+    if civil(last)[1] < civil(first)[0]:
+        last = resolve(until, first, "future", basis)
+        if last is None or civil(last)[1] < civil(first)[0]:
+            return None
+    days = civil(first)[0], civil(last)[1]
+    approximate = first.approximate or last.approximate
+    if len(first.earliest) > 10 and len(last.latest) > 10:
+        return replace(first, latest=last.latest, edtf=f"{first.earliest}/{last.latest}", approximate=approximate)
+    return replace(
+        first,
+        earliest=days[0].isoformat(),
+        latest=days[1].isoformat(),
+        edtf=edtf(*days, approximate),
+        approximate=approximate,
+    )
+
+
+def _seen_from(expression: TimeExpression, reference: Stretch, direction: Direction | None) -> Stretch | None:
+    if expression.unit == "day" and expression.offset is not None and expression.weekday is not None:
+        return _checked_day(expression.offset, expression.weekday, reference)
+    ends = [_stretch(expression, day, direction) for day in dict.fromkeys(reference)]
+    known = [end for end in ends if end is not None]
+    if not known or len(known) < len(ends):
+        return None
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _checked_day(offset: int, weekday: int, reference: Stretch) -> Stretch:
+    """ "today, Wednesday": the Wednesdays of the reference; where there is none, it and the nearest one."""
+    first, last = (shift(day, offset) for day in reference)
+    begin = shift(first, (weekday - first.weekday()) % 7)
+    end = shift(last, -((last.weekday() - weekday) % 7))
+    if begin <= end:
+        return begin, end
+    near = end if (first - end) <= (begin - last) else begin
+    return min(first, near), max(last, near)
+
+
+def _stretch(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
+    if expression.unit is not None and expression.offset is not None:
+        whole: Stretch | None = shifted(day, expression.unit, expression.offset)
+    elif is_absolute(expression):
+        whole = _named(expression)
+    else:
+        return _narrowed(expression, recurring(expression, day, direction), day)
+    return _narrowed(expression, inside(expression, whole), day)
+
+
+def _named(expression: TimeExpression) -> Stretch | None:
+    if expression.year is not None:
+        first, last = expression.year, expression.year
+    elif expression.decade is not None:
+        first, last = expression.decade, expression.decade + 9
+    else:
+        first = 100 * (expression.century or 0)
+        first, last = max(first, 1), first + 99
+    if not 1 <= first <= last <= 9999:
+        return None
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+
+
+def _narrowed(expression: TimeExpression, whole: Stretch | None, day: dt.date) -> Stretch | None:
+    if whole is None:
+        return None
+    if expression.weekend:
+        return shift(whole[0], 5), whole[1]
+    if expression.part is not None:
+        return part_of(whole, expression.part)
+    # "earlier this year" is over by the day it is written, "later this year" is not yet come.
+    if expression.offset == 0 and whole[0] <= day <= whole[1]:
+        if expression.modifier == "START":
+            return whole[0], day
+        if expression.modifier == "END":
+            return day, whole[1]
+    return whole
+
+
+def _contradicted(expression: TimeExpression, days: Stretch) -> bool:
+    if expression.weekday is None:
+        return False
+    if days[0] == days[1]:
+        return days[0].weekday() != expression.weekday
+    return expression.unit == "day" and (days[1] - days[0]).days % 7 != 0
+
+
+def _time(expression: TimeExpression, days: Stretch, basis: Basis, contradicted: bool) -> Time:
+    approximate = contradicted or _is_loose(expression, days)
+    offset = offset_of(expression.zone) if expression.clock and days[0] == days[1] else None
+    if offset is not None and expression.clock is not None and expression.clock < "24":
+        moment = f"{days[0]}T{expression.clock}{offset}"
+        return Time(earliest=moment, latest=moment, edtf=_moment_edtf(moment), basis=basis, approximate=contradicted)
+    return Time(
+        earliest=days[0].isoformat(),
+        latest=days[1].isoformat(),
+        edtf=edtf(*days, approximate),
+        basis=basis,
+        approximate=approximate,
+    )
+
+
+def _moment_edtf(moment: str) -> str:
+    return f"{moment[:16]}:00{moment[16:].replace('+00:00', 'Z')}"
+
+
+LOOSE = ("APPROX", "LESS_THAN", "MORE_THAN")
+SIZED: Sequence[str] = ("week", "month", "quarter", "year", "decade", "century")
+
+
+def _is_loose(expression: TimeExpression, days: Stretch) -> bool:
+    if expression.part is not None:
+        return days[1] > days[0]
+    counted = expression.unit in SIZED and expression.offset not in (None, 0)
+    return counted and expression.modifier in LOOSE

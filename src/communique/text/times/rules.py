@@ -1,0 +1,44 @@
+"""What a rule of the temporal grammar is, and the macros that the rules share."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from communique.records.times import TimeExpression
+from communique.text.times.lexemes import Lexeme
+from communique.text.times.patterns import Values
+
+Make = Callable[[Values], TimeExpression | None]
+# Whether lexemes `first` to `last` (exclusive) may be a time where they stand.
+Guard = Callable[[Sequence[Lexeme], int, int], bool]
+
+
+def anywhere(_lexemes: Sequence[Lexeme], _first: int, _last: int) -> bool:
+    """No guard."""
+    return True
+
+
+class Rule(NamedTuple):
+    """Where `pattern` matches and `guard` allows it, `make` says what it means; `fixed` parts are added."""
+
+    pattern: str
+    make: Make
+    guard: Guard = anywhere
+    fixed: tuple[tuple[str, str | int], ...] = ()
+
+
+MACROS = {
+    "approx": "(approximately|{nearly}|more than|less than|fewer than|at least|at most|up to|no more than|no less than"
+    "|well over|just over|just under|as much as|as long as)",
+    "n": "({number} {fraction}?|{number} and a {half}|{article}|a? (good|great)? {several}"
+    "|a {couple:number} of?|{number} (to|or|-) {number:high})",
+    "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
+    "weekday": "({weekday}|{shortday})",
+    "date": "(<weekday> ,? (the? {day} of? {month}|{month} the? {day}) (,? {year})?"
+    "|(the? {day} of? {month}|{month} the? {day}) (,? {year})?)",
+    "zone": "({zone}|\\( {zone} \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
+    "clock": "({nearly}? ({clock} (hours|o ' clock|{meridiem})?|{hour} {meridiem}|{hour} o ' clock|{noon})"
+    " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
+    "edge": "(the very? {edge} (of|to|in)|{edge} -? (in|on|of)?|{vaguely} (in|on|of)?|(the|about) {edge} -?)",
+    "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",
+    "which": "(the? {shift}|this {shift}|(the|that) {other}|{that:other})",
+}
