@@ -1,0 +1,134 @@
+"""What a quantity measures: the noun phrase, or for a duration the doing, that it belongs to."""
+
+from typing import NamedTuple
+
+from communique.annotate.tree import Tree
+from communique.extract.indicators.bounds import DOWN, UP
+from communique.extract.indicators.quantities import Quantity
+
+# "A period of", "a total of": what is measured stands further up, or inside.
+_LIGHT = frozenset("period term total rate level value amount average figure sum minimum maximum space course".split())
+_CHANGES = frozenset(
+    "increase decrease growth rise fall drop decline gain jump surge reduction cut loss rebound discount premium "
+    "stake share".split()
+)
+_LEFT = ("compound", "amod", "nmod", "poss")
+_STEPS = 6
+
+
+class Measure(NamedTuple):
+    """`words` name what is measured, `head` is its token, `verb` the verb that states the quantity."""
+
+    words: str
+    head: int | None
+    verb: int | None
+
+
+NOTHING = Measure("", None, None)
+
+
+def measure(tree: Tree, quantity: Quantity) -> Measure:
+    """What `quantity` measures, as far as the grammar shows it."""
+    inside = tree.within(quantity.start, quantity.end)
+    if not inside:
+        return NOTHING
+    top = _top(tree, inside)
+    if quantity.noun is not None and not (quantity.known and quantity.known.kind == "time"):
+        first = tree.at(quantity.number_end)
+        return Measure(_between(tree, first, quantity.noun), quantity.noun, _verb_above(tree, quantity.noun))
+    if share := _share_of(tree, inside):
+        return _noun(tree, share)._replace(verb=_verb_above(tree, top))
+    lasting = quantity.known is not None and quantity.known.kind == "time"
+    return _climb(tree, top, lasting)
+
+
+def _top(tree: Tree, inside: list[int]) -> int:
+    """The token of the quantity that the others hang on."""
+    within = set(inside)
+    return next((i for i in inside if tree.tokens[i].head not in within or tree.tokens[i].head == i), inside[-1])
+
+
+def _share_of(tree: Tree, inside: list[int]) -> int | None:
+    """The noun of "60 percent of exports", where the "of" stands right behind the quantity."""
+    i = inside[-1] + 1
+    if i >= len(tree.tokens) or tree.tokens[i].text.lower() != "of":
+        return None
+    return tree.child(i, "pobj")
+
+
+def _climb(tree: Tree, at: int, lasting: bool) -> Measure:
+    """Up from the quantity: through "of" to a noun, through a verb to its subject. What is done to an object for
+    some time is measured (`lasting`), not the object."""
+    for _ in range(_STEPS):
+        token, head = tree.tokens[at], tree.tokens[at].head
+        if head == at:
+            return NOTHING
+        above = tree.tokens[head]
+        if above.pos in ("VERB", "AUX"):
+            return _of_verb(tree, head, at)
+        if above.pos in ("NOUN", "PROPN") and token.dep not in ("appos", "conj") and above.lemma not in _LIGHT:
+            verb = _verb_above(tree, head)
+            if lasting and above.dep == "dobj" and verb is not None and token.text.lower() in ("for", "over"):
+                return Measure(f"{tree.tokens[verb].text} {phrase(tree, head)}", verb, verb)
+            return _noun(tree, head)
+        at = head
+    return NOTHING
+
+
+def _noun(tree: Tree, noun: int) -> Measure:
+    """The noun's phrase; "an increase in trade" is about trade."""
+    if tree.tokens[noun].lemma in _CHANGES:
+        for prep in tree.children(noun, "prep"):
+            inner = tree.child(prep, "pobj")
+            if inner is not None and tree.tokens[prep].text.lower() == "in" and tree.tokens[inner].pos == "NOUN":
+                noun = inner
+                break
+    return Measure(phrase(tree, noun), noun, _verb_above(tree, noun))
+
+
+def _of_verb(tree: Tree, verb: int, at: int) -> Measure:
+    lemma = tree.tokens[verb].lemma
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    thing = tree.child(verb, "dobj")
+    if tree.tokens[at].text.lower() in ("for", "over", "in", "within", "during") and lemma not in UP | DOWN:
+        words = tree.tokens[verb].text + (f" {phrase(tree, thing)}" if thing is not None and thing != at else "")
+        return Measure(words, verb, verb)
+    if tree.tokens[at].text.lower() == "by" and thing is not None:
+        return Measure(phrase(tree, thing), thing, verb)
+    if subject is None or tree.tokens[subject].pos == "PRON":
+        return Measure("", None, verb)
+    return Measure(phrase(tree, subject), subject, verb)
+
+
+def _verb_above(tree: Tree, i: int) -> int | None:
+    above = tree.tokens[i].head
+    return above if above != i and tree.tokens[above].pos == "VERB" else None
+
+
+def phrase(tree: Tree, noun: int) -> str:
+    """The noun with its modifiers to the left, without articles, and what a light noun is of."""
+    left = [i for i in tree.children(noun, *_LEFT) if i < noun and tree.tokens[i].tag not in ("PRP$", "DT")]
+    words = _between(tree, min(left, default=noun), noun)
+    if tree.tokens[noun].lemma in _LIGHT | {"volume", "number", "price", "cost"}:
+        prep = next((p for p in tree.children(noun, "prep") if tree.tokens[p].text.lower() == "of"), None)
+        inner = tree.child(prep, "pobj") if prep is not None else None
+        if inner is not None and tree.tokens[inner].lemma not in _LIGHT:
+            return f"{words} of {phrase(tree, inner)}"
+    return words
+
+
+def _between(tree: Tree, first: int | None, last: int) -> str:
+    if first is None or first > last:
+        first = last
+    while first < last and tree.tokens[first].text.lower() in (
+        "of",
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+    ):
+        first += 1
+    return " ".join(tree.text[tree.tokens[first].start : tree.tokens[last].end].split())
