@@ -1,1 +1,25 @@
+"""Record to files. A new exporter is one file and one line here."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+from communique.errors import UsageError
+from communique.export.jsonl import export_jsonl
+from communique.records.record import Record
+
+Exporter = Callable[[Record, Path], None]
+
+EXPORTERS: dict[str, Exporter] = {
+    "jsonl": export_jsonl,
+}
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in EXPORTERS:
+        raise UsageError(f"No export format {name!r}; there are: {', '.join(EXPORTERS)}")
+    return EXPORTERS[name]

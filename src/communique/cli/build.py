@@ -1,0 +1,110 @@
+"""`communique build PATH… -o record.db`"""
+
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.terminal import add, console, safe, table, warn
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from communique.run import Summary
+    from communique.run.build import Progress
+
+_MEGABYTE = 1_000_000
+
+
+def build_command(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - reads standard input.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.db", help="The record, made or added to.")],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0: as many as pay off.")] = 0,
+    sync: Annotated[bool, typer.Option("--sync", help="Forget what is gone from the folders given.")] = False,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline to parse with.")
+    ] = None,
+    knowledge: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A YAML file that adds to what is known.")
+    ] = None,
+    max_bytes: Annotated[int, typer.Option(min=1, help="The largest capture that is read, in bytes.")] = 16 * _MEGABYTE,
+    max_line: Annotated[int, typer.Option(min=1, help="The longest line that is read, in characters.")] = _MEGABYTE,
+) -> None:
+    """Read captures into a record, or add more of them to it.
+
+    With the same inputs again, it does nothing and says so. Stopped half-way, the same command goes on.
+    """
+    from communique.options import Options
+    from communique.run import build
+
+    options = Options(
+        model=model,
+        knowledge=str(knowledge) if knowledge else None,
+        max_bytes=max_bytes,
+        max_line=max_line,
+        jobs=jobs,
+    )
+    started = monotonic()
+    screen = console(stderr=True)
+    try:
+        with _Bar(screen) as progress:
+            summary = build(paths, output, options, sync=sync, progress=progress)
+    except KeyboardInterrupt:
+        warn("Stopped. What is done is kept; the same command goes on from there.")
+        raise typer.Exit(130) from None
+    _report(summary, output, monotonic() - started)
+    for problem in summary.lost:
+        warn(f"lost: {problem.capture}: {problem.message} [{problem.stage}, {problem.code}]")
+    raise typer.Exit(1 if summary.lost else 0)
+
+
+class _Bar:
+    """Progress on a terminal; elsewhere nothing, so that logs stay short."""
+
+    def __init__(self, screen: "Console") -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
+        self._tasks: dict[str, int] = {}
+
+    def __enter__(self) -> "Progress":
+        self._bar.start()
+        return self._show
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def _show(self, stage: str, done: int, total: int | None) -> None:
+        from rich.progress import TaskID
+
+        if stage not in self._tasks:
+            self._tasks[stage] = self._bar.add_task(stage, total=total)
+        self._bar.update(TaskID(self._tasks[stage]), completed=done, total=total)
+
+
+def _report(summary: "Summary", output: Path, seconds: float) -> None:
+    screen = console()
+    if not summary.written:
+        screen.print(safe(f"Nothing to do: {output} holds all {summary.unchanged} captures as they are."))
+        return
+    read = summary.new + summary.changed + summary.unchanged
+    screen.print(safe(f"{output}, {seconds:.1f} s"))
+    done = table("captures", ">")
+    for name, count in (
+        ("read", read),
+        ("new", summary.new),
+        ("changed, in place of their earlier version", summary.changed),
+        ("unchanged", summary.unchanged),
+        ("removed", summary.removed),
+        ("extracted", summary.extracted),
+        ("lost", len(summary.lost)),
+    ):
+        if count or name == "read":
+            add(done, name, count)
+    screen.print(done)
+    held = table("the record now holds", ">")
+    for kind, count in summary.items.items():
+        add(held, kind, count)
+    screen.print(held)

@@ -1,0 +1,92 @@
+"""One item whole: its fields as a person reads them, and under each the words it rests on."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+from rich.text import Text
+
+from communique.cli.terminal import line
+from communique.cli.view import View, when_of
+from communique.records.articles import Article
+from communique.records.spans import Span
+from communique.records.times import Time
+
+AROUND = 60
+
+
+class Line(NamedTuple):
+    """A line of the account: how deep, what field, what it says."""
+
+    depth: int
+    field: str
+    value: Text
+
+
+def detail(item: Any, view: View) -> Iterator[Line]:
+    """The lines for an item, its fields in the contract's order; empty ones are left out."""
+    for name in item.__struct_fields__:
+        if name != "members":
+            yield from _lines(name, getattr(item, name), view, 0)
+
+
+def _lines(name: str, value: Any, view: View, depth: int) -> Iterator[Line]:
+    if value is None or value in ((), "", {}):
+        return
+    if isinstance(value, Span):
+        yield Line(depth, name, quoted(value, view))
+    elif isinstance(value, Time):
+        yield Line(depth, name, Text(f"{when_of(value)} [{value.basis}]"))
+        yield from _lines("in", value.span, view, depth + 1)
+        yield from _lines("inferred from", value.inferred_from, view, depth + 1)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _lines(name, one, view, depth)
+    elif isinstance(value, msgspec.Struct):
+        plain, deep = _parted(value)
+        yield Line(depth, name, Text("  ".join(f"{key} {view.told(text)}" for key, text in plain)))
+        for key, inner in deep:
+            yield from _lines(key, inner, view, depth + 1)
+    elif isinstance(value, dict):
+        yield Line(depth, name, Text("  ".join(f"{key} {line(inner)}" for key, inner in sorted(value.items()))))
+    else:
+        yield Line(depth, name, Text(view.told(value) if isinstance(value, str) and name != "id" else line(value)))
+
+
+def _parted(value: msgspec.Struct) -> tuple[list[tuple[str, str]], list[tuple[str, Any]]]:
+    """The fields of a part that fit on its own line, and those that need lines of their own."""
+    plain: list[tuple[str, str]] = []
+    deep: list[tuple[str, Any]] = []
+    for key in value.__struct_fields__:
+        inner = getattr(value, key)
+        if isinstance(inner, msgspec.Struct | tuple | dict):
+            deep.append((key, inner))
+        elif inner not in (None, ""):
+            plain.append((key, str(inner)))
+    return plain, deep
+
+
+def quoted(span: Span, view: View) -> Text:
+    """The words of a span, with a little of what stands around them, and their source."""
+    article = view.articles.get(span.article or span.capture)
+    before, after = _around(article, span) if article and span.article else ("", "")
+    shown = Text("“")
+    shown.append(before, style="dim")
+    shown.append(line(span.exact), style="bold")
+    shown.append(after, style="dim")
+    shown.append(f"” {view.source(span.article or span.capture)} {span.start}-{span.end}")
+    return shown
+
+
+def _around(article: Article, span: Span) -> tuple[str, str]:
+    before = article.text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
+    after = article.text[span.end : span.end + AROUND].partition("\n")[0]
+    return _spaced(before, ends=True), _spaced(after, ends=False)
+
+
+def _spaced(text: str, *, ends: bool) -> str:
+    """`text` on one line, with the blank that parts it from the words."""
+    flat = line(text)
+    if ends:
+        return flat + " " * text[-1:].isspace()
+    return " " * text[:1].isspace() + flat

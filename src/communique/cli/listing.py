@@ -1,0 +1,134 @@
+"""The tables of `communique show`: for each kind its columns, and its rows as a person reads them."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from communique.cli.terminal import line
+from communique.cli.view import View, when_of
+
+WORDS = 90
+
+
+class Listing(NamedTuple):
+    """The columns of a kind's table, and the cells of one of its rows."""
+
+    columns: tuple[str, ...]
+    cells: Callable[[Any, View], tuple[object, ...]]
+
+
+def _event(row: Any, view: View) -> tuple[object, ...]:
+    place = ", ".join(filter(None, (row.place.name, row.place.country))) if row.place else ""
+    people = view.names(tuple(one.actor for one in row.participants))
+    reports = len({mention.article for mention in row.mentions})
+    return (when_of(row.time), row.form, row.status, place, people, reports, view.short(row.id))
+
+
+def _statement(row: Any, view: View) -> tuple[object, ...]:
+    return (
+        view.speakers(row.id),
+        row.mode,
+        row.stance,
+        line(row.content.exact, WORDS),
+        view.source(row.article),
+        view.short(row.id),
+    )
+
+
+def _utterance(row: Any, view: View) -> tuple[object, ...]:
+    first = view.statements.get(row.renderings[0]) if row.renderings else None
+    words = line(first.content.exact, WORDS) if first else ""
+    return (view.names(row.speakers), view.event(row.event), len(row.renderings), words, view.short(row.id))
+
+
+def _commitment(row: Any, view: View) -> tuple[object, ...]:
+    due = when_of(row.deadline) or row.horizon or ""
+    words = line(row.action.exact, WORDS)
+    return (
+        row.kind,
+        row.strength,
+        view.names(row.parties),
+        view.names(row.counterparties),
+        words,
+        due,
+        view.short(row.id),
+    )
+
+
+def _agreement(row: Any, view: View) -> tuple[object, ...]:
+    stages = ", ".join(dict.fromkeys(stage.stage for stage in row.stages))
+    return (row.name, view.names(row.parties), stages, row.horizon or "", view.short(row.id))
+
+
+def _indicator(row: Any, view: View) -> tuple[object, ...]:
+    high = f" to {row.value_to:g}" if row.value_to is not None else ""
+    bound = "" if row.bound == "exact" else row.bound.replace("_", " ") + " "
+    change = "" if row.change == "none" else row.change
+    period = when_of(row.period) or row.duration or ""
+    return (
+        row.measure,
+        view.names(row.subjects),
+        f"{bound}{row.value:g}{high} {row.unit}",
+        change,
+        period,
+        view.short(row.id),
+    )
+
+
+def _actor(row: Any, view: View) -> tuple[object, ...]:
+    offices = "; ".join(" ".join(filter(None, (office.title, office.country))) for office in row.offices)
+    return (row.name, row.kind, row.country or "", offices, len(row.mentions), view.short(row.id))
+
+
+def _time(row: Any, view: View) -> tuple[object, ...]:
+    return (
+        row.span.exact,
+        row.value or "",
+        when_of(row.time) or row.duration or "",
+        view.source(row.article),
+        view.short(row.id),
+    )
+
+
+def _relationship(row: Any, view: View) -> tuple[object, ...]:
+    sectors = ", ".join(sector.sector for sector in row.sectors)
+    return (
+        view.names(row.actors),
+        len(row.events),
+        sectors,
+        len(row.agreements),
+        view.names(row.formats),
+        view.short(row.id),
+    )
+
+
+def _finding(row: Any, view: View) -> tuple[object, ...]:
+    about = view.event(row.about.id) or f"{row.about.kind} {view.short(row.about.id)}"
+    values = "; ".join(f"{value.value} ({value.origins})" for value in row.values)
+    return (row.judgement, about, row.field, line(values, WORDS), row.note, view.short(row.id))
+
+
+def _article(row: Any, view: View) -> tuple[object, ...]:
+    kept = sum(1 for paragraph in row.paragraphs if paragraph.start is not None)
+    title = line(row.title.value, 60) if row.title else ""
+    by = next((who.value for who in (row.outlet, row.agency) if who), "")
+    return (row.capture, title, when_of(row.published), by, kept, len(row.paragraphs) - kept, view.short(row.id))
+
+
+def _problem(row: Any, view: View) -> tuple[object, ...]:
+    return (row.capture, row.stage, row.code, "lost" if row.lost else "", row.message)
+
+
+LISTINGS: dict[str, Listing] = {
+    "events": Listing(("when", "form", "status", "where", "who", ">articles", "id"), _event),
+    "statements": Listing(("who", "mode", "how", "what", "source", "id"), _statement),
+    "utterances": Listing(("who", "occasion", ">renderings", "one of them", "id"), _utterance),
+    "commitments": Listing(("kind", "strength", "who", "to whom", "what", "by when", "id"), _commitment),
+    "agreements": Listing(("name", "parties", "stages", "horizon", "id"), _agreement),
+    "indicators": Listing(("measure", "of", "value", "change", "period", "id"), _indicator),
+    "actors": Listing(("name", "kind", "country", "offices", ">mentions", "id"), _actor),
+    "times": Listing(("words", "value", "when", "source", "id"), _time),
+    "relationships": Listing(("between", ">events", "sectors", ">agreements", "formats", "id"), _relationship),
+    "findings": Listing(("judgement", "about", "field", "values (origins)", "note", "id"), _finding),
+    "articles": Listing(("capture", "title", "published", "by", ">kept", ">dropped", "id"), _article),
+    "problems": Listing(("capture", "stage", "code", "", "message"), _problem),
+}  # fmt: skip

@@ -1,0 +1,139 @@
+"""`communique show record.db [KIND] [ID]`"""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli.terminal import add, console, line, safe, table
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from communique.records.articles import Article
+
+KINDS = (
+    "events", "statements", "utterances", "commitments", "agreements", "indicators", "actors", "relationship",
+    "findings", "articles", "times", "problems",
+)  # fmt: skip
+
+
+def show_command(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record.")],
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=f"One of: {', '.join(KINDS)}.")] = "",
+    item: Annotated[str, typer.Argument(metavar="[ID]", help="An id, or as much of its end as is unlike others.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Rows as in the export, for programs.")] = False,
+    dropped: Annotated[bool, typer.Option("--dropped", help="Of an article: what is no part of it, and why.")] = False,
+) -> None:
+    """Show what the record holds: how much, all of a kind, or one item with the words it rests on."""
+    from communique.store import reading
+
+    with reading(record) as connection:
+        if not kind:
+            _overview(connection, record, as_json)
+        elif item:
+            _one(connection, _kind(kind), item, as_json, dropped)
+        else:
+            _all(connection, _kind(kind), as_json)
+
+
+def _kind(name: str) -> str:
+    from communique.errors import UsageError
+
+    if name in KINDS:
+        return "relationships" if name == "relationship" else name
+    plural = name if name.endswith("s") else f"{name}s"
+    if plural in KINDS or plural == "relationships":
+        return plural
+    raise UsageError(f"No kind {name!r}; there are: {', '.join(KINDS)}")
+
+
+def _print_json(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _overview(connection: "sqlite3.Connection", record: Path, as_json: bool) -> None:
+    from communique.store.load import counts
+
+    held = counts(connection)
+    if as_json:
+        _print_json(held)
+        return
+    shown = table(f"{record.name} holds", ">")
+    for kind, count in held.items():
+        add(shown, kind, count)
+    console().print(shown)
+
+
+def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
+    from communique.cli.listing import LISTINGS
+    from communique.cli.view import View
+
+    view = View(connection)
+    if as_json:
+        _print_json(_contract(kind, view.rows(kind)))
+        return
+    rows = sorted(view.rows(kind), key=_reading_order)
+    if not rows:
+        console().print(f"The record holds no {kind}.")
+        return
+    listing = LISTINGS[kind]
+    shown = table(*listing.columns)
+    for row in rows:
+        add(shown, *listing.cells(row, view))
+    console().print(shown)
+
+
+def _reading_order(row: Any) -> tuple[Any, ...]:
+    """Dated items by date, undated ones last; the rest as they stand in their articles."""
+    time = getattr(row, "time", None)
+    span = getattr(row, "content", None)
+    return (time is None, time.earliest if time else "", getattr(row, "article", ""), span.start if span else 0)
+
+
+def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, dropped: bool) -> None:
+    from communique.cli.view import View
+    from communique.store import find
+
+    found = find(connection, kind, item)
+    if as_json:
+        _print_json(_contract(kind, [found])[0])
+    elif kind == "articles":
+        _article(found, dropped)
+    else:
+        _item(connection, found, View(connection))
+
+
+def _contract(kind: str, rows: list[Any]) -> list[Any]:
+    import msgspec
+
+    from communique.export.jsonl import exported
+    from communique.records.record import Record
+
+    record = msgspec.structs.replace(Record(), **{kind: tuple(rows)})
+    return [msgspec.to_builtins(row) for row in exported(record, kind)]
+
+
+def _item(connection: "sqlite3.Connection", found: Any, view: Any) -> None:
+    from communique.cli.detail import detail
+    from communique.cli.related import related
+
+    screen = console()
+    for depth, field, value in detail(found, view):
+        screen.print(f"{'  ' * depth}{field.replace('_', ' ')}: ", value, sep="", soft_wrap=True)
+    for heading, lines in related(connection, found.id, view):
+        screen.print(f"\n{heading}")
+        for one in lines:
+            screen.print(f"  {one}", soft_wrap=True)
+
+
+def _article(article: "Article", dropped: bool) -> None:
+    screen = console()
+    screen.print(safe(f"{article.capture}  {article.id}"))
+    shown = table("role", "why", "text")
+    for paragraph in article.paragraphs:
+        if (paragraph.start is None) == dropped:
+            add(shown, paragraph.role, paragraph.reason, line(paragraph.text, 0 if not dropped else 200))
+    screen.print(shown)

@@ -1,0 +1,103 @@
+"""The record as a person reads it: names for ids, dates for intervals, sources for articles."""
+
+import sqlite3
+from functools import cached_property
+from typing import Any
+
+from communique.cli.terminal import line
+from communique.records.actors import Actor
+from communique.records.articles import Article
+from communique.records.events import Event
+from communique.records.statements import Statement
+from communique.records.times import Time
+from communique.store import load_kind
+
+SHORT_ID = 8
+
+
+class View:
+    """Looks up what ids stand for, loading each kind when it is first asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def rows(self, kind: str) -> list[Any]:
+        """All items of one kind."""
+        return load_kind(self._connection, kind)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """By id."""
+        return {row.id: row for row in self.rows("actors")}
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """By id."""
+        return {row.id: row for row in self.rows("articles")}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """By id."""
+        return {row.id: row for row in self.rows("events")}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """By id."""
+        return {row.id: row for row in self.rows("statements")}
+
+    def short(self, item: str) -> str:
+        """An id as far as it need be typed."""
+        return item.rpartition("-")[2][:SHORT_ID]
+
+    def name(self, actor: str | None) -> str:
+        """An actor's name."""
+        known = self.actors.get(actor or "")
+        return line(known.name) if known and known.name else "?"
+
+    def names(self, actors: tuple[str, ...]) -> str:
+        """Several actors' names."""
+        return ", ".join(self.name(actor) for actor in actors)
+
+    def speakers(self, statement: str) -> str:
+        """Who said it: names where they are known, else the text's own words for them."""
+        said = self.statements.get(statement)
+        shown = (self.name(s.actor) if s.actor else f"“{line(s.text)}”" for s in (said.speakers if said else ()))
+        return ", ".join(shown) or "nobody named"
+
+    def source(self, article: str) -> str:
+        """An article by its outlet or agency and its capture."""
+        known = self.articles.get(article)
+        if known is None:
+            return self.short(article)
+        by = known.outlet or known.agency
+        return line(f"{by.value} ({known.capture})" if by else known.capture)
+
+    def event(self, event: str | None) -> str:
+        """An event in a few words."""
+        known = self.events.get(event or "")
+        if known is None:
+            return ""
+        place = f" in {known.place.name}" if known.place else ""
+        when = f", {when_of(known.time)}" if known.time else ""
+        return line(f"{known.form}{place}{when}")
+
+    def told(self, item: str) -> str:
+        """Any id as a person would say it, with the short id; what is no id of ours, as it is."""
+        if item in self.actors:
+            return f"{self.name(item)} [{self.short(item)}]"
+        if item in self.events:
+            return f"{self.event(item)} [{self.short(item)}]"
+        if item in self.articles:
+            return self.source(item)
+        if item in self.statements:
+            return f"{self.speakers(item)}: {line(self.statements[item].content.exact, 60)} [{self.short(item)}]"
+        return line(item)
+
+
+def when_of(time: Time | None) -> str:
+    """An interval in a few characters, with its basis where it is not plainly stated."""
+    if time is None:
+        return ""
+    days = time.earliest if time.earliest == time.latest else f"{time.earliest} to {time.latest}"
+    about = "about " if time.approximate else ""
+    return about + days + (f" ({time.basis})" if time.basis in ("inferred", "given") else "")

@@ -1,0 +1,140 @@
+"""The engine with worker processes. Which worker does what never shows in the outcome.
+
+Each worker holds one capture at a time, so that one that dies (out of memory, say) costs the capture it held
+and is replaced.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+
+from communique import errors
+from communique.options import Options
+from communique.run.work import crashed, work
+
+_READY, _DONE, _FAILED = b"r", b"d", b"f"
+# A fresh interpreter for each worker: forking one that has threads, or a loaded model, is not safe.
+_CONTEXT = multiprocessing.get_context("spawn")
+
+
+def process_pool(captures: Iterable[bytes], options: Options) -> Iterator[tuple[int, bytes]]:
+    """`(index, outcome)` for each capture, as they are done, by `options.jobs` workers.
+
+    Raises:
+        CommuniqueError: no capture can be worked on (the model is missing, say).
+    """
+    todo = enumerate(captures)
+    workers: list[_Worker] = []
+    try:
+        for _ in range(options.jobs):
+            first = next(todo, None)
+            if first is None:
+                break
+            workers.append(_Worker(options, first))
+        while workers:
+            for worker in _answering(workers):
+                yield from worker.collect()
+                if worker.task is None:
+                    following = next(todo, None)
+                    if following is not None:
+                        worker.give(following)
+                    else:
+                        worker.stop()
+                        workers.remove(worker)
+    finally:
+        for worker in workers:
+            worker.kill()
+
+
+def _answering(workers: "list[_Worker]") -> "list[_Worker]":
+    ready = set(wait([worker.connection for worker in workers]))
+    return [worker for worker in workers if worker.connection in ready]
+
+
+class _Worker:
+    """A process, its connection, and the capture it holds: given to it once it says that it is ready."""
+
+    def __init__(self, options: Options, task: tuple[int, bytes]) -> None:
+        self.options = options
+        self.task: tuple[int, bytes] | None = task
+        self.start()
+
+    def start(self) -> None:
+        self.ready = False
+        self.connection, theirs = _CONTEXT.Pipe()
+        self.process = _CONTEXT.Process(target=_serve, args=(theirs, self.options), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, task: tuple[int, bytes]) -> None:
+        self.task = task
+        if not self.process.is_alive():
+            self.start()
+        elif self.ready:
+            self.send()
+
+    def send(self) -> None:
+        assert self.task is not None
+        try:
+            self.connection.send_bytes(self.task[1])
+        except OSError:
+            return  # it died; its connection says so to whoever reads from it next
+
+    def collect(self) -> Iterator[tuple[int, bytes]]:
+        """What the worker sent: the outcome it was asked for, or the sign that it is ready for work, or its end."""
+        assert self.task is not None
+        try:
+            message = self.connection.recv_bytes()
+        except (EOFError, OSError):
+            index, data = self.task
+            self.task = None
+            yield index, self.died(data)
+            return
+        kind, body = message[:1], message[1:]
+        if kind == _READY:
+            self.ready = True
+            self.send()
+        elif kind == _DONE:
+            index, self.task = self.task[0], None
+            yield index, body
+        else:
+            name, _, text = body.decode().partition(":")
+            raise _ERRORS.get(name, errors.CommuniqueError)(text)
+
+    def died(self, data: bytes) -> bytes:
+        self.process.join()
+        self.connection.close()
+        if not self.ready:
+            raise errors.CommuniqueError("The workers cannot start; run again with --jobs 1 to see why")
+        code = self.process.exitcode or 0
+        return crashed(data, signal.Signals(-code).name if code < 0 else f"exit status {code}")
+
+    def stop(self) -> None:
+        self.connection.close()
+        self.process.join()
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+
+
+_ERRORS = {error.__name__: error for error in (errors.ModelError, errors.KnowledgeError, errors.UsageError)}
+
+
+def _serve(connection: Connection, options: Options) -> None:
+    """A worker's life: captures in, outcomes out, until the connection closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
+    try:
+        connection.send_bytes(_READY)
+        while True:
+            connection.send_bytes(_answer(connection.recv_bytes(), options))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _answer(data: bytes, options: Options) -> bytes:
+    try:
+        return _DONE + work(data, options)
+    except errors.CommuniqueError as error:
+        return _FAILED + f"{type(error).__name__}:{error}".encode()

@@ -1,0 +1,91 @@
+"""Opening and closing a record file."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from communique.errors import StoreError
+from communique.store.schema import check, migrate
+
+BUSY_SECONDS = 30.0
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """The record at `path` for writing, created where there is none. Closed, it is one file; and where nothing
+    was written, the same bytes as before.
+
+    Raises:
+        StoreError: it cannot be opened, or is no record.
+    """
+    connection = _connect(path, "rwc")
+    try:
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    try:
+        # A killed build loses nothing committed; a power cut may lose the last batches, which are done again.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        yield connection
+    finally:
+        _close(connection)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """The record at `path` for reading, which changes nothing and leaves nothing beside it.
+
+    Raises:
+        StoreError: it is missing, cannot be opened, or is no record.
+    """
+    if not path.is_file():
+        raise StoreError(f"No record at {path}; make one with: communique build PATH -o {path}")
+    # Where a build is at work or was killed, its log stands beside the file and is part of the record.
+    log = path.with_name(path.name + "-wal")
+    connection = _connect(path, "ro" if log.exists() else "ro&immutable=1")
+    try:
+        check(connection, path, reading=True)
+        yield connection
+    finally:
+        connection.close()
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Starts a transaction, with a write-ahead log, so that readers see the last whole state meanwhile."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing."""
+    begin(connection)
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    try:
+        return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"{path} cannot be opened ({error}); check the folder and its permissions") from error
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+    # Another process that has the record open keeps the log; whoever closes last folds it in.
+    with suppress(sqlite3.OperationalError):
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
