@@ -1,1 +1,59 @@
+"""annotated -> mentions. The extractors run in the order below; each sees what the earlier ones found."""
 
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from communique.annotate.tree import Tree
+from communique.extract import actors, commitments, events, indicators, statements, times
+from communique.knowledge import Knowledge
+from communique.records.annotated import Annotated
+from communique.records.mentions import (
+    AgreementMention,
+    CommitmentMention,
+    EventMention,
+    Extraction,
+    IndicatorMention,
+    Layer,
+    LocalActor,
+    Mention,
+    StatementMention,
+)
+from communique.records.times import TimeMention
+
+Extractor = Callable[[Tree, Extraction, Knowledge], Iterator[Mention]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    times.extract,
+    actors.extract,
+    events.extract,
+    statements.extract,
+    commitments.extract,
+    indicators.extract,
+)
+
+LAYER_OF: dict[type, Layer] = {
+    TimeMention: "times",
+    LocalActor: "actors",
+    EventMention: "events",
+    StatementMention: "statements",
+    CommitmentMention: "commitments",
+    AgreementMention: "agreements",
+    IndicatorMention: "indicators",
+}
+
+
+def extract(annotated: Annotated, knowledge: Knowledge) -> Extraction:
+    """All that the article yields."""
+    tree = Tree(annotated)
+    found = Extraction(article=annotated.article, reference=annotated.article.published)
+    for extractor in EXTRACTORS:
+        found = _with(found, list(extractor(tree, found, knowledge)))
+    return found
+
+
+def _with(found: Extraction, mentions: list[Mention]) -> Extraction:
+    layers: dict[Layer, list[Mention]] = {}
+    for mention in mentions:
+        layers.setdefault(LAYER_OF[type(mention)], []).append(mention)
+    return replace(found, **{layer: (*getattr(found, layer), *rows) for layer, rows in layers.items()})

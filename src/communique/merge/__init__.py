@@ -1,1 +1,74 @@
+"""mentions -> the record, in a fixed order of passes.
 
+1. Actors: persons by name, bodies by key; offices by the table where the article is dated.
+2. Events: dated articles first, then undated ones, which join and never bridge.
+3. Dates: an undated article that reports a dated event gets the interval that its own words allow; its relative
+   times are counted from it, its offices looked up again, and the events are clustered once more.
+4. Names: a person known by office alone takes the name that other articles of the event give.
+5. Occasions, utterances, commitments, agreements, indicators, relationships.
+"""
+
+from collections.abc import Sequence
+
+from communique.knowledge import Knowledge
+from communique.merge.actors import Cast, merge_actors
+from communique.merge.actors.build import build_actors
+from communique.merge.agreements import merge_agreements
+from communique.merge.commitments import merge_commitments
+from communique.merge.dates import inferred_dates, redated, times_of
+from communique.merge.events import Cluster, build_events, cluster_events, name_by_events
+from communique.merge.indicators import merge_indicators
+from communique.merge.occasions import occasions
+from communique.merge.origins import join_origins
+from communique.merge.relationships import relationships
+from communique.merge.statements import build_statements
+from communique.merge.utterances import merge_utterances
+from communique.records.mentions import Extraction
+from communique.records.record import Record
+
+
+def merge(extractions: Sequence[Extraction], knowledge: Knowledge) -> Record:
+    """The record of the collection, without findings and problems. The order of `extractions` does not matter."""
+    ordered = sorted(extractions, key=lambda e: e.article.id)
+    ordered, cast, clusters = _settled(ordered, knowledge)
+    name_by_events(clusters, cast)
+    times = times_of(ordered)
+    events, event_of = build_events(clusters, cast, knowledge, ordered, times)
+    told = {m.id: m.status for e in events for m in e.mentions}
+    occasion = {k: v for e in ordered for k, v in occasions(e, event_of, told).items()}
+    articles = join_origins([e.article for e in ordered])
+    origin = {a.id: a.origin for a in articles}
+    actor_of = {local: cast.actor_of(local) for local in cast.locals}
+    utterance_of, utterances = merge_utterances(ordered, actor_of, occasion, events, origin)
+    statements = build_statements(ordered, cast, occasion, utterance_of)
+    agreements, agreement_of = merge_agreements(ordered, actor_of, times)
+    published = {e.article.id: e.article.published for e in ordered}
+    commitments = merge_commitments(ordered, actor_of, event_of, agreement_of, times, published)
+    indicators = merge_indicators(ordered, actor_of, times)
+    actors = build_actors(cast, knowledge)
+    return Record(
+        articles=tuple(sorted(articles, key=lambda a: a.id)),
+        actors=tuple(actors),
+        times=tuple(sorted((t for e in ordered for t in e.times), key=lambda t: t.id)),
+        events=tuple(events),
+        statements=tuple(statements),
+        utterances=tuple(utterances),
+        commitments=tuple(commitments),
+        agreements=tuple(agreements),
+        indicators=tuple(indicators),
+        relationships=tuple(
+            relationships(knowledge, actors, articles, events, statements, commitments, agreements, indicators)
+        ),
+    )
+
+
+def _settled(extractions: list[Extraction], knowledge: Knowledge) -> tuple[list[Extraction], Cast, list[Cluster]]:
+    """Passes 1 to 3: actors and events, once more where articles got a date through others."""
+    cast = merge_actors(extractions, knowledge)
+    clusters = cluster_events(extractions, cast, knowledge, times_of(extractions))
+    inferred = inferred_dates(extractions, clusters)
+    if inferred:
+        extractions = [redated(e, inferred[e.article.id]) if e.article.id in inferred else e for e in extractions]
+        cast = merge_actors(extractions, knowledge)
+        clusters = cluster_events(extractions, cast, knowledge, times_of(extractions))
+    return extractions, cast, clusters

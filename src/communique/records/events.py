@@ -39,13 +39,18 @@ class Place(Row, frozen=True, kw_only=True):
 
 
 class EventReport(Row, frozen=True, kw_only=True):
-    """One article's words about the event, with what that article said of its status."""
+    """One article's words about the event, with what those words say of its status, form, time, place and
+    participants (actors' ids); null or empty where they say nothing."""
 
     id: str
     article: str
     span: Span
     status: MentionStatus
     certainty: Certainty = "certain"
+    form: Form = "other"
+    time: Time | None = None
+    place: Place | None = None
+    participants: tuple[str, ...] = ()
 
 
 class Plover(Row, frozen=True, kw_only=True):

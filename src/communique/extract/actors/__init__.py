@@ -1,0 +1,47 @@
+"""Who is mentioned in an article, and where: persons, states, bodies, media and groups."""
+
+from collections.abc import Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.draft import Draft, frozen
+from communique.extract.actors.groups import bodies, find_groups
+from communique.extract.actors.names import find_names
+from communique.extract.actors.people import People
+from communique.extract.actors.phrases import Name
+from communique.extract.actors.pronouns import place_pronouns
+from communique.extract.actors.roles import find_roles
+from communique.knowledge import Knowledge
+from communique.records.mentions import Extraction, LocalActor
+from communique.text.names import fold
+
+
+def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[LocalActor]:
+    """The actors of the article in the order of their first mention."""
+    names = find_names(tree, knowledge)
+    roles = find_roles(tree, knowledge, names)
+    people = People(tree, knowledge, names, roles).drafts
+    place_pronouns(tree, people)
+    others = _bodies(tree, [*names, *_without_overlap(bodies(tree, knowledge, names), people)])
+    states = [draft for draft in others if draft.kind == "state"]
+    groups = find_groups(tree, knowledge, people, states, roles)
+    yield from frozen(tree, [*people, *others, *groups])
+
+
+def _bodies(tree: Tree, names: list[Name]) -> list[Draft]:
+    """States, governments, organizations, formats and media: one draft for each key, or folded name."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    for name in names:
+        if name.kind in {"person", "demonym"}:
+            continue
+        kind = name.kind if name.kind != "demonym" else "organization"
+        draft = drafts.setdefault(
+            (kind, name.key or fold(name.text)), Draft(kind, name.text, country=name.country, key=name.key)
+        )
+        draft.names.append(tree.span(name.first, name.last - 1).exact)
+        draft.at.append((name.first, name.last, "name"))
+    return list(drafts.values())
+
+
+def _without_overlap(names: list[Name], people: list[Draft]) -> list[Name]:
+    taken = {i for draft in people for first, last, _ in draft.at for i in range(first, last)}
+    return [name for name in names if not taken & set(range(name.first, name.last))]

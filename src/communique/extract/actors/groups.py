@@ -1,0 +1,140 @@
+"""Groups: "the two presidents", "both sides", "the leaders", "Russian media", "two people briefed on the trip"."""
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.draft import Draft
+from communique.extract.actors.phrases import Name, Role
+from communique.extract.actors.roles import singular
+from communique.knowledge import Knowledge
+
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+# Nouns for several states at once. "nations" of a text are no actors until it says which.
+STATES = frozenset("side country nation state government party capital neighbour neighbor ally".split())
+PEOPLE = frozenset("leader president statesman".split())
+MEDIA = frozenset("media press newspaper outlet broadcaster".split())
+OTHERS = frozenset(
+    "official source analyst expert diplomat lawmaker aide adviser advisor authority observer people minister "
+    "critic supporter opponent activist protester senator representative spokesman spokeswoman military police "
+    "prosecutor investigator economist delegate negotiator envoy citizen resident voter witness".split()
+)
+
+
+def find_groups(
+    tree: Tree, knowledge: Knowledge, people: list[Draft], states: list[Draft], roles: list[Role]
+) -> list[Draft]:
+    """Groups in text order. Members are the persons or states that the words can mean where they stand."""
+    ranks = {c.title: _rank(knowledge, c.title) for d in people for c in d.offices}
+    heads = [d for d in people if d.is_head(ranks)]
+    taken = {i for d in (*people, *states) for first, last, _ in d.at for i in range(first, last)}
+    plural = {role.head: role for role in roles if role.plural}
+    found: dict[tuple[str, ...], Draft] = {}
+    for i, token in enumerate(tree.tokens):
+        if token.pos not in {"NOUN", "PROPN"} or i in taken:
+            continue
+        draft = _group_at(tree, i, heads, states, plural.get(i))
+        if draft is None:
+            continue
+        key = (draft.name.lower(), *(str(m.first()) for m in draft.members))
+        if key in found:
+            found[key].at.extend(draft.at)
+        else:
+            found[key] = draft
+    return list(found.values())
+
+
+def _rank(knowledge: Knowledge, title: str) -> str:
+    normal = knowledge.titles.normal(title)
+    return normal.rank if normal else "other"
+
+
+def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role: Role | None) -> Draft | None:
+    token = tree.tokens[i]
+    lemma = singular(token).lower() if token.tag in {"NNS", "NNPS"} else token.text.lower()
+    first = _left_edge(tree, i)
+    words = {tree.tokens[k].text.lower() for k in range(first, i)}
+    count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
+    definite = bool(words & {"the", "both", "these", "those"}) or count is not None
+    if token.tag in {"NNS", "NNPS"} and definite and (lemma in PEOPLE or (role and role.rank == "head")):
+        return _of_members(tree, first, i, _nearest(heads, i, count or 2), "person")
+    if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
+        return (
+            _of_members(tree, first, i, _nearest(states, i, count or 2), "state") if count or lemma == "side" else None
+        )
+    if lemma in MEDIA:
+        return _plain(tree, first, i, "media")
+    if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
+        return _plain(tree, first, i, "group")
+    return None
+
+
+def _left_edge(tree: Tree, i: int) -> int:
+    """The first token of the noun phrase that ends at token `i`."""
+    first = i
+    start = tree.sentence_of(i).first
+    while first > start and (
+        tree.tokens[first - 1].pos in {"DET", "NUM", "ADJ", "PROPN", "NOUN", "PRON"}
+        or tree.tokens[first - 1].tag == "POS"
+    ):
+        if tree.tokens[first - 1].pos == "PRON" and tree.tokens[first - 1].tag != "PRP$":
+            break
+        first -= 1
+    return first
+
+
+def _nearest(drafts: list[Draft], i: int, count: int) -> list[Draft]:
+    """The `count` actors that "the two" can mean at token `i`: those mentioned before it, the most often
+    mentioned first; none where there are fewer."""
+    before = [d for d in drafts if d.first() < i]
+    weight = {id(d): (sum(f < i for f, _, _ in d.at), -d.first()) for d in before}
+    chosen = sorted(before, key=lambda d: weight[id(d)], reverse=True)[:count]
+    return sorted(chosen, key=Draft.first) if len(chosen) == count else []
+
+
+def _of_members(tree: Tree, first: int, i: int, members: list[Draft], kind: str) -> Draft | None:
+    if not members:
+        return None
+    name = " and ".join(member.name or member.offices[0].title for member in members if member.name or member.offices)
+    return Draft("group", name, [tree.span(first, i).exact], at=[(first, i + 1, "nominal")], members=members)
+
+
+def _plain(tree: Tree, first: int, i: int, kind: str) -> Draft:
+    while first < i and tree.tokens[first].pos in {"DET", "PRON"}:
+        first += 1
+    text = tree.span(first, i).exact
+    return Draft("media" if kind == "media" else "group", text, [text], at=[(first, i + 1, "nominal")])
+
+
+def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:
+    """Bodies named by what they are and whose: "the Syrian government", "Iran's foreign ministry", "the Iranian
+    presidency's website"."""
+    found = []
+    covered = {i for name in names for i in range(name.first, name.last)}
+    for i, token in enumerate(tree.tokens):
+        kind = knowledge.bodies.kind_of(token.text)
+        if kind is None or i in covered:
+            continue
+        first = _left_edge(tree, i)
+        country = _country(tree, knowledge, first, i)
+        if country is None:
+            continue
+        while tree.tokens[first].pos in {"DET", "PRON"} and first < i:
+            first += 1
+        text = tree.span(first, i).exact
+        found.append(Name(first, i + 1, kind, text, f"{country}:{_body_key(tree, knowledge, first, i)}", country))
+    return found
+
+
+def _country(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str | None:
+    for k in range(first, i):
+        text = tree.tokens[k].text
+        if text[:1].isupper() and (state := knowledge.states.by_demonym(text) or knowledge.states.by_name(text)):
+            return state.code
+    return None
+
+
+def _body_key(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str:
+    words = [tree.tokens[k].text.lower() for k in range(first, i + 1)]
+    return " ".join(
+        w
+        for w in words
+        if w.isalpha() and not (knowledge.states.by_demonym(w.title()) or knowledge.states.by_name(w.title()))
+    )

@@ -1,0 +1,142 @@
+"""Names: what the parser saw, corrected and completed by the knowledge tables."""
+
+from collections.abc import Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.phrases import Name
+from communique.knowledge import Knowledge
+
+LONGEST_NAME = 7
+# A capital after one of these is a place; elsewhere it speaks or acts for its state.
+LOCATIVE = frozenset(
+    "in at to from near outside around into via through inside across within toward towards for off above".split()
+)
+LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
+PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
+
+
+def find_names(tree: Tree, knowledge: Knowledge) -> list[Name]:
+    """Every name of an actor in text order, none overlapping another: persons and unknown bodies as the parser
+    saw them, states, organizations, formats and media by the tables, capitals where they stand for a state."""
+    people = [(e.first, e.last) for e in tree.entities if e.label == "PERSON" and e.last - e.first > 1]
+    taken: set[int] = set()
+    found: list[Name] = []
+    for name in (*_from_tables(tree, knowledge, people), *_from_parser(tree, knowledge)):
+        tokens = set(range(name.first, name.last))
+        if not tokens & taken:
+            taken |= tokens
+            found.append(name)
+    return sorted(found, key=lambda name: name.first)
+
+
+def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> Iterator[Name]:
+    inside_person = {i for first, last in people for i in range(first, last)}
+    for sentence in tree.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            name = None if not tree.tokens[i].text[:1].isupper() else _longest(tree, knowledge, i, sentence.last)
+            if name and (name.first not in inside_person or name.last - name.first > 2 or _whole(name, people)):
+                if name.kind != "demonym":
+                    yield name
+                i = name.last
+            else:
+                i += 1
+
+
+def _whole(name: Name, people: list[tuple[int, int]]) -> bool:
+    """Whether the parser's "person" is nothing but this name, so that the table is to be believed."""
+    return (name.first, name.last) in people
+
+
+def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Name | None:
+    for n in range(min(LONGEST_NAME, limit - i), 0, -1):
+        if tree.tokens[i + n - 1].pos == "PUNCT" and n > 1:
+            continue
+        name = _looked_up(tree, knowledge, i, i + n)
+        if name:
+            return name
+    return None
+
+
+def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name | None:
+    text = tree.span(first, last - 1).exact
+    if organization := knowledge.organizations.by_name(text):
+        return Name(first, last, organization.kind, organization.name, organization.key, organization.country)
+    if state := knowledge.states.by_name(text):
+        return Name(first, last, "state", state.name, state.code, state.code)
+    if state := knowledge.states.by_demonym(text):
+        return _people_of(tree, first, last, state.name, state.code)
+    if metonym := knowledge.metonyms.by_name(text):
+        if is_locative(tree, last - 1):
+            return Name(first, last, "demonym", text, None, metonym.country)
+        return Name(first, last, "government", text, metonym.names[0], metonym.country)
+    if state := knowledge.states.by_capital(text):
+        if is_locative(tree, last - 1):
+            return Name(first, last, "demonym", text, None, state.code)
+        return Name(first, last, "state", state.name, state.code, state.code)
+    return None
+
+
+def _people_of(tree: Tree, first: int, last: int, name: str, code: str) -> Name:
+    """ "the Americans" are the state where they act; "American" before a noun is no actor."""
+    token = tree.tokens[last - 1]
+    acts = token.tag in {"NNPS", "NNS"} or (
+        token.text.endswith("s") and token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
+    )
+    return Name(first, last, "state" if acts else "demonym", name, code, code)
+
+
+def is_locative(tree: Tree, i: int) -> bool:
+    """Whether the place name at token `i` says where, rather than who."""
+    token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    first = i
+    while first > 0 and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].head == i:
+        first -= 1
+    before = tree.tokens[first - 1].text.lower() if first > 0 else ""
+    if before in LOCATIVE or (before == "the" and first > 1 and tree.tokens[first - 2].text.lower() in LOCATIVE):
+        return not (before == "for" and head.text.lower() == "for" and token.dep == "nsubj")
+    if token.dep == "pobj" and head.text.lower() in LOCATIVE:
+        return True
+    if token.dep in {"conj", "appos"} and head.head != token.head and head.pos == "PROPN":
+        return token.head < i and is_locative(tree, token.head)
+    if token.dep == "conj" and head.dep == "pobj":
+        return is_locative(tree, token.head)
+    return token.dep == "dobj" and head.lemma in LOCATIVE_VERBS
+
+
+def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
+    for entity in tree.entities:
+        first, last = _trimmed(tree, entity.first, entity.last)
+        if first >= last or not tree.tokens[first].text[:1].isupper():
+            continue
+        text = tree.span(first, last - 1).exact
+        if entity.label == "PERSON" and _is_person(tree, knowledge, first, last, text):
+            yield Name(first, last, "person", text)
+        elif entity.label == "ORG" and _is_body(text, knowledge):
+            yield Name(first, last, "organization", text)
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while first < last and (
+        tree.tokens[first].text.lower() in {"the", "'s", "’s"} or tree.tokens[first].pos == "PUNCT"
+    ):
+        first += 1
+    while first < last and tree.tokens[first].text.lower().rstrip(".") in PERSON_PARTICLES:
+        first += 1
+    while first < last and (tree.tokens[last - 1].tag == "POS" or tree.tokens[last - 1].pos == "PUNCT"):
+        last -= 1
+    return first, last
+
+
+def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:
+    if any(c.isdigit() for c in text) or knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
+        return False
+    if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
+        return bool(knowledge.offices.of(text)) or text[1:].islower()
+    is_city = knowledge.places.city(text, ()) is not None
+    return not (is_city and last - first == 1 and is_locative(tree, last - 1))
+
+
+def _is_body(text: str, knowledge: Knowledge) -> bool:
+    """A name of a body needs a letter of its own; a city, a day or a title alone is none."""
+    return sum(c.isalpha() for c in text) > 1 and not knowledge.titles.normal(text)

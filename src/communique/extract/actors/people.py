@@ -1,0 +1,176 @@
+"""Which names and offices of one article are the same person."""
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.draft import Draft
+from communique.extract.actors.phrases import Name, Role
+from communique.extract.actors.roles import listed
+from communique.knowledge import Knowledge
+from communique.records.mentions import OfficeClaim
+from communique.text.names import fold, same_person
+
+# "the Persian dignitary", "Russian leader": said of whoever heads the state, whatever his title.
+HEADS = frozenset({"head"})
+
+
+class People:
+    """The persons of one article, found in text order."""
+
+    def __init__(self, tree: Tree, knowledge: Knowledge, names: list[Name], roles: list[Role]) -> None:
+        self.tree, self.knowledge, self.names, self.roles = tree, knowledge, names, roles
+        self.drafts: list[Draft] = []
+        self._of_name: dict[int, Draft] = {}
+        self._name_people()
+        self._claim_offices()
+        self._place_roles()
+
+    def _name_people(self) -> None:
+        """Full names first: a surname alone is the last full name before it that bears it, else the first after."""
+        people = [(n, name) for n, name in enumerate(self.names) if name.kind == "person"]
+        for number, name in sorted(people, key=lambda p: (len(p[1].text.split()) == 1, p[1].first)):
+            draft = self._bearer(name) or self._new(name)
+            draft.at.append((name.first, name.last, "name"))
+            draft.names.append(name.text)
+            if len(name.text) > len(draft.name):
+                draft.name = name.text
+            self._of_name[number] = draft
+
+    def _bearer(self, name: Name) -> Draft | None:
+        fitting = [d for d in self.drafts if same_person(d.name, name.text)]
+        before = [d for d in fitting if d.first() <= name.first]
+        return (
+            max(before, key=lambda d: max(f for f, _, _ in d.at if f <= name.first))
+            if before
+            else next(iter(fitting), None)
+        )
+
+    def _new(self, name: Name) -> Draft:
+        draft = Draft("person", name.text)
+        self.drafts.append(draft)
+        return draft
+
+    def _claim_offices(self) -> None:
+        for role in self.roles:
+            if role.name is not None and not role.plural:
+                title = self._counterpart_title(role) if role.possessor and role.generic else role.title
+                self._claim(self._of_name[role.name], role, title, role.countries[:1])
+            for country, number in listed(self.tree, role, self.names) if role.plural else ():
+                self._claim(self._of_name[number], role, role.title, (country,))
+
+    def _claim(self, draft: Draft, role: Role, title: str | None, countries: tuple[str, ...]) -> None:
+        country = countries[0] if countries else None
+        draft.country = draft.country or (country if not role.former else None)
+        if title is None or (role.generic and title == role.title):
+            return
+        span = self.tree.span(role.first, role.last - 1)
+        draft.offices.append(
+            OfficeClaim(title=title, country=country, organization=role.organization, former=role.former, span=span)
+        )
+
+    def _counterpart_title(self, role: Role) -> str | None:
+        """ "his Russian counterpart": the office of the person before it in the sentence, or of the last one."""
+        owner = self.before(role.first, other_than=self._of_name.get(role.name) if role.name is not None else None)
+        return next((claim.title for claim in owner.offices if not claim.former), None) if owner else None
+
+    def before(self, i: int, other_than: Draft | None = None) -> Draft | None:
+        """The person last mentioned before token `i`."""
+        best: tuple[int, Draft] | None = None
+        for draft in self.drafts:
+            seen = max((f for f, _, _ in draft.at if f < i), default=-1)
+            if draft is not other_than and seen >= 0 and (best is None or seen > best[0]):
+                best = (seen, draft)
+        return best[1] if best else None
+
+    def _place_roles(self) -> None:
+        """An office alone is the person who is called by it, or who held it by the tables; else a person without
+        a name, whom other articles may name."""
+        for role in self.roles:
+            if role.name is not None:
+                draft = self._of_name[role.name]
+                draft.at.append((role.first, role.last, "nominal"))
+            elif role.definite and not role.plural and role.rank != "group":
+                draft = self._holder(role) or self._nameless(role)
+                if draft is not None:
+                    draft.at.append((role.first, role.last, "nominal"))
+
+    def _holder(self, role: Role) -> Draft | None:
+        if role.possessor and role.generic:
+            return self._counterpart(role)
+        fitting = [d for d in self.drafts if self._fits(d, role)]
+        if not fitting or (len(fitting) > 1 and not role.countries and not role.organization):
+            near = [d for d in fitting if d.first() < role.first]
+            return max(near, key=lambda d: max(f for f, _, _ in d.at if f < role.first), default=None)
+        return max(fitting, key=lambda d: (len(d.at), -d.first()))
+
+    def _fits(self, draft: Draft, role: Role) -> bool:
+        return any(self._same_office(role, c.title, c.country, c.organization, c.former) for c in draft.offices) or (
+            bool(draft.name) and any(self._same_office(role, *held) for held in self._held(draft))
+        )
+
+    def _held(self, draft: Draft) -> list[tuple[str, str | None, str | None, bool]]:
+        """Offices by the tables, for a person whom the article calls by none."""
+        if any(not claim.former for claim in draft.offices):
+            return []
+        holders = self.knowledge.offices.of(draft.name)
+        published = self.tree.article.published
+        at = (published.earliest[:10], published.latest[:10]) if published else None
+        return [
+            (h.title, h.country, h.organization, False)
+            for h in holders
+            if at is None or ((h.start or "") <= at[1] and (h.end or "9") >= at[0])
+        ]
+
+    def _same_office(self, role: Role, title: str, country: str | None, organization: str | None, former: bool) -> bool:
+        if former != role.former:
+            return False
+        if role.countries and country not in role.countries:
+            return False
+        if role.organization and role.organization != organization:
+            return False
+        if role.generic:
+            # Without a state or body, "the leader" could be anybody.
+            return bool(role.countries or role.organization) and self._rank(title) == "head" and role.rank in HEADS
+        return title == role.title
+
+    def _rank(self, title: str) -> str:
+        normal = self.knowledge.titles.normal(title)
+        return normal.rank if normal else "other"
+
+    def _counterpart(self, role: Role) -> Draft | None:
+        owner = self.before(role.first)
+        titles = {claim.title for claim in owner.offices} if owner else set()
+        fitting = [
+            d
+            for d in self.drafts
+            if d is not owner
+            and any(c.title in titles and (not role.countries or c.country in role.countries) for c in d.offices)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _nameless(self, role: Role) -> Draft | None:
+        """A person known by office alone. A bare "the minister" that nobody fits is left out."""
+        if not role.countries and not role.organization:
+            return None
+        title = self._counterpart_title(role) if role.possessor and role.generic else role.title
+        country = role.countries[0] if len(role.countries) == 1 else None
+        claim = OfficeClaim(
+            title=title or role.title,
+            country=country,
+            organization=role.organization,
+            former=role.former,
+            span=self.tree.span(role.first, role.last - 1),
+        )
+        for draft in self.drafts:
+            if not draft.name and any(
+                (c.title, c.country, c.organization, c.former)
+                == (claim.title, claim.country, claim.organization, claim.former)
+                for c in draft.offices
+            ):
+                return draft
+        draft = Draft("person", country=country, offices=[claim])
+        self.drafts.append(draft)
+        return draft
+
+
+def folded_names(draft: Draft) -> frozenset[str]:
+    """The words of a person's names, folded."""
+    return frozenset(word for name in draft.names for word in fold(name).split())

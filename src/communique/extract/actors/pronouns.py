@@ -1,0 +1,81 @@
+"""Who "he" and "she" are: the nearest person that grammar and gender allow."""
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.draft import Draft
+
+GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+TITLE_GENDER = {"mr": "m", "mr.": "m", "king": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "queen": "f"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# How many sentences back a pronoun may reach.
+REACH = 3
+
+
+def place_pronouns(tree: Tree, people: list[Draft]) -> None:
+    """Adds to each person the pronouns that stand for it; a pronoun that grammar leaves open is nobody's."""
+    spots = sorted((first, last, n) for n, draft in enumerate(people) for first, last, _ in draft.at)
+    for draft in people:
+        _titled(tree, draft)
+    for i, token in enumerate(tree.tokens):
+        gender = GENDER.get(token.text.lower())
+        if gender is None or token.pos != "PRON":
+            continue
+        number = _antecedent(tree, spots, people, i, gender)
+        if number is not None:
+            people[number].gender = people[number].gender or gender
+            people[number].at.append((i, i + 1, "pronoun"))
+            spots.append((i, i + 1, number))
+            spots.sort()
+
+
+def _titled(tree: Tree, draft: Draft) -> None:
+    for first, _, _ in draft.at:
+        before = tree.tokens[first - 1].text.lower() if first else ""
+        draft.gender = draft.gender or TITLE_GENDER.get(before)
+
+
+def _antecedent(tree: Tree, spots: list[tuple[int, int, int]], people: list[Draft], i: int, gender: str) -> int | None:
+    sentence = tree.sentence_number(i)
+    paragraph = tree.sentences[sentence].paragraph
+    for back in range(REACH):
+        n = sentence - back
+        if n < 0 or (tree.sentences[n].paragraph != paragraph and back > 1):
+            break
+        limit = i if back == 0 else tree.sentences[n].last
+        here = [
+            (first, last, who)
+            for first, last, who in spots
+            if tree.sentences[n].first <= first and last <= limit and people[who].gender in (None, gender)
+        ]
+        if back == 0:
+            here = [spot for spot in here if not _bound_out(tree, spot, i)]
+        if here:
+            return _best(tree, here, same_sentence=back == 0)
+    return None
+
+
+def _bound_out(tree: Tree, spot: tuple[int, int, int], i: int) -> bool:
+    """ "Putin met him": an object is not its own subject."""
+    head = _top(tree, spot[0], spot[1])
+    token = tree.tokens[i]
+    return (
+        token.dep in {"dobj", "iobj", "dative"}
+        and tree.tokens[head].dep in SUBJECTS
+        and tree.tokens[head].head == token.head
+    )
+
+
+def _best(tree: Tree, here: list[tuple[int, int, int]], same_sentence: bool) -> int:
+    """The nearest subject before it in its own sentence, the main subject of an earlier one, else the nearest."""
+    subjects = [spot for spot in here if tree.tokens[_top(tree, spot[0], spot[1])].dep in SUBJECTS]
+    if subjects:
+        main = [spot for spot in subjects if tree.tokens[tree.tokens[_top(tree, spot[0], spot[1])].head].dep == "ROOT"]
+        return (subjects[-1] if same_sentence else (main or subjects)[0])[2]
+    return here[-1][2]
+
+
+def _top(tree: Tree, first: int, last: int) -> int:
+    """The token of the stretch that the rest hangs on."""
+    for i in range(first, last):
+        if not first <= tree.tokens[i].head < last or tree.tokens[i].head == i:
+            return i
+    return last - 1

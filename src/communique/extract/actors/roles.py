@@ -1,0 +1,189 @@
+"""Offices and descriptions: "Iranian President Ebrahim Raisi", "his Russian counterpart", "the head of state"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.phrases import Name, Role
+from communique.knowledge import Knowledge
+from communique.records.annotated import Token
+
+LONGEST_TITLE = 5
+FORMER = frozenset("former ex late ousted then erstwhile".split())
+FILLERS = frozenset("new current incumbent visiting newly elected re-elected acting interim hardline".split()) | FORMER
+POSSESSIVES = frozenset("his her its their".split())
+DETERMINERS = frozenset("the this that".split())
+
+
+def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role]:
+    """Every office or description of a person in text order, with the name it goes with, if any."""
+    starts = {name.first: number for number, name in enumerate(names) if name.kind == "person"}
+    ends = {name.last: number for number, name in enumerate(names) if name.kind == "person"}
+    named = {i for name in names for i in range(name.first, name.last)}
+    found = []
+    for bare in _titles(tree, knowledge, named):
+        role = _with_right(tree, knowledge, _with_left(tree, knowledge, bare, names), names)
+        found.append(replace(role, name=_name_of(tree, role, starts, ends)))
+    return found
+
+
+def _titles(tree: Tree, knowledge: Knowledge, named: set[int]) -> Iterator[Role]:
+    for sentence in tree.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            match = None if i in named else _longest(tree, knowledge, i, sentence.last)
+            if match:
+                yield match
+                i = match.last
+            else:
+                i += 1
+
+
+def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Role | None:
+    for n in range(min(LONGEST_TITLE, limit - i), 0, -1):
+        last = tree.tokens[i + n - 1]
+        if last.pos not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        title = knowledge.titles.normal(tree.span(i, i + n - 1).exact)
+        plural = False
+        if title is None and last.tag in {"NNS", "NNPS"}:
+            stem = tree.text[tree.tokens[i].start : last.start] + singular(last)
+            title, plural = knowledge.titles.normal(stem), True
+        if title is not None:
+            role = Role(i, i + n, i + n - 1, title.name, title.rank, generic=title.generic, plural=plural)
+            return role
+    return None
+
+
+def singular(token: Token) -> str:
+    """The token's singular: the parser's lemma where it has one, else without its s."""
+    text = token.text
+    return token.lemma if token.lemma != text.lower() else text.removesuffix("s")
+
+
+def _with_left(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) -> Role:
+    """`role` with what stands before it: fillers, a nationality, a body, a possessor, a determiner."""
+    i = role.first - 1
+    start = tree.sentence_of(role.first).first
+    former, countries, organization = False, role.countries, role.organization
+    while i >= start:
+        text = tree.tokens[i].text
+        if text.lower() in FILLERS or text == "-":
+            former = former or text.lower() in FORMER
+            i -= 1
+        elif tree.tokens[i].tag == "POS":
+            i -= 1
+        elif not countries and organization is None and (left := _nation_before(tree, knowledge, i, names)):
+            i, countries, organization = left[0] - 1, left[1], left[2]
+        else:
+            break
+    word = tree.tokens[i].text.lower() if i >= start else ""
+    first = i if word in DETERMINERS | POSSESSIVES | {"a", "an", "both"} else i + 1
+    return replace(
+        role,
+        first=max(first, start),
+        former=former,
+        countries=countries,
+        organization=organization,
+        possessor=word in POSSESSIVES,
+        definite=word not in {"a", "an"},
+    )
+
+
+def _nation_before(
+    tree: Tree, knowledge: Knowledge, i: int, names: list[Name]
+) -> tuple[int, tuple[str, ...], str | None] | None:
+    """The nationality, state or body that ends at token `i`: (its first token, countries, organization's key)."""
+    for name in names:
+        if name.last == i + 1 and name.kind in {"state", "government"} and name.country:
+            return name.first, (name.country,), None
+        if name.last == i + 1 and name.kind in {"organization", "bloc", "format"}:
+            return name.first, (), name.key or name.text
+    for first in (i - 2, i - 1, i):
+        if first < tree.sentence_of(i).first:
+            continue
+        text = tree.span(first, i).exact
+        state = knowledge.states.by_demonym(text) or knowledge.states.by_name(text)
+        if state:
+            return first, (state.code,), None
+        if metonym := knowledge.metonyms.by_name(text):
+            return first, (metonym.country,), None
+    described = knowledge.descriptions.country_of(tree.tokens[i].text) if tree.tokens[i].text[:1].isupper() else ()
+    return (i, described, None) if described else None
+
+
+def _with_right(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) -> Role:
+    """`role` with "of Russia", "of the Eurasian nation", "for Iran" behind it."""
+    i = role.last
+    limit = tree.sentence_of(role.head).last
+    if role.countries or role.organization or i >= limit or tree.tokens[i].text.lower() not in {"of", "for"}:
+        return role
+    i += 1
+    while i < limit and tree.tokens[i].text.lower() in {"the", "both"}:
+        i += 1
+    for name in names:
+        if name.first == i and name.country and name.kind in {"state", "government"}:
+            return replace(role, last=name.last, countries=(name.country,))
+        if name.first == i and name.kind in {"organization", "bloc", "format"}:
+            return replace(role, last=name.last, organization=name.key or name.text)
+    for last in range(min(limit, i + 4), i, -1):
+        if described := knowledge.descriptions.country_of(tree.span(i, last - 1).exact):
+            return replace(role, last=last, countries=described)
+    return role
+
+
+def _name_of(tree: Tree, role: Role, starts: dict[int, int], ends: dict[int, int]) -> int | None:
+    """The person's name that stands right behind the role, or before it as "Name, the Russian president,"."""
+    after, limit = role.last, len(tree.tokens)
+    if role.plural:
+        return None
+    if after in starts:
+        return starts[after]
+    if (
+        after < limit
+        and tree.tokens[after].text == ","
+        and after + 1 in starts
+        and not _new_clause(tree, role, after + 1)
+    ):
+        return starts[after + 1]
+    before = role.first - 1
+    if before > 0 and tree.tokens[before].text == "," and before in ends and _closes(tree, role):
+        return ends[before]
+    return None
+
+
+def _new_clause(tree: Tree, role: Role, i: int) -> bool:
+    """Whether the name behind the comma is somebody else: the subject of the clause that begins there. (The last
+    token of a name carries its place in the sentence.)"""
+    while i + 1 < len(tree.tokens) and tree.tokens[i].dep == "compound" and tree.tokens[i].head > i:
+        i += 1
+    token = tree.tokens[i]
+    return token.dep in {"nsubj", "nsubjpass"} and tree.tokens[role.head].head != i and token.head != role.head
+
+
+def _closes(tree: Tree, role: Role) -> bool:
+    """An apposition behind a name ends with a mark, a verb or the sentence."""
+    after = role.last
+    return after >= len(tree.tokens) or tree.tokens[after].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}
+
+
+def listed(tree: Tree, role: Role, names: list[Name]) -> list[tuple[str, int]]:
+    """ "The presidents of Russia, Vladimir Putin, and Iran, Ebrahim Raisi": (country, number of the person's name)
+    for each pair in the list behind a plural office."""
+    pairs: list[tuple[str, int]] = []
+    country = role.countries[0] if role.countries else None
+    limit = tree.sentence_of(role.head).last
+    at = role.last
+    for number, name in enumerate(names):
+        if name.first < at or name.first >= limit or (country is None and not pairs):
+            continue
+        between = {t.text.lower() for t in tree.tokens[at : name.first]}
+        if not between <= {",", "and", "(", ")", "of", "the"}:
+            break
+        if name.kind == "person" and country is not None:
+            pairs.append((country, number))
+            country = None
+        elif name.kind == "state":
+            country = name.country
+        at = name.last
+    return pairs

@@ -1,0 +1,109 @@
+"""Mentions that refer back to an event of the same article, and which drafts say enough to be kept."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from communique.annotate.tree import Tree
+from communique.extract.events.drafts import Draft
+from communique.knowledge import Knowledge
+from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
+from communique.records.times import Time
+from communique.text.times.intervals import compatible
+
+SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
+PARTY_COUNT = {"bilateral": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "quadrilateral": 4}
+
+
+def with_antecedents(
+    tree: Tree, so_far: Extraction, knowledge: Knowledge, drafts: list[Draft]
+) -> Iterator[EventMention]:
+    """The mentions worth keeping, in text order. One that refers back takes from its antecedent what it leaves out:
+    participants, place, time."""
+    actors = {actor.id: actor for actor in so_far.actors}
+    times = {time.id: time.time for time in so_far.times}
+    kept: list[tuple[Draft, EventMention]] = []
+    for draft in drafts:
+        earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
+        mention = draft.mention if earlier is None else _inherited(draft.mention, earlier)
+        if earlier is not None or _says_enough(draft, mention):
+            kept.append((draft, mention))
+            yield mention
+
+
+def _antecedent(
+    tree: Tree,
+    knowledge: Knowledge,
+    draft: Draft,
+    kept: list[tuple[Draft, EventMention]],
+    actors: Mapping[str, LocalActor],
+    times: Mapping[str, Time | None],
+) -> EventMention | None:
+    mention = draft.mention
+    if (
+        not draft.definite
+        or (draft.trigger.plural and draft.trigger.form != "talks")
+        or mention.status in {"planned", "recalled"}
+    ):
+        return None
+    family = knowledge.event_forms.families
+    for _, other in reversed(kept):
+        same_family = family.get(other.form) == family.get(mention.form)
+        if same_family and other.status in {"held", "ongoing"} and _may_be(tree, draft, other, actors, times):
+            return other
+    return None
+
+
+def _may_be(
+    tree: Tree, draft: Draft, other: EventMention, actors: Mapping[str, LocalActor], times: Mapping[str, Time | None]
+) -> bool:
+    mention = draft.mention
+    count = next(
+        (PARTY_COUNT[w] for c in tree.children(draft.trigger.i) if (w := tree.tokens[c].text.lower()) in PARTY_COUNT),
+        None,
+    )
+    if count is not None and count != len(other.participants):
+        return False
+    here, there = times.get(mention.time or ""), times.get(other.time or "")
+    if mention.time and other.time and mention.time != other.time and not (here and there and compatible(here, there)):
+        return False
+    if mention.place and other.place and mention.place.name != other.place.name and not _within(mention, other):
+        return False
+    return all(any(_same_side(p, q, actors) for q in other.participants) for p in mention.participants)
+
+
+def _within(left: EventMention, right: EventMention) -> bool:
+    """Whether one names the country of the other's city."""
+    assert left.place
+    assert right.place
+    vague = left.place.lat is None or right.place.lat is None
+    return vague and left.place.country == right.place.country
+
+
+def _same_side(left: LocalParticipant, right: LocalParticipant, actors: Mapping[str, LocalActor]) -> bool:
+    """The same actor, or a person and the state it acts for."""
+    if left.actor == right.actor:
+        return True
+    a, b = actors[left.actor], actors[right.actor]
+    return {a.kind, b.kind} == {"person", "state"} and a.country is not None and a.country == b.country
+
+
+def _inherited(mention: EventMention, earlier: EventMention) -> EventMention:
+    own = {p.actor for p in mention.participants}
+    return msgspec.structs.replace(
+        mention,
+        participants=(*mention.participants, *(p for p in earlier.participants if p.actor not in own)),
+        place=mention.place or earlier.place,
+        time=mention.time or earlier.time,
+        antecedent=earlier.id,
+    )
+
+
+def _says_enough(draft: Draft, mention: EventMention) -> bool:
+    """An event without participants, place and time is talk of events in general."""
+    count = len(mention.participants)
+    if mention.form == "election":
+        return mention.place is not None and mention.time is not None
+    if mention.form in SMALL:
+        return count >= 1
+    return count >= 2 or (count == 1 and (mention.place is not None or mention.time is not None))

@@ -1,0 +1,106 @@
+"""Words that report an event: "met", "talks", "a joint press conference"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.annotate.tree import Tree
+from communique.knowledge.event_forms import EventForms
+from communique.records.annotated import Token
+from communique.records.events import Form
+
+LONGEST = 3
+# Verbs that say of a noun that it took place: their subject takes part.
+LIGHT = frozenset(
+    "hold have attend conduct host chair convene lead open make pay begin conclude start complete finish undertake "
+    "join co-chair stage organise organize".split()
+)
+# "participate in a summit", "arrived for talks", "hosted Putin for talks".
+LIGHT_PREPOSITIONS = {
+    "participate": {"in"}, "take": {"in"}, "arrive": {"for", "on"}, "travel": {"for", "on"}, "gather": {"for", "at"},
+    "meet": {"for", "at"}, "come": {"for", "on"}, "sit": {"for"}, "speak": {"at", "during"}, "appear": {"at"},
+    "be": {"on", "at", "in"}, "host": {"for"}, "engage": {"in"}, "welcome": {"for"}, "join": {"for"}, "go": {"on"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Token `i` reports an event of a form; `how` is the verb's construction, or "noun"; `verb` the light verb that
+    a noun hangs on, if any; `first` the first token of a phrase of several words."""
+
+    i: int
+    first: int
+    form: Form
+    how: str
+    verb: int | None = None
+    plural: bool = False
+
+
+def find_triggers(tree: Tree, forms: EventForms) -> Iterator[Trigger]:
+    """Every word of the article that may report an event, in text order."""
+    for i, token in enumerate(tree.tokens):
+        if token.pos in {"NOUN", "PROPN"}:
+            yield from _noun(tree, forms, i, token)
+        elif token.pos == "VERB" and token.lemma in forms.verbs:
+            yield from _verb(tree, forms, i, token)
+
+
+def _noun(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigger]:
+    start = tree.sentence_of(i).first
+    for n in range(LONGEST, 0, -1):
+        first = i - n + 1
+        if first < start:
+            continue
+        words = [t.text.lower() for t in tree.tokens[first:i]]
+        for last in {token.text.lower(), token.lemma, _singular(token)}:
+            form = forms.nouns.get(" ".join([*words, last]))
+            if form and not _modifies(tree, i):
+                yield Trigger(i, first, form, "noun", _light_verb(tree, i), token.tag in {"NNS", "NNPS"})
+                return
+
+
+def _singular(token: Token) -> str:
+    text = token.text.lower()
+    return text[:-1] if text.endswith("s") else text
+
+
+def _modifies(tree: Tree, i: int) -> bool:
+    """ "meeting room", "visit programme": the noun only says what kind of thing another is."""
+    token = tree.tokens[i]
+    return token.dep in {"compound", "nmod"} and token.head > i and tree.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def _light_verb(tree: Tree, i: int) -> int | None:
+    token = tree.tokens[i]
+    head = token.head
+    if token.dep == "conj":
+        return _light_verb(tree, head) if tree.tokens[head].pos in {"NOUN", "PROPN"} else None
+    if token.dep in {"dobj", "nsubjpass"} and tree.tokens[head].lemma in LIGHT:
+        return head
+    if token.dep == "pobj":
+        verb = tree.tokens[head].head
+        if tree.tokens[head].text.lower() in LIGHT_PREPOSITIONS.get(tree.tokens[verb].lemma, ()):
+            return verb
+        # "for participation in a meeting"
+        if tree.tokens[verb].lemma in {"participation", "attendance"}:
+            return verb
+    return None
+
+
+def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigger]:
+    form, how = forms.verbs[token.lemma]
+    if how == "signs" and not tree.children(i, "dobj", "nsubjpass"):
+        return
+    if how in {"hosts", "leaves"} and not tree.children(i, "dobj", "nsubjpass", "agent", "prep"):
+        return
+    if token.lemma == "meet" and any(
+        tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
+    ):
+        return
+    yield Trigger(i, i, form, how)
+
+
+# "meet the demands": nobody is met.
+NOT_MET = frozenset(
+    "demand need goal target requirement deadline obligation commitment condition standard challenge expectation "
+    "criterion resistance fate quota threshold cost".split()
+)

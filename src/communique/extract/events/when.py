@@ -1,0 +1,68 @@
+"""Which time expression of a sentence says when an event took place."""
+
+from communique.annotate.tree import Tree
+from communique.extract.events.status import governing_verb
+from communique.extract.events.triggers import Trigger
+from communique.records.mentions import Extraction
+from communique.records.times import TimeMention
+
+
+class Calendar:
+    """The datable time expressions of an article by their tokens."""
+
+    def __init__(self, tree: Tree, so_far: Extraction) -> None:
+        self.tree = tree
+        self.times = [(tree.within(t.span.start, t.span.end), t) for t in so_far.times if _datable(t)]
+        self.tokens = frozenset(i for tokens, _ in self.times for i in tokens)
+
+    def within(self, first: int, last: int) -> list[tuple[int, TimeMention]]:
+        """(first token, time) for the times among tokens `first` to `last` (exclusive)."""
+        return [(tokens[0], t) for tokens, t in self.times if tokens and first <= tokens[0] and tokens[-1] < last]
+
+    def of(self, trigger: Trigger, rivals: frozenset[int]) -> TimeMention | None:
+        """The time that hangs on the trigger, on its light verb, or on the verb above it; never one that hangs on
+        another trigger (`rivals`) first."""
+        sentence = self.tree.sentence_of(trigger.i)
+        verb = governing_verb(self.tree, trigger)
+        best: tuple[int, int, TimeMention] | None = None
+        for tokens, time in self.times:
+            if not tokens or not sentence.first <= tokens[0] < sentence.last or _since(self.tree, tokens[0]):
+                continue
+            rank = self._rank(tokens, trigger, verb, rivals)
+            key = (rank, abs(tokens[0] - trigger.i))
+            if rank < 9 and (best is None or key < best[:2]):
+                best = (*key, time)
+        return best[2] if best else None
+
+    def _rank(self, tokens: list[int], trigger: Trigger, verb: int | None, rivals: frozenset[int]) -> int:
+        top = next(
+            (i for i in tokens if self.tree.tokens[i].head not in tokens or self.tree.tokens[i].head == i), tokens[0]
+        )
+        for ancestor in self.tree.ancestors(top):
+            if ancestor == trigger.i:
+                return 0
+            if ancestor == trigger.verb:
+                return 1
+            if ancestor in rivals:
+                return 9
+            if ancestor == verb:
+                return 2
+        return 9
+
+    def since(self, first: int, last: int) -> TimeMention | None:
+        """ "the first time since 2017": the time behind "since" among the tokens."""
+        return next(
+            (t for tokens, t in self.times if tokens and first <= tokens[0] < last and _since(self.tree, tokens[0])),
+            None,
+        )
+
+
+def _since(tree: Tree, first: int) -> bool:
+    """Whether "since" leads to the expression, outside it or as its first word."""
+    words = [tree.tokens[k].text.lower() for k in range(max(0, first - 1), first + 1)]
+    return "since" in words
+
+
+def _datable(time: TimeMention) -> bool:
+    e = time.expression
+    return time.duration is None and e.duration is None and e.repeated is None and e.vague is None

@@ -1,0 +1,78 @@
+"""Where an event took place, as its own words say it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.annotate.tree import Tree
+from communique.knowledge import Knowledge
+from communique.records.mentions import LocalPlace
+
+PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outside"})
+LINKS = frozenset({"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital"})
+LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Tokens `first` to `last` (exclusive) that name a place, and the word that leads to it ("in", "to")."""
+
+    first: int
+    last: int
+    place: LocalPlace
+    lead: str
+
+
+def spots(
+    tree: Tree, knowledge: Knowledge, first: int, last: int, countries: Iterable[str], dated: frozenset[int]
+) -> Iterator[Spot]:
+    """Places that tokens `first` to `last` (exclusive) name behind a preposition of place, in text order. A place
+    coordinated with one counts too ("in Moscow in January and Ashgabat in June"): the tokens of time expressions,
+    `dated`, do not end a list."""
+    near = tuple(countries)
+    i = first
+    lead = ""
+    while i < last:
+        word = tree.tokens[i].text
+        low = word.lower()
+        if low in PLACE_PREPOSITIONS:
+            lead = low
+            i += 1
+            continue
+        if lead and low in LINKS:
+            i += 1
+            continue
+        spot = _longest(tree, knowledge, i, last, near, lead) if lead and word[:1].isupper() else None
+        if spot:
+            yield spot
+            i = spot.last
+            continue
+        if i not in dated:
+            lead = ""
+        i += 1
+
+
+def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: tuple[str, ...], lead: str) -> Spot | None:
+    for n in range(min(LONGEST, last - i), 0, -1):
+        span = tree.span(i, i + n - 1)
+        if place := place_named(knowledge, span.exact, near):
+            located = LocalPlace(
+                name=place.name, country=place.country, venue=place.venue, lat=place.lat, lon=place.lon, spans=(span,)
+            )
+            return Spot(i, i + n, located, lead)
+    return None
+
+
+def place_named(knowledge: Knowledge, text: str, near: tuple[str, ...]) -> LocalPlace | None:
+    """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
+    if venue := knowledge.places.venue(text):
+        city = knowledge.places.city(venue[0], (venue[1],))
+        return LocalPlace(
+            name=venue[0], country=venue[1], venue=text, lat=city.lat if city else None, lon=city.lon if city else None
+        )
+    if state := knowledge.states.by_name(text):
+        return LocalPlace(name=state.name, country=state.code)
+    capital = knowledge.states.by_capital(text)
+    city = knowledge.places.city(text, (capital.code,) if capital else near)
+    if city:
+        return LocalPlace(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
+    return LocalPlace(name=text, country=capital.code) if capital else None

@@ -1,0 +1,92 @@
+"""Actors across articles: persons by name and office, everything else by its key in the tables or its name."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from communique.knowledge import Knowledge
+from communique.merge.actors.offices import Settled, settle_by_date
+from communique.merge.actors.same import join_persons
+from communique.records.ids import members_id
+from communique.records.mentions import Extraction, LocalActor
+from communique.records.statements import SpeakerBasis
+from communique.text.clusters import Groups
+from communique.text.names import fold
+
+
+@dataclass(slots=True)
+class Cast:
+    """Which local actors are one. `basis` says how an actor known by office alone got its name, where it did;
+    `named` holds the names that only the table of offices gives."""
+
+    locals: dict[str, LocalActor]
+    groups: Groups
+    basis: dict[str, SpeakerBasis] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def actor_of(self, local: str) -> str:
+        """The merged actor's id."""
+        if not self._ids:
+            self._ids = {
+                member: members_id("actor", members) for members in self.groups.members().values() for member in members
+            }
+        return self._ids[local]
+
+    def group(self, local: str) -> str:
+        """The name of the group while merging goes on; not an id to be kept."""
+        return self.groups.find(local)
+
+    def join(self, left: str, right: str, basis: SpeakerBasis) -> None:
+        """Makes a local actor known by office, `left`, the same as `right`."""
+        self.groups.join(left, right)
+        self.basis[left] = basis
+        self._ids = {}
+
+    def members(self) -> Mapping[str, list[LocalActor]]:
+        """Local actors by merged id."""
+        found: dict[str, list[LocalActor]] = {}
+        for name in sorted(self.locals):
+            found.setdefault(self.actor_of(name), []).append(self.locals[name])
+        return found
+
+
+def merge_actors(extractions: Sequence[Extraction], knowledge: Knowledge) -> Cast:
+    """Groups of local actors. Persons known by office alone stay apart, unless their article's own date and the
+    table of offices say who they are."""
+    locals_ = {actor.id: actor for e in extractions for actor in e.actors}
+    named = [a for a in locals_.values() if a.kind == "person" and a.name]
+    cast = Cast(locals_, join_persons(named, knowledge))
+    for actor in locals_.values():
+        cast.groups.add(actor.id)
+    _join_by_key(cast, locals_.values())
+    for settled in settle_by_date(extractions, cast.groups, knowledge):
+        _apply(cast, settled)
+    _join_groups(cast)
+    return cast
+
+
+def _apply(cast: Cast, settled: Settled) -> None:
+    if settled.same_as is not None:
+        cast.join(settled.local, settled.same_as, settled.basis)
+    if settled.name is not None:
+        cast.named[settled.local] = settled.name
+        cast.basis.setdefault(settled.local, settled.basis)
+
+
+def _join_by_key(cast: Cast, actors: Iterable[LocalActor]) -> None:
+    first: dict[tuple[str, str], str] = {}
+    for actor in actors:
+        if actor.kind in {"person", "group"}:
+            continue
+        # A body without a key ("Iranian official media") is known by its name alone.
+        key = (actor.kind, actor.key or fold(actor.name))
+        cast.groups.join(first.setdefault(key, actor.id), actor.id)
+
+
+def _join_groups(cast: Cast) -> None:
+    """Groups of the same known members are one; groups without known members ("officials") stay apart."""
+    first: dict[tuple[str, ...], str] = {}
+    for actor in cast.locals.values():
+        if actor.kind == "group" and actor.members:
+            key = tuple(sorted({cast.group(m) for m in actor.members}))
+            cast.groups.join(first.setdefault(key, actor.id), actor.id)

@@ -1,0 +1,56 @@
+"""Events across articles: clusters of mentions, and the records made of them."""
+
+from collections.abc import Mapping, Sequence
+
+from communique.knowledge import Knowledge
+from communique.merge.actors import Cast
+from communique.merge.events.build import build_event
+from communique.merge.events.cluster import Cluster, cluster
+from communique.merge.events.nodes import Node, nodes, same
+from communique.merge.events.parts import placed_by_arrival, with_parts
+from communique.merge.events.since import with_possible
+from communique.records.events import Event
+from communique.records.mentions import Extraction
+from communique.records.times import Time
+
+
+def cluster_events(
+    extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
+) -> list[Cluster]:
+    """Clusters of all event mentions: those of dated articles first, so that what is undated joins what is known
+    and bridges nothing."""
+    found = list(nodes(extractions, cast, knowledge, times))
+    undated = {e.article.id for e in extractions if e.article.published is None}
+    first = [n for n in found if n.mention.article not in undated]
+    then = [n for n in found if n.mention.article in undated]
+    return cluster(then, cluster(first))
+
+
+def name_by_events(clusters: Sequence[Cluster], cast: Cast) -> None:
+    """A person known by office alone, in an event where another article names the holder, is the holder."""
+    for group in clusters:
+        named = [p for n in group.nodes for p in n.persons if p.named]
+        for node in group.nodes:
+            for person, part in zip(node.principals, node.mention.participants, strict=True):
+                if person.kind == "person" and not person.named:
+                    match = sorted({p.actor for p in named if same(person, p)})
+                    if len(match) == 1 and cast.group(part.actor) != match[0]:
+                        cast.join(part.actor, match[0], "other articles")
+
+
+def build_events(
+    clusters: Sequence[Cluster],
+    cast: Cast,
+    knowledge: Knowledge,
+    extractions: Sequence[Extraction],
+    times: Mapping[str, Time | None],
+) -> tuple[list[Event], dict[str, str]]:
+    """The events by id, and the event of each mention."""
+    published = {e.article.id: e.article.published for e in extractions}
+    events = [build_event(c, cast, knowledge, published) for c in clusters]
+    event_of = {n.id: e.id for c, e in zip(clusters, events, strict=True) for n in c.nodes}
+    events = with_parts(placed_by_arrival(with_possible(events, clusters, times)))
+    return sorted(events, key=lambda e: e.id), event_of
+
+
+__all__ = ["Cluster", "Node", "build_events", "cluster_events", "name_by_events"]

@@ -1,0 +1,174 @@
+"""Clusters as events: the most specific form, what is known of the status at the end, the narrowest time that all
+reports allow, the most precise place."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from communique.knowledge import Knowledge
+from communique.merge.actors import Cast
+from communique.merge.events.cluster import Cluster
+from communique.merge.events.nodes import Node, Principal
+from communique.records.events import (
+    Event,
+    EventReport,
+    Level,
+    MentionStatus,
+    Participant,
+    ParticipantRole,
+    Place,
+    Status,
+)
+from communique.records.ids import members_id
+from communique.records.mentions import LocalPlace
+from communique.records.spans import Span
+from communique.records.times import Time
+from communique.text.times.intervals import civil, intersect, shift
+
+ROLE_ORDER: tuple[ParticipantRole, ...] = (
+    "host",
+    "guest",
+    "chair",
+    "mediator",
+    "signatory",
+    "addressee",
+    "participant",
+)
+# "held" in one report outweighs "planned" in an earlier one; a cancellation outweighs a plan.
+STATUS_ORDER: tuple[Status, ...] = ("held", "ongoing", "cancelled", "denied", "planned", "conditional")
+BASIS_ORDER = ("stated", "given", "relative", "inferred")
+# How long after an event a report of it still tells rather than recalls it, in days.
+FRESH = 7
+
+
+def build_event(cluster: Cluster, cast: Cast, knowledge: Knowledge, published: Mapping[str, Time | None]) -> Event:
+    """The event of a cluster."""
+    nodes = sorted(cluster.nodes, key=lambda n: (n.mention.article, n.mention.span.start, n.id))
+    time = event_time(cluster)
+    statuses = [_status(n, time, published.get(n.mention.article)) for n in nodes]
+    return Event(
+        id=members_id("event", [n.id for n in nodes]),
+        form=knowledge.event_forms.most_specific([n.mention.form for n in nodes]),
+        status=_final(statuses),
+        level=_level(nodes, knowledge),
+        participants=_participants(nodes, cast),
+        place=_place([n.mention.place for n in nodes if n.mention.place]),
+        time=time,
+        topics=tuple(sorted({t for n in nodes for t in n.mention.topics})),
+        mentions=tuple(_report(n, s, cast) for n, s in zip(nodes, statuses, strict=True)),
+        merge=tuple(cluster.steps),
+    )
+
+
+def _report(node: Node, status: MentionStatus, cast: Cast) -> EventReport:
+    mention, place = node.mention, node.mention.place
+    return EventReport(
+        id=mention.id,
+        article=mention.article,
+        span=mention.span,
+        status=status,
+        certainty=mention.certainty,
+        form=mention.form,
+        time=node.time,
+        place=_place([place]) if place else None,
+        participants=tuple(sorted({cast.actor_of(p.actor) for p in mention.participants})),
+    )
+
+
+def event_time(cluster: Cluster) -> Time | None:
+    """What all dated mentions allow; the basis is the best of those that say it as narrowly."""
+    times = [n.time for n in sorted(cluster.nodes, key=lambda n: n.id) if n.time is not None]
+    if not times:
+        return None
+    times.sort(key=lambda t: ((civil(t)[1] - civil(t)[0]).days, t.approximate, BASIS_ORDER.index(t.basis), t.earliest))
+    best = times[0]
+    for other in times[1:]:
+        narrowed = intersect(best, other)
+        best = narrowed if narrowed is not None else best
+    return best
+
+
+def _status(node: Node, time: Time | None, published: Time | None) -> MentionStatus:
+    """What the article said of it: a past event that lies well before the article's date is recalled."""
+    said = node.mention.status
+    when = node.time or time
+    if said in {"held", "ongoing"} and when and published:
+        if civil(when)[1] < shift(civil(published)[0], -FRESH):
+            return "recalled"
+        if said == "held" and civil(when)[0] > civil(published)[1] and not when.approximate:
+            return "planned"
+    return said
+
+
+def _final(statuses: Sequence[MentionStatus]) -> Status:
+    seen = {"held" if s == "recalled" else s for s in statuses}
+    return next((s for s in STATUS_ORDER if s in seen), "held")
+
+
+def _level(nodes: Sequence[Node], knowledge: Knowledge) -> Level:
+    """By the second highest of those who take part: a minister received by a president is a minister's meeting."""
+    persons: dict[str, Principal] = {p.actor: p for n in nodes for p in n.persons}
+    ranks = sorted((_rank(p, knowledge) for p in persons.values()), key=LEVELS.index)
+    if not ranks:
+        return "other"
+    return ranks[1] if len(ranks) > 1 else ranks[0]
+
+
+LEVELS: tuple[Level, ...] = ("head", "minister", "official", "other")
+
+
+def _rank(person: Principal, knowledge: Knowledge) -> Level:
+    if person.head:
+        return "head"
+    ranks = {normal.rank for title, _ in person.offices if (normal := knowledge.titles.normal(title))}
+    return "minister" if "minister" in ranks else "official" if ranks else "other"
+
+
+def _participants(nodes: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
+    """Every actor once, by its most telling role. A state stands aside where a person acts for it."""
+    spans: dict[str, list[Span]] = {}
+    roles: dict[str, list[ParticipantRole]] = {}
+    kinds: dict[str, tuple[str, str | None]] = {}
+    for node in nodes:
+        for part in node.mention.participants:
+            actor = cast.actor_of(part.actor)
+            spans.setdefault(actor, []).extend(part.spans)
+            roles.setdefault(actor, []).append(part.role)
+            local = cast.locals[part.actor]
+            kinds[actor] = (local.kind, local.country or kinds.get(actor, ("", None))[1])
+    represented = {country for kind, country in kinds.values() if kind == "person" and country}
+    kept = [a for a in spans if kinds[a][0] == "person" or kinds[a][1] not in represented]
+    return tuple(
+        Participant(
+            actor=actor,
+            role=min(roles[actor], key=ROLE_ORDER.index),
+            spans=tuple(sorted(set_of(spans[actor]), key=lambda s: (s.article, s.start))),
+        )
+        for actor in sorted(kept)
+    )
+
+
+def set_of(spans: Sequence[Span]) -> list[Span]:
+    """The spans, each once."""
+    return list({(s.article, s.capture, s.start, s.end): s for s in spans}.values())
+
+
+def _place(places: Sequence[LocalPlace]) -> Place | None:
+    """The commonest of the most precise; its spans are all words that name it or what it lies in."""
+    if not places:
+        return None
+    cities = [p for p in places if p.lat is not None or p.venue is not None] or list(places)
+    counted = Counter((p.name, p.country) for p in cities)
+    name, country = min(counted, key=lambda k: (-counted[k], k[0], k[1] or ""))
+    best = min(
+        (p for p in cities if (p.name, p.country) == (name, country)), key=lambda p: (p.venue is None, p.venue or "")
+    )
+    spans = set_of([s for p in places for s in p.spans])
+    ordered = tuple(sorted(spans, key=lambda s: (s.article, s.start)))
+    return Place(name=name, country=country, venue=best.venue, lat=best.lat, lon=best.lon, spans=ordered)
+
+
+def with_place(event: Event, place: Place) -> Event:
+    """The event at a place that it has from another."""
+    return replace(event, place=place)

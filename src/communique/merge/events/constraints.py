@@ -1,0 +1,112 @@
+"""What keeps two mentions apart whatever else speaks for them: identity before similarity.
+
+Each constraint takes two nodes and says why they cannot be one event, or nothing.
+"""
+
+from collections.abc import Callable
+
+from communique.merge.events.nodes import Node, same, stands_for
+from communique.records.mentions import LocalPlace
+from communique.records.times import Time, TimeExpression
+from communique.text.times.intervals import civil, compatible, days
+
+Constraint = Callable[[Node, Node], str | None]
+
+
+def family(left: Node, right: Node) -> str | None:
+    """A press conference is no meeting."""
+    return None if left.family == right.family else "another kind of event"
+
+
+def time(left: Node, right: Node) -> str | None:
+    """Dates that exclude each other; a weekday or a day of the month that is not the other's date."""
+    if left.time and right.time:
+        return None if compatible(left.time, right.time) else "another date"
+    known, open_ = (left, right) if left.time else (right, left)
+    if open_.expression is None:
+        return None
+    if known.time is not None:
+        return None if may_fall_on(open_.expression, known.time) else "another weekday or day"
+    if known.expression and open_.expression and not _alike(known.expression, open_.expression):
+        return "another weekday or day"
+    return None
+
+
+def may_fall_on(expression: TimeExpression, when: Time) -> bool:
+    """Whether what the expression says of weekday, day, month and year is true of some day of `when`. A longer time
+    than a fortnight says too little to exclude anything but the year."""
+    first, last = civil(when)
+    if expression.year is not None and not first.year <= expression.year <= last.year:
+        return False
+    if when.approximate or days(when) > 14:
+        return True
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        day = type(first).fromordinal(ordinal)
+        if (
+            expression.weekday in (None, day.weekday())
+            and expression.day in (None, day.day)
+            and expression.month in (None, day.month)
+        ):
+            return True
+    return False
+
+
+def _alike(left: TimeExpression, right: TimeExpression) -> bool:
+    pairs = ((left.weekday, right.weekday), (left.day, right.day), (left.month, right.month), (left.year, right.year))
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def place(left: Node, right: Node) -> str | None:
+    """Two cities, or a city and a country it is not in."""
+    a, b = left.mention.place, right.mention.place
+    if a is None or b is None or same_place(a, b):
+        return None
+    return "another place"
+
+
+def same_place(a: LocalPlace, b: LocalPlace) -> bool:
+    """The same city, or the country around it."""
+    if a.name == b.name and (a.country is None or b.country is None or a.country == b.country):
+        return True
+    a_is_country, b_is_country = a.lat is None and a.venue is None, b.lat is None and b.venue is None
+    return (a_is_country or b_is_country) and a.country is not None and a.country == b.country
+
+
+def participants(left: Node, right: Node) -> str | None:
+    """Two persons of one state's one office; or named persons of one state on both sides, none in common, where
+    each side is one person of that state; or nobody in common at all."""
+    for p in left.persons:
+        for q in right.persons:
+            rivals = p.country is not None and p.country == q.country and p.head and q.head and not same(p, q)
+            if rivals and bool({t for t, _ in p.offices} & {t for t, _ in q.offices}):
+                return "another holder of the office"
+    if left.principals and right.principals and not shared(left, right):
+        return "nobody in common"
+    return None
+
+
+def company(left: Node, right: Node) -> str | None:
+    """A meeting of three heads is not one of two of them."""
+    a = [p for p in left.persons if p.head]
+    b = [p for p in right.persons if p.head]
+    if len(a) >= 2 and len(b) >= 2 and (_missing(a, right) or _missing(b, left)):
+        return "other heads of state take part"
+    return None
+
+
+def _missing(heads: list, other: Node) -> bool:  # type: ignore[type-arg]
+    return any(not any(same(p, q) or stands_for(p, q) for q in other.principals) for p in heads)
+
+
+def shared(left: Node, right: Node) -> int:
+    """How many participants of the side that names fewer have a match on the other."""
+    fewer, more = sorted((left.principals, right.principals), key=len)
+    return sum(any(same(p, q) or stands_for(p, q) for q in more) for p in fewer)
+
+
+CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company)
+
+
+def kept_apart(left: Node, right: Node) -> str | None:
+    """The first reason why the two cannot be one event."""
+    return next((reason for constraint in CONSTRAINTS if (reason := constraint(left, right))), None)

@@ -1,0 +1,81 @@
+"""What is a part of what: an arrival, a press conference, a dinner belong to the visit or the talks around them."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from communique.merge.events.constraints import same_place
+from communique.records.events import Event, Place
+from communique.text.times.intervals import civil, gap
+
+PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing", "statement"})
+WHOLES = ("visit", "summit", "meeting", "talks")
+
+
+def with_parts(events: Sequence[Event]) -> list[Event]:
+    """The events, each part naming the event it belongs to."""
+    wholes = [e for e in events if e.form in WHOLES]
+    return [_with_whole(e, wholes) if e.form in PARTS else e for e in events]
+
+
+def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:
+    fitting = [w for w in wholes if _belongs(part, w)]
+    if not fitting:
+        return part
+    best = min(fitting, key=lambda w: (-_common(part, w), len(w.participants), WHOLES.index(w.form), w.id))
+    return replace(part, part_of=(best.id,))
+
+
+def placed_by_arrival(events: Sequence[Event]) -> list[Event]:
+    """Encounters whose reports name no place, at the place where one of those who take part arrived that day, by
+    the words of that arrival in the same article."""
+    arrivals = [e for e in events if e.form == "arrival" and e.place and e.time and e.status == "held"]
+    return [replace(e, place=place) if (place := _arrived(e, arrivals)) else e for e in events]
+
+
+def _arrived(event: Event, arrivals: Sequence[Event]) -> Place | None:
+    if event.form not in WHOLES or event.place is not None or event.time is None:
+        return None
+    articles = {m.article for m in event.mentions}
+    places = [
+        a.place
+        for a in arrivals
+        if a.place
+        and a.time
+        and _common(a, event)
+        and civil(a.time)[0] == civil(event.time)[0]
+        and articles & {m.article for m in a.mentions}
+    ]
+    names = {p.name for p in places}
+    return places[0] if len(names) == 1 else None
+
+
+def _belongs(part: Event, whole: Event) -> bool:
+    if not _common(part, whole) or (part.status not in {"held", "ongoing", "planned"} and part.status != whole.status):
+        return False
+    if part.place and whole.place and not _places_agree(part, whole):
+        return False
+    if part.time and whole.time:
+        return gap(part.time, whole.time) <= 1 and not _vague(part, whole)
+    together = {m.article for m in part.mentions} & {m.article for m in whole.mentions}
+    return bool(together) and not (_recalled_only(part) or _recalled_only(whole))
+
+
+def _common(left: Event, right: Event) -> int:
+    return len({p.actor for p in left.participants} & {p.actor for p in right.participants})
+
+
+def _places_agree(part: Event, whole: Event) -> bool:
+    assert part.place
+    assert whole.place
+    if part.form == "departure":
+        return True
+    return same_place(part.place, whole.place)
+
+
+def _vague(*events: Event) -> bool:
+    return any(e.time is not None and (civil(e.time)[1] - civil(e.time)[0]).days > 7 for e in events)
+
+
+def _recalled_only(event: Event) -> bool:
+    return all(m.status == "recalled" for m in event.mentions)

@@ -1,0 +1,73 @@
+"""On which occasion something was said: the event that its own paragraph names before it, else the event that the
+article is about. What was said on leaving is not said at the talks."""
+
+from collections.abc import Mapping, Sequence
+
+from communique.records.articles import Article
+from communique.records.mentions import EventMention, Extraction, StatementMention
+
+OCCASIONS = frozenset(
+    {
+        "meeting",
+        "summit",
+        "visit",
+        "talks",
+        "call",
+        "press_conference",
+        "signing",
+        "ceremony",
+        "departure",
+        "arrival",
+        "statement",
+    }
+)
+ABOUT = frozenset({"meeting", "summit", "visit", "talks", "call"})
+TOLD = frozenset({"held", "ongoing"})
+
+
+def occasions(extraction: Extraction, event_of: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str | None]:
+    """Event id by statement mention. `told`: the status of each event mention in its article after the merge."""
+    usable = [
+        m for m in extraction.events if m.form in OCCASIONS and told.get(m.id, m.status) in TOLD and m.id in event_of
+    ]
+    main = main_event(usable, event_of)
+    found: dict[str, str | None] = {}
+    for statement in extraction.statements:
+        mention = _named_before(statement, usable, extraction.article)
+        if statement.event is not None and statement.event in event_of:
+            found[statement.id] = event_of[statement.event]
+        elif mention is not None:
+            found[statement.id] = event_of[mention.id]
+        else:
+            found[statement.id] = main
+    return found
+
+
+def main_event(usable: Sequence[EventMention], event_of: Mapping[str, str]) -> str | None:
+    """The event that the article is about: an encounter before anything else, the most often mentioned, the
+    first."""
+    counts: dict[str, list[EventMention]] = {}
+    for mention in usable:
+        counts.setdefault(event_of[mention.id], []).append(mention)
+    ranked = sorted(
+        counts.items(),
+        key=lambda row: (
+            not any(m.form in ABOUT for m in row[1]),
+            -len(row[1]),
+            min(m.span.start for m in row[1]),
+            row[0],
+        ),
+    )
+    return ranked[0][0] if ranked else None
+
+
+def _named_before(statement: StatementMention, usable: Sequence[EventMention], article: Article) -> EventMention | None:
+    """The nearest mention before the content in the statement's own paragraph."""
+    start = statement.content.start
+    bounds = next(
+        (p for p in article.paragraphs if p.start is not None and p.end is not None and p.start <= start < p.end), None
+    )
+    if bounds is None or bounds.start is None:
+        return None
+    before = [m for m in usable if bounds.start <= m.trigger.start < start]
+    return max(before, key=lambda m: m.trigger.start, default=None)

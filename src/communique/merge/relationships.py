@@ -1,0 +1,98 @@
+"""How two states stand to each other: their meetings, the sectors named, the instruments, the formats they share."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from communique.knowledge import Knowledge
+from communique.records.actors import Actor
+from communique.records.articles import Article
+from communique.records.commitments import Agreement, Commitment
+from communique.records.events import Event
+from communique.records.findings import Relationship, Sector
+from communique.records.ids import members_id
+from communique.records.indicators import Indicator
+from communique.records.spans import Span
+from communique.records.statements import Statement
+
+SHARED_KINDS = frozenset({"format", "bloc"})
+
+
+def relationships(
+    knowledge: Knowledge,
+    actors: Sequence[Actor],
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    statements: Sequence[Statement],
+    commitments: Sequence[Commitment],
+    agreements: Sequence[Agreement],
+    indicators: Sequence[Indicator],
+) -> list[Relationship]:
+    """One row for each pair of states whose people meet in the record."""
+    by_id = {a.id: a for a in actors}
+    states = {a.country: a.id for a in actors if a.kind == "state" and a.country}
+    shared: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        countries = sorted({c for p in event.participants if (c := by_id[p.actor].country)})
+        for pair in combinations(countries, 2):
+            shared.setdefault((pair[0], pair[1]), []).append(event)
+    rows = []
+    for pair, theirs in sorted(shared.items()):
+        ids = sorted(states[c] for c in pair if c in states)
+        if len(ids) < 2:
+            continue
+        where = {m.article for e in theirs for m in e.mentions}
+        own = {a.id for a in actors if a.country in pair}
+        rows.append(
+            Relationship(
+                id=members_id("relationship", ids),
+                actors=tuple(ids),
+                events=tuple(sorted(e.id for e in theirs)),
+                sectors=_sectors(knowledge, own, where, statements, commitments, indicators),
+                agreements=tuple(sorted(a.id for a in agreements if _between(a.parties, by_id, pair, a, where))),
+                formats=tuple(sorted(_formats(actors, where))),
+            )
+        )
+    return sorted(rows, key=lambda r: r.id)
+
+
+def _between(
+    parties: Sequence[str], by_id: Mapping[str, Actor], pair: tuple[str, str], agreement: Agreement, where: set[str]
+) -> bool:
+    """An instrument of either, spoken of where the two meet."""
+    countries = {by_id[p].country for p in parties if p in by_id}
+    return bool(countries & set(pair)) and any(s.span.article in where for s in agreement.stages)
+
+
+def _formats(actors: Sequence[Actor], where: set[str]) -> Iterator[str]:
+    for actor in actors:
+        if actor.kind in SHARED_KINDS and any(m.span.article in where for m in actor.mentions):
+            yield actor.id
+
+
+def _sectors(
+    knowledge: Knowledge,
+    own: set[str],
+    where: set[str],
+    statements: Sequence[Statement],
+    commitments: Sequence[Commitment],
+    indicators: Sequence[Indicator],
+) -> tuple[Sector, ...]:
+    """Sectors that the two name in what they say and promise where they meet, with the words."""
+    spans: dict[str, set[tuple[str, int, int, str]]] = {}
+    contents = [s.content for s in statements if s.article in where and any(x.actor in own for x in s.speakers)]
+    contents += [
+        m for c in commitments if own & {*c.parties, *c.counterparties} for m in c.mentions if m.article in where
+    ]
+    for content in contents:
+        for start, end, topic in knowledge.topics.find(content.exact):
+            at = content.start
+            spans.setdefault(topic, set()).add((content.article, at + start, at + end, content.exact[start:end]))
+    return tuple(
+        Sector(
+            sector=topic,
+            spans=tuple(Span(article=a, start=s, end=e, exact=x) for a, s, e, x in sorted(found)),
+            commitments=tuple(sorted(c.id for c in commitments if topic in c.topics and own & set(c.parties))),
+            indicators=tuple(sorted(i.id for i in indicators if topic in knowledge.topics.of(i.measure))),
+        )
+        for topic, found in sorted(spans.items())
+    )
