@@ -20,7 +20,7 @@ IRREGULAR = {
     "write": "wrote written", "swear": "swore sworn", "see": "saw seen", "find": "found", "show": "showed shown",
     "understand": "understood", "foresee": "foresaw foreseen", "choose": "chose chosen", "give": "gave given",
     "cast": "cast", "forget": "forgot forgotten", "seek": "sought", "hit": "hit", "have": "has had having",
-    "make": "made", "undertake": "undertook undertaken", "forbid": "forbade forbidden", "lean": "leant",
+    "make": "made", "undertake": "undertook undertaken", "forbid": "forbade forbidden",
     "withdraw": "withdrew withdrawn", "dream": "dreamt", "go": "went gone goes", "beseech": "besought", "withhold": "withheld", "take": "took taken",
     "send": "sent", "hold": "held", "spell": "spelt", "misstate": "misstated", "learn": "learnt",
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """The drafts of an article, sorted out: each quotation once, nested reports set aside."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from communique.extract.statements.attributed import according, as_said, lines, signed
@@ -8,6 +9,10 @@ from communique.extract.statements.model import Draft, Page
 from communique.extract.statements.nominal import adjective_drafts, noun_drafts
 from communique.extract.statements.quoted import beside, continued, grown, unclaimed
 
+SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
+SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
+# How many contents before a cue are looked at for the one it stands in.
+MAX_AROUND = 24
 FINDERS = (verb_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed)
 
 
@@ -16,10 +21,27 @@ def assembled(page: Page) -> list[Draft]:
     drafts = grown(page, [draft for find in FINDERS for draft in find(page)])
     drafts = beside(page, drafts, unclaimed(page, drafts))
     drafts = continued(page, drafts, unclaimed(page, drafts))
-    return outer(drafts)
+    return outer(page, drafts)
 
 
-def outer(drafts: Iterable[Draft]) -> list[Draft]:
-    """Without those whose cue stands inside what another reports."""
+def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
+    """Without what only repeats the inside of another's content: of the drafts whose cue stands there, those
+    stay that report somebody else's speech by name ("he said the ministry had denied it")."""
     ordered = sorted(drafts, key=lambda d: (d.verb, d.start, d.end))
-    return list(ordered)
+    reported = sorted((start, end, n) for n, draft in enumerate(ordered) for start, end in draft.pieces)
+    starts = [start for start, _, _ in reported]
+    found = []
+    for n, draft in enumerate(ordered):
+        at = page.tree.tokens[draft.verb].start
+        last = bisect_right(starts, at)
+        around = (row for row in reported[max(0, last - MAX_AROUND) : last] if row[1] > at and row[2] != n)
+        if next(around, None) is None or _stands_for_itself(page, draft):
+            found.append(draft)
+    return found
+
+
+def _stands_for_itself(page: Page, draft: Draft) -> bool:
+    head = draft.source.head
+    if head is None or draft.form not in SPOKEN or draft.word.stance not in SPEECH or page.is_quoted(draft.verb):
+        return False
+    return page.tree.tokens[head].pos in ("PROPN", "NOUN")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
+from communique.extract.statements.constructions import is_infinitive
 from communique.extract.statements.contents import pieces
-from communique.extract.statements.frames import cue_tokens, is_infinitive
+from communique.extract.statements.frames import cue_tokens
 from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.speakers import phrase, speaker

@@ -102,10 +102,12 @@ def _apart(tree: Tree, source: Source) -> list[Source]:
         at = following
     if len(heads) == 1:
         return [source]
-    starts = [*heads[1:], source.tokens[-1] + 1]
     found = []
-    for head, following in zip(heads, starts, strict=True):
-        own = [t for t in phrase(tree, head).tokens if t < following and t in source.tokens]
+    for head in heads:
+        joint = {t for c in tree.children(head, "conj", "cc") for t in tree.subtree(c)}
+        own = [t for t in phrase(tree, head).tokens if t not in joint and t in source.tokens]
+        while len(own) > 1 and tree.tokens[own[-1]].pos == "PUNCT":
+            own.pop()
         found.append(Source(head, tuple(own) or (head,)))
     return found
 

@@ -42,7 +42,7 @@ def _top(tree: Tree, token: int) -> int:
 
 
 def phrase(tree: Tree, head: int) -> Source:
-    """The phrase around `head`: titles, names and "of …", without clauses and loose appositions."""
+    """The phrase around `head`: titles, names, appositions and "of …", without clauses."""
     skip = [c for c in tree.children(head) if _is_loose(tree, head, c)]
     tokens = tree.subtree(head, skip)
     first = _contiguous_from(tokens, head)
@@ -74,7 +74,7 @@ def _above(page: Page, verb: int, climbed: int) -> int | None:
     if upper == verb or token.dep not in CLIMBS or page.is_quoted(upper):
         return None
     if tree.tokens[upper].pos in NOMINAL:
-        return _of_noun(tree, upper, token.dep, token.tag)
+        return _of_noun(page, upper, verb, climbed)
     if tree.tokens[upper].pos in ("VERB", "AUX"):
         held = tree.child(upper, "dobj", "dative") if token.dep == "xcomp" else None
         if held is not None and held < verb:
@@ -83,17 +83,30 @@ def _above(page: Page, verb: int, climbed: int) -> int | None:
     return _above(page, upper, climbed + 1) if climbed < MAX_CLIMB else None
 
 
-def _of_noun(tree: Tree, noun: int, dep: str, tag: str) -> int | None:
-    """ "a letter saying that": the letter; "his attempt to persuade": he; "in talks, saying": who held them."""
+def _of_noun(page: Page, noun: int, verb: int, climbed: int) -> int | None:
+    """"a letter saying that": the letter; "his attempt to persuade": he; "held talks, saying": who held them."""
+    tree = page.tree
+    token = tree.tokens[verb]
     owner = tree.child(noun, "poss")
-    if owner is not None and tag != "VBG":
-        return owner
-    if dep in ("acl", "relcl") and tag in ("VBG", "VBD", "VBZ", "VBP", "VBN"):
-        return None if tag == "VBN" else noun
-    governor = tree.tokens[noun].head
-    if tree.tokens[governor].pos in ("VERB", "AUX"):
-        return tree.child(governor, "nsubj")
+    apart = tree.tokens[verb - 1].text == "," if verb else False
+    if token.dep in ("acl", "relcl") and not (apart and token.tag == "VBG"):
+        if owner is not None and token.tag == "VB":
+            return owner
+        return None if token.tag == "VBN" else noun
+    governor = _clause_of(tree, noun)
+    if governor is not None and climbed < MAX_CLIMB:
+        return _of_verb(page, governor, climbed + 1)
     return owner
+
+
+def _clause_of(tree: Tree, noun: int) -> int | None:
+    """The verb that governs the noun, through its phrases."""
+    for steps, above in enumerate(tree.ancestors(noun)):
+        if tree.tokens[above].pos in ("VERB", "AUX"):
+            return above
+        if steps > MAX_CLIMB:
+            return None
+    return None
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
