@@ -1,0 +1,78 @@
+"""What a reporting verb reports, by its place in the tree: one construction a function."""
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.speakers import is_passive
+from communique.knowledge.verbs import Cue
+
+# Prepositional phrases behind an object that still say what is reported, not when or where.
+CARRIED = frozenset(
+    {"for", "on", "as", "of", "over", "with", "from", "about", "against", "to", "into", "toward", "towards"}
+)
+
+
+def content(tree: Tree, verb: int, word: Cue) -> tuple[str, list[int]]:
+    """The construction and the tokens that carry what is reported."""
+    for name, find in FORMS.items():
+        if name == "object" or word.has(name):
+            heads = find(tree, verb, word)
+            if heads:
+                return name, sorted({t for head in heads for t in tree.subtree(head)})
+    heads = _prepositions(tree, verb, word)
+    return ("preposition", sorted({t for head in heads for t in tree.subtree(head)})) if heads else ("", [])
+
+
+def _prepositions(tree: Tree, verb: int, word: Cue) -> list[int]:
+    """The phrase that says what, before the one that says with whom."""
+    heads = [p for p in tree.children(verb, "prep") if word.has(tree.tokens[p].text.lower()) and tree.children(p)]
+    topical = [p for p in heads if tree.tokens[p].text.lower() not in ("with", "to")]
+    return topical or heads
+
+
+def _clause(tree: Tree, verb: int, word: Cue) -> list[int]:
+    """A finite clause; a noun phrase between the verb and its clause is the clause's lost subject."""
+    found = [c for c in tree.children(verb, "ccomp") if not is_infinitive(tree, c) or tree.child(c, "nsubj") is None]
+    if found and not word.has("hearer") and found[0] > verb:
+        found += [c for c in tree.children(verb, "dobj") if verb < c < found[0]]
+    return found
+
+
+def _infinitive(tree: Tree, verb: int, word: Cue) -> list[int]:
+    """ "vowed to go", "urged them to go": the one addressed is part of what is asked."""
+    found = [c for c in tree.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(tree, c) and c > verb]
+    if not found:
+        return []
+    held = [] if word.has("hearer") else [c for c in tree.children(verb, "dobj") if verb < c < found[0]]
+    return held + found[:1]
+
+
+def _gerund(tree: Tree, verb: int, word: Cue) -> list[int]:
+    return [c for c in tree.children(verb, "xcomp", "ccomp", "dobj") if tree.tokens[c].tag == "VBG" and c > verb]
+
+
+def _object(tree: Tree, verb: int, word: Cue) -> list[int]:
+    """A noun phrase with its predicate and the phrases that go with it; of a passive, its subject."""
+    if not word.has("object"):
+        return []
+    if is_passive(tree, verb):
+        held = tree.children(verb, "nsubjpass")
+        return held + _carried(tree, verb, verb) if held else []
+    held = [c for c in tree.children(verb, "dobj", "oprd", "attr", "dative") if c > verb]
+    held += [c for c in tree.children(verb, "ccomp", "xcomp") if c > verb and not is_infinitive(tree, c)]
+    return held + _carried(tree, verb, held[0]) if held else []
+
+
+def _carried(tree: Tree, verb: int, behind: int) -> list[int]:
+    preps = [p for p in tree.children(verb, "prep") if p > behind and tree.tokens[p].text.lower() in CARRIED]
+    return [p for p in preps if not _is_time(tree, p)]
+
+
+def _is_time(tree: Tree, prep: int) -> bool:
+    return any(tree.tokens[c].text.endswith("day") for c in tree.children(prep, "pobj"))
+
+
+def is_infinitive(tree: Tree, token: int) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(tree.tokens[c].tag == "TO" for c in tree.children(token, "aux"))
+
+
+FORMS = {"clause": _clause, "infinitive": _infinitive, "gerund": _gerund, "object": _object}

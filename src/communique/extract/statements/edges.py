@@ -1,0 +1,81 @@
+"""Where what is reported begins and ends, beyond what hangs under its head in the tree."""
+
+from collections.abc import Sequence
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.constructions import CARRIED, is_infinitive
+from communique.extract.statements.model import Page
+
+COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
+MARKS = frozenset({"that", "whether", "if"})
+TRAILING = frozenset({"in", "at", "during", "after", "before", "since", "until", "while", "when", "following", "amid"})
+ADVERBIAL = frozenset({"advmod", "npadvmod", "prep", "punct", "dobj", "dative", "advcl", "agent", "prt", "neg", "aux"})
+
+
+def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequence[int]) -> list[int]:
+    """`tokens`, what hangs under the complement of `verb`, as a reader would mark them. `frame` is the cue and
+    the source."""
+    tree = page.tree
+    sentence = tree.sentence_of(verb)
+    found = [t for t in tokens if sentence.first <= t < sentence.last]
+    right = [t for t in found if t > verb]
+    left = [t for t in found if t < verb and t not in frame]
+    if form == "clause" and left and not right and _is_set_off(tree, frame):
+        return list(range(sentence.first, min(frame)))
+    if form == "clause" and left and right:
+        if _is_set_off(tree, frame) and tree.tokens[right[0] - 1].text in COMMAS:
+            return [t for t in range(sentence.first, max(right) + 1) if t not in frame and not verb < t < right[0]]
+        return right
+    if form == "clause" and right:
+        return _from_mark(tree, right)
+    return _with_tail(tree, verb, _without_trailing(page, verb, right)) if right else found
+
+
+def _is_set_off(tree: Tree, frame: Sequence[int]) -> bool:
+    """Whether cue and source stand behind a comma or a closing mark: "…, he said"."""
+    first = min(frame)
+    return first > 0 and tree.tokens[first - 1].text in COMMAS
+
+
+def _from_mark(tree: Tree, tokens: list[int]) -> list[int]:
+    """What stands before "that" is when, where and to whom it was said."""
+    for n, token in enumerate(tokens[:16]):
+        if tree.tokens[token].text.lower() in MARKS and tree.tokens[token].dep == "mark":
+            return tokens[n:] if _is_first_clause(tree, tokens, token) else tokens
+    return tokens
+
+
+def _is_first_clause(tree: Tree, tokens: Sequence[int], mark: int) -> bool:
+    """Whether the clause that `mark` opens is the one reported, not one inside it."""
+    upper = tree.tokens[tree.tokens[mark].head].head
+    return upper < tokens[0]
+
+
+def _with_tail(tree: Tree, verb: int, tokens: list[int]) -> list[int]:
+    """`tokens` and what follows them at once under the same verb: "called for the women TO WEAR …"."""
+    if not tokens:
+        return tokens
+    found = list(tokens)
+    for child in tree.children(verb):
+        below = tree.subtree(child)
+        if below[0] == found[-1] + 1 and _goes_on(tree, child):
+            found.extend(below)
+    return found
+
+
+def _goes_on(tree: Tree, child: int) -> bool:
+    token = tree.tokens[child]
+    if token.dep == "prep":
+        return token.text.lower() in CARRIED and not any(tree.tokens[c].text.endswith("day") for c in tree.children(child))
+    return token.dep in ("oprd", "attr", "acl", "ccomp") or (token.dep in ("xcomp", "advcl") and is_infinitive(tree, child))
+
+
+def _without_trailing(page: Page, verb: int, tokens: list[int]) -> list[int]:
+    """An object ends with its quotation where only when and where follow it."""
+    quoted = [n for n, t in enumerate(tokens) if page.is_quoted(t)]
+    if not quoted or quoted[-1] + 1 >= len(tokens):
+        return tokens
+    following = page.tree.tokens[tokens[quoted[-1] + 1]]
+    if following.pos == "ADP" or following.dep == "npadvmod" or following.text.lower() in TRAILING:
+        return tokens[: quoted[-1] + 1]
+    return tokens
