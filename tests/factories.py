@@ -1,7 +1,7 @@
 """Small records for tests: an article of one paragraph, local actors, event mentions."""
 
 from communique.records.articles import Article, Paragraph
-from communique.records.events import Form, MentionStatus
+from communique.records.events import Form, MentionStatus, Place
 from communique.records.ids import content_id
 from communique.records.mentions import (
     ActorMention,
@@ -9,7 +9,6 @@ from communique.records.mentions import (
     Extraction,
     LocalActor,
     LocalParticipant,
-    LocalPlace,
     OfficeClaim,
 )
 from communique.records.spans import Sourced, Span
@@ -110,7 +109,7 @@ class Report:
         words: str,
         who: tuple[str, ...],
         form: Form = "meeting",
-        place: LocalPlace | None = None,
+        place: Place | None = None,
         time: str | None = None,
         status: MentionStatus = "held",
     ) -> str:

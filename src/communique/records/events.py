@@ -28,7 +28,8 @@ class Participant(Row, frozen=True, kw_only=True):
 
 
 class Place(Row, frozen=True, kw_only=True):
-    """Where: the city, or the country where no city is said; coordinates only where they are sure."""
+    """Where, as the texts say it: `name` is the city, or the country where no city is said, `venue` a place within it
+    ("Kremlin palace"), `country` ISO alpha-2; coordinates only where they are sure."""
 
     name: str
     country: str | None = None

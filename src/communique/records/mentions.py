@@ -7,7 +7,7 @@ from communique.records.actors import ActorKind, How
 from communique.records.articles import Article
 from communique.records.base import Row
 from communique.records.commitments import CommitmentKind, Stage, Strength
-from communique.records.events import Certainty, Form, Level, MentionStatus, ParticipantRole
+from communique.records.events import Certainty, Form, Level, MentionStatus, ParticipantRole, Place
 from communique.records.indicators import Bound, Change
 from communique.records.spans import Span
 from communique.records.statements import Mode, Polarity, SpeakerHow
@@ -58,18 +58,6 @@ class LocalParticipant(Row, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class LocalPlace(Row, frozen=True, kw_only=True):
-    """Where, as the text says it. `venue` is a place within a place ("Kremlin palace"); `name` the city, or the
-    country where no city is said; `country` ISO alpha-2."""
-
-    name: str
-    country: str | None = None
-    venue: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-    spans: tuple[Span, ...] = ()
-
-
 class EventMention(Row, frozen=True, kw_only=True):
     """One article's words about one event. `span` is the clause or phrase that reports it, `trigger` its head
     word. `time` is the id of a time mention. `antecedent` is the id of an earlier mention in the article that this one
@@ -85,7 +73,7 @@ class EventMention(Row, frozen=True, kw_only=True):
     certainty: Certainty = "certain"
     level: Level = "other"
     participants: tuple[LocalParticipant, ...] = ()
-    place: LocalPlace | None = None
+    place: Place | None = None
     time: str | None = None
     since: str | None = None
     antecedent: str | None = None

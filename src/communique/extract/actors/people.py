@@ -88,9 +88,9 @@ class People:
                 draft = self._of_name[role.name]
                 draft.at.append((role.first, role.last, "nominal"))
             elif role.definite and not role.plural and role.rank != "group":
-                draft = self._holder(role) or self._nameless(role)
-                if draft is not None:
-                    draft.at.append((role.first, role.last, "nominal"))
+                holder = self._holder(role) or self._nameless(role)
+                if holder is not None:
+                    holder.at.append((role.first, role.last, "nominal"))
 
     def _holder(self, role: Role) -> Draft | None:
         if role.possessor and role.generic:

@@ -50,8 +50,7 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Role | Non
             stem = tree.text[tree.tokens[i].start : last.start] + singular(last)
             title, plural = knowledge.titles.normal(stem), True
         if title is not None:
-            role = Role(i, i + n, i + n - 1, title.name, title.rank, generic=title.generic, plural=plural)
-            return role
+            return Role(i, i + n, i + n - 1, title.name, title.rank, generic=title.generic, plural=plural)
     return None
 
 
@@ -106,7 +105,7 @@ def _nation_before(
         state = knowledge.states.by_demonym(text) or knowledge.states.by_name(text)
         if state:
             return first, (state.code,), None
-        if metonym := knowledge.metonyms.by_name(text):
+        if (metonym := knowledge.metonyms.by_name(text)) and metonym.country:
             return first, (metonym.country,), None
     described = knowledge.descriptions.country_of(tree.tokens[i].text) if tree.tokens[i].text[:1].isupper() else ()
     return (i, described, None) if described else None

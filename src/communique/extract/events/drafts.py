@@ -10,9 +10,9 @@ from communique.extract.events.triggers import Trigger, find_triggers
 from communique.extract.events.when import Calendar
 from communique.extract.events.where import Spot, place_named, spots
 from communique.knowledge import Knowledge
-from communique.records.events import ParticipantRole
+from communique.records.events import ParticipantRole, Place
 from communique.records.ids import content_id
-from communique.records.mentions import EventMention, Extraction, LocalParticipant, LocalPlace
+from communique.records.mentions import EventMention, Extraction, LocalParticipant
 from communique.records.spans import Span
 
 SUBCLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
@@ -82,8 +82,8 @@ class _Scene:
         who = self._who(trigger)
         where = self._where(trigger, tokens, who)
         if trigger.plural and len(parts := self._split(trigger, where)) > 1:
-            for first, last, place, time in parts:
-                yield self._draft(trigger, who, place, time, self.tree.span(first, last - 1))
+            for first, last, seat, when in parts:
+                yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
         place = where[0].place if where else self._seat(trigger)
@@ -191,7 +191,7 @@ class _Scene:
             first = min([i, *self.tree.children(i, "compound")])
             span = self.tree.span(first, i)
             if place := place_named(self.knowledge, span.exact, tuple(countries)):
-                located = LocalPlace(
+                located = Place(
                     name=place.name,
                     country=place.country,
                     venue=place.venue,
@@ -202,7 +202,7 @@ class _Scene:
                 found.append(Spot(first, i + 1, located, "at"))
         return found
 
-    def _seat(self, trigger: Trigger) -> LocalPlace | None:
+    def _seat(self, trigger: Trigger) -> Place | None:
         """ "Moscow held the meeting": a capital that is host is the place."""
         verb = trigger.verb if trigger.verb is not None else trigger.i
         if self.tree.tokens[verb].lemma not in {"hold", "host", "receive", "welcome"}:
@@ -210,15 +210,15 @@ class _Scene:
         for i in subjects(self.tree, verb):
             span = self.tree.span(i, i)
             if self.knowledge.states.by_capital(span.exact) and (place := place_named(self.knowledge, span.exact, ())):
-                return LocalPlace(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
+                return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
         return None
 
-    def _split(self, trigger: Trigger, where: list[Spot]) -> list[tuple[int, int, LocalPlace, str | None]]:
+    def _split(self, trigger: Trigger, where: list[Spot]) -> list[tuple[int, int, Place, str | None]]:
         """ "meetings in Moscow in late January and Ashgabat in late June": (first token, last token exclusive, place,
         time) for each place with the time that follows it before the next."""
         after = sorted((s for s in where if s.first > trigger.i), key=lambda s: s.first)
         ends = [s.first for s in after[1:]] + [self.tree.sentence_of(trigger.i).last]
-        parts = []
+        parts: list[tuple[int, int, Place, str | None]] = []
         for n, (spot, end) in enumerate(zip(after, ends, strict=True)):
             times = self.calendar.within(spot.last, end)
             if not times:
@@ -240,7 +240,7 @@ class _Scene:
         self,
         trigger: Trigger,
         who: tuple[LocalParticipant, ...],
-        place: LocalPlace | None,
+        place: Place | None,
         time: str | None,
         span: Span,
     ) -> Draft:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
 from communique.knowledge import Knowledge
-from communique.records.mentions import LocalPlace
+from communique.records.events import Place
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outside"})
 LINKS = frozenset({"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital"})
@@ -18,7 +18,7 @@ class Spot:
 
     first: int
     last: int
-    place: LocalPlace
+    place: Place
     lead: str
 
 
@@ -55,24 +55,24 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: tuple[st
     for n in range(min(LONGEST, last - i), 0, -1):
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
-            located = LocalPlace(
+            located = Place(
                 name=place.name, country=place.country, venue=place.venue, lat=place.lat, lon=place.lon, spans=(span,)
             )
             return Spot(i, i + n, located, lead)
     return None
 
 
-def place_named(knowledge: Knowledge, text: str, near: tuple[str, ...]) -> LocalPlace | None:
+def place_named(knowledge: Knowledge, text: str, near: tuple[str, ...]) -> Place | None:
     """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
     if venue := knowledge.places.venue(text):
         city = knowledge.places.city(venue[0], (venue[1],))
-        return LocalPlace(
+        return Place(
             name=venue[0], country=venue[1], venue=text, lat=city.lat if city else None, lon=city.lon if city else None
         )
     if state := knowledge.states.by_name(text):
-        return LocalPlace(name=state.name, country=state.code)
+        return Place(name=state.name, country=state.code)
     capital = knowledge.states.by_capital(text)
     city = knowledge.places.city(text, (capital.code,) if capital else near)
     if city:
-        return LocalPlace(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
-    return LocalPlace(name=text, country=capital.code) if capital else None
+        return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
+    return Place(name=text, country=capital.code) if capital else None

@@ -21,7 +21,6 @@ from communique.records.events import (
     Status,
 )
 from communique.records.ids import members_id
-from communique.records.mentions import LocalPlace
 from communique.records.spans import Span
 from communique.records.times import Time
 from communique.text.times.intervals import civil, intersect, shift
@@ -154,7 +153,7 @@ def set_of(spans: Sequence[Span]) -> list[Span]:
     return list({(s.article, s.capture, s.start, s.end): s for s in spans}.values())
 
 
-def _place(places: Sequence[LocalPlace]) -> Place | None:
+def _place(places: Sequence[Place]) -> Place | None:
     """The commonest of the most precise; its spans are all words that name it or what it lies in."""
     if not places:
         return None

@@ -6,7 +6,7 @@ Each constraint takes two nodes and says why they cannot be one event, or nothin
 from collections.abc import Callable
 
 from communique.merge.events.nodes import Node, same, stands_for
-from communique.records.mentions import LocalPlace
+from communique.records.events import Place
 from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import civil, compatible, days
 
@@ -64,7 +64,7 @@ def place(left: Node, right: Node) -> str | None:
     return "another place"
 
 
-def same_place(a: LocalPlace, b: LocalPlace) -> bool:
+def same_place(a: Place, b: Place) -> bool:
     """The same city, or the country around it."""
     if a.name == b.name and (a.country is None or b.country is None or a.country == b.country):
         return True
