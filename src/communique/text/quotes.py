@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# Opening mark -> the marks that may close it (German and Polish close “ low-high, Danish turns guillemets round).
+# Opening mark -> the marks that may close it (German and Polish close “ low-high, Danish turns guillemets round;
+# careless editing opens with a straight mark and closes with a curly one, or the other way).
 PAIRS: dict[str, str] = {
-    "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", "‛": "’",
-    "「": "」", "『": "』", "《": "》", "〝": "〞〟", "｢": "｣", '"': '"', "''": "''", "``": "''", "＂": "＂", "'": "'",
+    "“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", "‛": "’",
+    "「": "」", "『": "』", "《": "》", "〝": "〞〟", "｢": "｣", '"': '"”', "''": "''", "``": "''", "＂": "＂", "'": "'",
 }  # fmt: skip
 MARK = re.compile("``|''|[“”„‟«»‹›‘’‚‛「」『』《》〝〞〟｢｣\"＂']")
 SINGLE = frozenset("‘'‚‛")
@@ -104,7 +105,7 @@ def _may_close(mark: str, left: str, right: str) -> bool:
     if mark in ("’", "'"):
         return not right.isalnum() and not left.isspace()
     if mark in ALIKE:
-        return right.isspace() or right in CLOSES_BEFORE or not left.isspace()
+        return not left.isspace() and (left != "(" or right in CLOSES_BEFORE)
     return True
 
 

@@ -31,6 +31,19 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
     return _with_tail(tree, verb, _without_trailing(page, verb, right)) if right else found
 
 
+def parenthetical(tree: Tree, verb: int, frame: Sequence[int]) -> list[int]:
+    """The sentence around a cue that is put in between commas, or the one before a cue that closes it."""
+    sentence = tree.sentence_of(verb)
+    first, last = min(frame), max(frame)
+    if not _is_set_off(tree, frame) or last - first + 1 > len(set(frame)) + 1 or first <= sentence.first:
+        return []
+    if last + 1 >= sentence.last or tree.tokens[last + 1].text in (".", "?", "!"):
+        return list(range(sentence.first, first))
+    if tree.tokens[last + 1].text in COMMAS:
+        return [t for t in range(sentence.first, sentence.last) if not first <= t <= last + 1]
+    return []
+
+
 def _is_set_off(tree: Tree, frame: Sequence[int]) -> bool:
     """Whether cue and source stand behind a comma or a closing mark: "…, he said"."""
     first = min(frame)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.annotate.tree import Tree
 from communique.extract.statements.constructions import content
 from communique.extract.statements.contents import pieces
-from communique.extract.statements.edges import settled
+from communique.extract.statements.edges import parenthetical, settled
 from communique.extract.statements.model import Draft, Page
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.speakers import speaker
@@ -26,10 +26,12 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     tree = page.tree
     form, tokens = content(tree, verb, word)
-    if not tokens:
-        return
     source, cue = speaker(page, verb), cue_tokens(tree, verb)
-    tokens = settled(page, verb, form, (*cue, *source.tokens), tokens)
+    frame = (*cue, *source.tokens)
+    if not tokens and word.has("clause") and source.head is not None:
+        form, tokens = "clause", parenthetical(tree, verb, frame)
+    elif tokens:
+        tokens = settled(page, verb, form, frame, tokens)
     found = pieces(tree, tokens, (*cue, *source.tokens))
     if found:
         yield Draft(verb, cue, word, source, found, form, hearers(tree, verb, word), polarity(tree, verb, word))

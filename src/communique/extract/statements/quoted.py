@@ -15,7 +15,7 @@ UNLISTED = Cue("", "say", frozenset({"clause"}))
 STOPS = frozenset({".", ";", "!", "?"})
 SENTENCE_ENDS = frozenset(".!?,…-—")
 ENDS = ".!?…:\"”»'’—-"
-REACH = 14
+REACH = 24
 
 
 def near(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
@@ -109,7 +109,8 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
     if last is None or last == 0 or tree.tokens[last - 1].text in STOPS:
         return None
     colon = tree.tokens[last - 1].text == ":"
-    reach = REACH if colon or _is_sentence(page, quotation) else 3
+    wide = colon or tree.tokens[last - 1].text == "," or _is_sentence(page, quotation)
+    reach = REACH if wide else 3
     for i in reversed(range(max(0, last - reach), last)):
         token = tree.tokens[i]
         if token.text in STOPS or page.is_quoted(i):

@@ -25,6 +25,8 @@ def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
     """Token `i` with a new governor: "said the deal holds, ADDING that …" and "said it is ready and STATED that …"
     go on with the first speaker, not with the subject of what is said."""
     token = tree.tokens[i]
+    if token.dep in ("relcl", "acl") and (upper := _said_that(tree, verbs, i)) is not None:
+        return msgspec.structs.replace(token, head=upper, dep="ccomp")
     if not token.tag.startswith("VB") or not _reports(verbs, token):
         return None
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl") and _after_comma(tree, i):
@@ -34,6 +36,22 @@ def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
         upper = _reporter_above(tree, verbs, i)
         if upper is not None and tree.tokens[upper].tag in PAST and tree.tokens[token.head].tag not in PAST:
             return msgspec.structs.replace(token, head=upper)
+    return None
+
+
+def _said_that(tree: Tree, verbs: Verbs, i: int) -> int | None:
+    """The reporting verb whose that-clause was hung on a noun between them: "said in an interview THAT …"."""
+    noun = tree.tokens[i].head
+    if not any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark")):
+        return None
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN") or verbs.noun(tree.tokens[noun].text.lower()) is not None:
+        return None
+    for steps, above in enumerate(tree.ancestors(noun)):
+        if tree.tokens[above].pos == "VERB":
+            free = tree.child(above, "ccomp") is None and above < noun
+            return above if free and _reports(verbs, tree.tokens[above]) else None
+        if steps > 4:
+            return None
     return None
 
 
