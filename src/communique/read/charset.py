@@ -24,7 +24,12 @@ _ALIASES = {
     "iso-8859-9": "cp1254", "tis-620": "cp874",
 }  # fmt: skip
 SAMPLE_BYTES = 262_144
-FEW = 0.05  # a Latin text has no more than this share of bytes above 127
+FEW = 0.1  # a text in western Latin letters has no more than this share of bytes above 127
+# Charsets of the web. The tables of DOS and of mainframes fit nearly any bytes, and no page is written in them.
+_PLAUSIBLE = (
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "koi8_u",
+    "iso8859_2", "iso8859_5", "iso8859_7", "cp874", "gb18030", "big5", "cp932", "euc_jp", "cp949", "iso2022_jp",
+)  # fmt: skip
 
 
 class Decoded(NamedTuple):
@@ -88,7 +93,7 @@ def _guessed(data: bytes) -> Decoded:
         return _replacing(data, "cp1252")
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data[:SAMPLE_BYTES]).best()
+    best = charset_normalizer.from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(_PLAUSIBLE)).best()
     if best is None:
         raise InputError("binary", "No character set makes text of it; save the page as UTF-8")
     return _replacing(data, best.encoding)

@@ -6,7 +6,7 @@ and is replaced.
 
 import multiprocessing
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 
 from communique import errors
@@ -18,8 +18,11 @@ _READY, _DONE, _FAILED = b"r", b"d", b"f"
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
-def process_pool(captures: Iterable[bytes], options: Options) -> Iterator[tuple[int, bytes]]:
-    """`(index, outcome)` for each capture, as they are done, by `options.jobs` workers.
+type Task = Callable[[bytes, Options], bytes]
+
+
+def process_pool(captures: Iterable[bytes], options: Options, task: Task = work) -> Iterator[tuple[int, bytes]]:
+    """`(index, outcome)` for each capture, as they are done, by `options.jobs` workers, each of which runs `task`.
 
     Raises:
         CommuniqueError: no capture can be worked on (the model is missing, say).
@@ -31,11 +34,11 @@ def process_pool(captures: Iterable[bytes], options: Options) -> Iterator[tuple[
             first = next(todo, None)
             if first is None:
                 break
-            workers.append(_Worker(options, first))
+            workers.append(_Worker(options, task, first))
         while workers:
             for worker in _answering(workers):
                 yield from worker.collect()
-                if worker.task is None:
+                if worker.held is None:
                     following = next(todo, None)
                     if following is not None:
                         worker.give(following)
@@ -55,40 +58,40 @@ def _answering(workers: "list[_Worker]") -> "list[_Worker]":
 class _Worker:
     """A process, its connection, and the capture it holds: given to it once it says that it is ready."""
 
-    def __init__(self, options: Options, task: tuple[int, bytes]) -> None:
-        self.options = options
-        self.task: tuple[int, bytes] | None = task
+    def __init__(self, options: Options, task: Task, first: tuple[int, bytes]) -> None:
+        self.serving = (task, options)
+        self.held: tuple[int, bytes] | None = first
         self.start()
 
     def start(self) -> None:
         self.ready = False
         self.connection, theirs = _CONTEXT.Pipe()
-        self.process = _CONTEXT.Process(target=_serve, args=(theirs, self.options), daemon=True)
+        self.process = _CONTEXT.Process(target=_serve, args=(theirs, *self.serving), daemon=True)
         self.process.start()
         theirs.close()
 
-    def give(self, task: tuple[int, bytes]) -> None:
-        self.task = task
+    def give(self, capture: tuple[int, bytes]) -> None:
+        self.held = capture
         if not self.process.is_alive():
             self.start()
         elif self.ready:
             self.send()
 
     def send(self) -> None:
-        assert self.task is not None
+        assert self.held is not None
         try:
-            self.connection.send_bytes(self.task[1])
+            self.connection.send_bytes(self.held[1])
         except OSError:
             return  # it died; its connection says so to whoever reads from it next
 
     def collect(self) -> Iterator[tuple[int, bytes]]:
         """What the worker sent: the outcome it was asked for, or the sign that it is ready for work, or its end."""
-        assert self.task is not None
+        assert self.held is not None
         try:
             message = self.connection.recv_bytes()
         except (EOFError, OSError):
-            index, data = self.task
-            self.task = None
+            index, data = self.held
+            self.held = None
             yield index, self.died(data)
             return
         kind, body = message[:1], message[1:]
@@ -96,7 +99,7 @@ class _Worker:
             self.ready = True
             self.send()
         elif kind == _DONE:
-            index, self.task = self.task[0], None
+            index, self.held = self.held[0], None
             yield index, body
         else:
             name, _, text = body.decode().partition(":")
@@ -122,19 +125,19 @@ class _Worker:
 _ERRORS = {error.__name__: error for error in (errors.ModelError, errors.KnowledgeError, errors.UsageError)}
 
 
-def _serve(connection: Connection, options: Options) -> None:
+def _serve(connection: Connection, task: Task, options: Options) -> None:
     """A worker's life: captures in, outcomes out, until the connection closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
     try:
         connection.send_bytes(_READY)
         while True:
-            connection.send_bytes(_answer(connection.recv_bytes(), options))
+            connection.send_bytes(_answer(connection.recv_bytes(), task, options))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
 
-def _answer(data: bytes, options: Options) -> bytes:
+def _answer(data: bytes, task: Task, options: Options) -> bytes:
     try:
-        return _DONE + work(data, options)
+        return _DONE + task(data, options)
     except errors.CommuniqueError as error:
         return _FAILED + f"{type(error).__name__}:{error}".encode()
