@@ -1,0 +1,114 @@
+"""Expands the hand-made gold of `gold/` to the truth form that the shared scorer reads.
+
+The gold holds labels and code-point offsets, never the words of the articles: those stand in the shared folder,
+and come back only here, at run time.
+
+usage: python -m evaluation.gold SHARED TOPIC > truth.json
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypedDict, cast
+
+FOLDER = Path(__file__).parent / "gold"
+ARTICLES = Path("eval") / "newswcl50" / "articles"
+TOPICS = ("0", "1", "3")
+UNTOUCHED = "3"  # not to be scored before the end
+
+type Row = list[str | int]  # labels, then the start and the end of the words
+
+
+class Document(TypedDict):
+    """One article's rows; `title` and the last two fields of each row are offsets, `body` is line numbers from 1."""
+
+    doc: str
+    sha256: str
+    title: list[int] | None
+    body: list[int]
+    quotes: list[Row]
+    indirect: list[Row]
+    events: list[Row]
+    commit: list[Row]
+    indic: list[Row]
+    time: list[Row]
+
+
+class Gold(TypedDict):
+    """One topic as it is kept."""
+
+    topic: str
+    documents: list[Document]
+    align_pairs: list[list[str]]
+
+
+class Truth(TypedDict):
+    """One topic as the scorer reads it: rows by document, each ending in the exact words."""
+
+    meta: dict[str, dict[str, str]]
+    quotes: dict[str, list[list[str]]]
+    indirect: dict[str, list[list[str]]]
+    events: dict[str, list[list[str]]]
+    commit: dict[str, list[list[str]]]
+    indic: dict[str, list[list[str]]]
+    time: dict[str, list[list[str]]]
+    align_pairs: list[list[str]]
+
+
+class GoldError(ValueError):
+    """An article is not the one that was annotated."""
+
+
+def load(topic: str) -> Gold:
+    """Return the gold of a topic as it is kept."""
+    return cast("Gold", json.loads((FOLDER / f"topic{topic}.json").read_text(encoding="utf-8")))
+
+
+def article_text(path: Path, sha256: str) -> str:
+    """Return an article's text, line ends as they are, if it is the one that was annotated."""
+    raw = path.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != sha256:
+        raise GoldError(f"{path} differs from the file that was annotated; annotate it again or restore it")
+    return raw.decode("utf-8")
+
+
+def expand(shared: Path, topic: str) -> Truth:
+    """Return a topic's gold in the truth form, the words taken from the articles under `shared`."""
+    gold = load(topic)
+    truth = Truth(
+        meta={}, quotes={}, indirect={}, events={}, commit={}, indic={}, time={}, align_pairs=gold["align_pairs"]
+    )
+    for document in gold["documents"]:
+        doc = document["doc"]
+        text = article_text(shared / ARTICLES / topic / f"{doc}.txt", document["sha256"])
+        truth["meta"][doc] = _meta(document, text)
+        truth["quotes"][doc] = list(_words(document["quotes"], text))
+        truth["indirect"][doc] = list(_words(document["indirect"], text))
+        truth["events"][doc] = list(_words(document["events"], text))
+        truth["commit"][doc] = list(_words(document["commit"], text))
+        truth["indic"][doc] = list(_words(document["indic"], text))
+        truth["time"][doc] = list(_words(document["time"], text))
+    return truth
+
+
+def _words(rows: list[Row], text: str) -> Iterator[list[str]]:
+    for *labels, start, end in rows:
+        yield [*map(str, labels), text[int(start) : int(end)]]
+
+
+def _meta(document: Document, text: str) -> dict[str, str]:
+    title, body = document["title"], document["body"]
+    return {
+        "title": text[title[0] : title[1]] if title else "",
+        "published": "NOT IN TEXT",
+        "agency": "",
+        "byline": "",
+        "outlet": "",
+        "body": f"L{body[0]}-L{body[-1]}, paragraphs: {', '.join(map(str, body))}",
+    }
+
+
+if __name__ == "__main__":
+    json.dump(expand(Path(sys.argv[1]), sys.argv[2]), sys.stdout, ensure_ascii=False, indent=1)
