@@ -1,0 +1,157 @@
+"""Names that stand for table rows: exact look-up, and finding them in a text.
+
+Case, diacritics, hyphens, a leading "the" and a possessive ending are folded. Acronyms of up to three letters
+match in capitals only ("US", "U.S.", never "us"), longer ones also capitalised ("Nato"). Rows may mark further
+names that need a capital ("turkey" is a bird).
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+")
+_GAP = re.compile(r"[ \u00a0'\u2019\u2018`.&/+\u2010\u2011\u2013-]{1,3}")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
+_POSSESSIVE = frozenset("'\u2019")
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, as written, and folded."""
+
+    start: int
+    end: int
+    raw: str
+    folded: str
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char)).translate(_LETTERS)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text; a dotted acronym ("U.S.") is one word without its dots."""
+    found = []
+    for match in _WORD.finditer(text):
+        raw = match.group().replace(".", "")
+        found.append(Word(match.start(), match.end(), raw, fold(raw)))
+    return found
+
+
+def key(text: str) -> str:
+    """The folded words of a name, without a leading "the" and a possessive ending, joined by spaces."""
+    return " ".join(word.folded for word in _trimmed(text))
+
+
+def _trimmed(text: str) -> list[Word]:
+    found = words(text)
+    if len(found) > 1 and found[0].folded == "the":
+        del found[0]
+    if len(found) > 1 and found[-1].raw == "s" and text[found[-1].start - 1] in _POSSESSIVE:
+        del found[-1]
+    return found
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word in capitals, short enough to be an acronym."""
+    plain = name.replace(".", "")
+    return plain.isalnum() and plain.isupper() and len(plain) <= 6
+
+
+class _Entry[T](NamedTuple):
+    """One name of one row, as words; `strict` says how its letters must be written."""
+
+    words: tuple[str, ...]
+    strict: str
+    row: T
+
+
+def _strictness(name: str, capital: Collection[str]) -> str:
+    if is_acronym(name):
+        return "upper" if len(name.replace(".", "")) <= 3 else "title"
+    return "title" if name in capital else "any"
+
+
+def _written(raw: str, strict: str) -> bool:
+    if strict == "any":
+        return True
+    return raw.isupper() or (strict == "title" and raw[:1].isupper())
+
+
+class NameIndex[T]:
+    """Rows by their names. Built once, never changed after."""
+
+    def __init__(self, pairs: Iterable[tuple[str, T]], capital: Collection[str] = ()) -> None:
+        """`pairs` are (name, row); `capital` are the names that count only when capitalised."""
+        self._exact: dict[str, list[_Entry[T]]] = {}
+        self._firsts: dict[str, list[_Entry[T]]] = {}
+        for name, row in pairs:
+            self._add(_Entry(tuple(word.folded for word in _trimmed(name)), _strictness(name, capital), row))
+        for entries in self._firsts.values():
+            entries.sort(key=lambda entry: -len(entry.words))
+
+    def _add(self, entry: _Entry[T]) -> None:
+        same = self._exact.setdefault(" ".join(entry.words), [])
+        if entry.words and not any(other.row == entry.row and other.strict == entry.strict for other in same):
+            same.append(entry)
+            self._firsts.setdefault(entry.words[0], []).append(entry)
+
+    def all(self, text: str) -> tuple[T, ...]:
+        """Every row that `text` may name, in table order."""
+        found = _trimmed(text)
+        entries = self._exact.get(" ".join(word.folded for word in found), ())
+        return _unique(entry.row for entry in entries if _written(found[0].raw, entry.strict))
+
+    def get(self, text: str) -> T | None:
+        """The one row that `text` names; None where there is none, or more than one."""
+        rows = self.all(text)
+        return rows[0] if len(rows) == 1 else None
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[T, ...]]]:
+        """(start, end, rows) of each name in a text, longest first, none inside another, in text order."""
+        found, position, listed = [], 0, words(text)
+        while position < len(listed):
+            size, rows = self._longest(text, listed, position)
+            if rows:
+                found.append((listed[position].start, listed[position + size - 1].end, rows))
+            position += size
+        return found
+
+    def _longest(self, text: str, listed: list[Word], position: int) -> tuple[int, tuple[T, ...]]:
+        size, rows = 1, []
+        for entry in self._firsts.get(listed[position].folded, ()):
+            if len(entry.words) < size:
+                break
+            if _written(listed[position].raw, entry.strict) and _follows(text, listed, position, entry.words):
+                size = len(entry.words)
+                rows.append(entry.row)
+        return size, _unique(rows)
+
+    def names(self) -> Iterator[str]:
+        """Every name, folded, in table order."""
+        return iter(self._exact)
+
+
+def _follows(text: str, listed: list[Word], position: int, name: tuple[str, ...]) -> bool:
+    if len(listed) - position < len(name):
+        return False
+    for step, folded in enumerate(name):
+        word = listed[position + step]
+        if word.folded != folded:
+            return False
+        if step and not _GAP.fullmatch(text, listed[position + step - 1].end, word.start):
+            return False
+    return True
+
+
+def _unique[T](rows: Iterable[T]) -> tuple[T, ...]:
+    """Rows without repetition, in order. Rows are few: they need not be hashable."""
+    kept: list[T] = []
+    for row in rows:
+        if row not in kept:
+            kept.append(row)
+    return tuple(kept)
