@@ -20,11 +20,12 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
     for paragraph in tree.article.paragraphs:
         if paragraph.role not in KEPT_ROLES or paragraph.start is None:
             continue
+        earlier.new_paragraph()
         for start, end, found in find(tree.text[paragraph.start : paragraph.end]):
             span = tree.stretch(paragraph.start + start, paragraph.start + end)
             if is_name(tree, span):
                 continue
-            expression, time = earlier.read(with_direction(tree, span, found))
+            expression, time = earlier.read(with_direction(tree, span, found), span.exact)
             yield TimeMention(
                 id=content_id("time", tree.article.id, span.start, span.end),
                 article=tree.article.id,

@@ -3,7 +3,11 @@
 from msgspec.structs import replace
 
 from communique.records.times import Time, TimeExpression
-from communique.text.times import granularity, resolve
+from communique.text.times import granularity, is_clock, resolve
+
+# Where the figures of half a year or of nine months were told last, a year earlier is that year, no quarter.
+MONTHS_COMPARED = ("P6M", "P9M")
+Read = tuple[TimeExpression, Time | None]
 
 
 class Earlier:
@@ -11,44 +15,71 @@ class Earlier:
 
     def __init__(self, reference: Time | None) -> None:
         self._reference = reference
-        self._day: tuple[TimeExpression, Time | None] | None = None
-        self._last: tuple[TimeExpression, Time | None] | None = None
-        self._quarter: tuple[TimeExpression, Time | None] | None = None
+        self._day: Read | None = None
+        self._day_is_here = False
+        self._last: Read | None = None
+        self._quarter: Read | None = None
 
-    def read(self, expression: TimeExpression) -> tuple[TimeExpression, Time | None]:
-        """`expression` as far as the text settles it, and its time."""
-        found = self._anaphoric(expression) if expression.anaphoric else self._plain(expression)
+    def new_paragraph(self) -> None:
+        """A clock without a day belongs to the day that its own paragraph has named."""
+        self._day_is_here = False
+
+    def read(self, expression: TimeExpression, words: str) -> Read:
+        """`expression` as far as the text settles it, and its time. `words` are those it stands in."""
+        if expression.unit == "quarter" and expression.anaphoric:
+            return self._quarter or (expression, None)
+        if expression.anaphoric and expression.unit == "day" and expression.offset == 0:
+            return self._on_day(expression, self._day)
+        if granularity(expression) == "day" and is_clock(expression):
+            return self._on_day(expression, self._day if self._day_is_here else None)
+        if expression.unit == "year" and expression.offset == -1 and self._compares(expression, words):
+            return self._year_before(expression)
+        found = (
+            self._counted(expression) if expression.anaphoric else (expression, resolve(expression, self._reference))
+        )
         self._remember(*found)
         return found
 
-    def _plain(self, expression: TimeExpression) -> tuple[TimeExpression, Time | None]:
-        return expression, resolve(expression, self._reference)
-
-    def _anaphoric(self, expression: TimeExpression) -> tuple[TimeExpression, Time | None]:
-        if expression.unit == "day" and expression.offset == 0:
-            return self._same_day(expression)
-        named = self._quarter if expression.unit == "year" else None
-        antecedent = named or self._last
-        if antecedent is None or antecedent[1] is None:
+    def _counted(self, expression: TimeExpression) -> Read:
+        if self._last is None or self._last[1] is None:
             return expression, None
-        merged = replace(expression, quarter=antecedent[0].quarter) if named else expression
-        return merged, resolve(replace(merged, anaphoric=False), antecedent[1])
+        return expression, resolve(replace(expression, anaphoric=False), self._last[1])
 
-    def _same_day(self, expression: TimeExpression) -> tuple[TimeExpression, Time | None]:
-        if self._day is None:
+    def _compares(self, expression: TimeExpression, words: str) -> bool:
+        # A quarter's figures are compared with those of the same quarter "a year earlier" or "a year ago".
+        return self._quarter is not None and (expression.anaphoric or words.endswith("ago"))
+
+    def _year_before(self, expression: TimeExpression) -> Read:
+        assert self._quarter is not None
+        quarter, time = self._quarter
+        merged = replace(expression, quarter=expression.quarter or quarter.quarter)
+        return merged, None if time is None else resolve(replace(merged, anaphoric=False), time)
+
+    def _on_day(self, expression: TimeExpression, day: Read | None) -> Read:
+        if day is None:
             return expression, None
-        day, _ = self._day
         merged = replace(
-            day, daypart=expression.daypart, clock=expression.clock, modifier=expression.modifier, bound=None
+            day[0],
+            daypart=expression.daypart,
+            clock=expression.clock,
+            zone=expression.zone,
+            modifier=expression.modifier,
+            bound=expression.bound,
         )
         return merged, resolve(merged, self._reference)
 
     def _remember(self, expression: TimeExpression, time: Time | None) -> None:
+        if expression.duration in MONTHS_COMPARED:
+            self._quarter = None
         grain = granularity(expression)
         if grain is None or expression.duration or expression.repeated or expression.vague:
             return
         self._last = expression, time
         if grain == "day" and expression.until is None and not expression.anaphoric:
-            self._day = expression, time
-        if expression.quarter is not None:
+            self._day, self._day_is_here = (expression, time), True
+        if expression.quarter is not None and (self._quarter is None or self._is_over(time)):
             self._quarter = expression, time
+
+    def _is_over(self, time: Time | None) -> bool:
+        # Figures are of a quarter that has ended; what is said of the present one is outlook.
+        return time is None or self._reference is None or time.latest < self._reference.earliest

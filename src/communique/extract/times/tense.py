@@ -7,27 +7,29 @@ from communique.records.spans import Span
 from communique.records.times import Direction, TimeExpression
 
 VERBS = frozenset(("VERB", "AUX"))
-AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "may", "might", "can", "could", "would", "should", "must"))
+AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "may"))
 # What is planned lies ahead, whatever the tense of the planning.
 PLANNING = frozenset(
-    "plan expect schedule intend hope aim agree promise pledge vow due set prepare want propose invite slate".split()
+    "plan expect schedule intend hope aim agree promise pledge vow due set prepare want propose invite slate be go "
+    "ready likely allow".split()
 )
+SCHEDULING = frozenset("plan expect schedule reschedule slate postpone await anticipate".split())
 
 
 def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeExpression:
     """`expression` with the direction that its verb gives, where it has none of its own and could use one."""
-    if expression.direction or not needs_direction(expression):
+    if expression.direction or not _recurs(expression):
         return expression
     direction = direction_of(tree, span)
     return expression if direction is None else replace(expression, direction=direction)
 
 
-def needs_direction(expression: TimeExpression) -> bool:
-    """Whether it recurs: a weekday, month, season or quarter without its year."""
-    if expression.year is not None or expression.offset is not None or expression.decade is not None:
+def _recurs(expression: TimeExpression) -> bool:
+    """Whether it is a weekday, month, season or quarter without its year."""
+    if expression.year is not None or expression.offset is not None:
         return False
     recurs = (expression.month, expression.weekday, expression.season, expression.quarter, expression.half)
-    return any(each is not None for each in recurs)
+    return expression.weekend or any(each is not None for each in recurs)
 
 
 def direction_of(tree: Tree, span: Span) -> Direction | None:
@@ -43,14 +45,17 @@ def direction_of(tree: Tree, span: Span) -> Direction | None:
 def tense(tree: Tree, verb: int) -> Direction | None:
     """Past or future of one verb; an infinitive looks ahead where something is planned or bound to come."""
     token = tree.tokens[verb]
-    helpers = [tree.tokens[i] for i in tree.children(verb, "aux", "auxpass")]
-    if any(each.tag == "MD" and each.lemma in AHEAD | {"will"} for each in helpers):
-        perfect = any(each.lemma == "have" for each in helpers)
-        return "past" if perfect else "future"
-    if token.tag in ("VBD", "VBN") or any(each.tag == "VBD" for each in helpers):
-        return "past"
-    if token.tag == "VB" and any(each.tag == "TO" for each in helpers):
+    if token.lemma in SCHEDULING:
         return "future"
-    if any(each.lemma in ("have",) for each in helpers):
+    helpers = [tree.tokens[i] for i in tree.children(verb, "aux", "auxpass")]
+    perfect = any(each.lemma == "have" for each in helpers)
+    if any(each.tag == "MD" and each.lemma in AHEAD for each in helpers):
+        return "past" if perfect else "future"
+    if any(each.tag == "MD" for each in helpers):
+        return None
+    if any(each.tag == "TO" for each in helpers):
+        planned = token.head != verb and tree.tokens[token.head].lemma in PLANNING
+        return "future" if planned and not perfect else None
+    if perfect or token.tag in ("VBD", "VBN") or any(each.tag == "VBD" for each in helpers):
         return "past"
     return None

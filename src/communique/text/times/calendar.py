@@ -68,13 +68,21 @@ def _in_year(expression: TimeExpression, year: int) -> Stretch | None:
 
 def recurring(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
     """The weekday, month, date, quarter, half or season without a year that is meant on `day`."""
+    if expression.weekend:
+        saturdays = [shift(day, 5 - day.weekday() + 7 * n) for n in (-1, 0, 1)]
+        weekends = [(each, shift(each, 1)) for each in saturdays]
+        return _chosen(weekends, expression.offset, direction or "past", day, 1)
     if expression.month is None and expression.weekday is not None:
         week = [shift(day, expression.weekday - day.weekday() + 7 * n) for n in (-1, 0, 1)]
         return _chosen([(each, each) for each in week], expression.offset, direction or "past", day, 1)
     found = [each for each in (_in_year(expression, year) for year in _years(day)) if each is not None]
     if expression.weekday is not None:
         found = [each for each in found if each[0].weekday() == expression.weekday] or found
-    lean: Direction = "nearest" if expression.day is not None and direction is None else direction or "past"
+    lean: Direction = direction or ("nearest" if expression.day is not None else "past")
+    if lean == "future" and (expression.quarter is not None or expression.half is not None):
+        # Figures are reported after their quarter: one just ended is what "expects to report" speaks of.
+        ended = [each for each in found if 0 < (day - each[1]).days <= JUST_ENDED]
+        lean = "past" if ended else lean
     return _chosen(found, expression.offset, lean, day, len(found) // 2)
 
 
@@ -95,11 +103,18 @@ def _chosen(
     here = [s for s in found if s[0] <= day <= s[1]]
     if here:
         return here[0]
-    if direction == "nearest":
-        return min(found, key=lambda s: (max((s[0] - day).days, (day - s[1]).days), s[0]))
-    if direction == "past":
-        return before[-1] if before else None
-    return after[0] if after else None
+    if direction == "future" and after:
+        return after[0]
+    # Past tense does not hold for a date close ahead: a talk that was set for the 20th.
+    soon = bool(after) and len(found) > SEVERAL_WEEKS and (after[0][0] - day).days <= CLOSE_AHEAD
+    if direction == "past" and before and not soon:
+        return before[-1]
+    return min(found, key=lambda s: (max((s[0] - day).days, (day - s[1]).days), s[0]))
+
+
+SEVERAL_WEEKS = 3
+CLOSE_AHEAD = 60
+JUST_ENDED = 92
 
 
 def part_of(whole: Stretch, part: str) -> Stretch:

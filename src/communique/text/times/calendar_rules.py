@@ -5,7 +5,7 @@ from communique.text.times.rules import Rule
 
 calendar = meanings.calendar
 TODAY = (("unit", "day"), ("shift", 0))
-THIS_YEAR = (("unit", "year"), ("shift", 0))
+QUARTER = (("unit", "quarter"),)
 
 DAYS = (
     Rule("{iso}", meanings.iso),
@@ -44,6 +44,8 @@ PERIODS = (
     Rule("<edge>? {month} (,|of)? {shift} {unit}", calendar, guards.lone_month),
     Rule("<edge>? {season} (,|of)? {shift} {unit}", calendar, guards.named_season),
     Rule("<edge>? (the? (calendar|fiscal|financial) year?|the year)? {year}", calendar, guards.bare_year),
+    Rule("<edge>? the year {number:year}", calendar),
+    Rule("the {year} (period|quarter)", calendar),
     Rule("(pre|post) - {year}", calendar, guards.bare_year),
     Rule("<edge>? <which> {season}", calendar, guards.named_season),
     Rule("(in|during|by|into|of|this|since|until) [ <edge>? the? {season} ]", calendar, guards.named_season),
@@ -52,11 +54,14 @@ PERIODS = (
     Rule("<edge>? the? <edge>? {decade}", calendar),
     Rule("<edge>? the {decades:decade}", calendar),
     Rule("<edge>? the? {ordinal:century} -? century", calendar),
-    Rule("<edge>? (<which>|the) -? (fiscal|calendar|financial|school|academic)? {unit}", calendar),
-    Rule("<edge>? (<which>|the) weekend", meanings.weekend, fixed=(("unit", "week"),)),
-    Rule("weekend", meanings.weekend, fixed=(("unit", "week"),)),
-    Rule("<edge> the (year|month|week|decade|century)", calendar),
-    Rule("(year|month) - end|(year|month) ' s end|(year|month) end", calendar, fixed=(("edge", "late"),)),
+    Rule("<edge>? <which> -? (fiscal|calendar|financial|school|academic)? {unit}", calendar),
+    Rule("<edge>? the full? (fiscal|calendar|financial|school|academic)? {unit}", meanings.whole, guards.no_length),
+    Rule("(the|its|their) latest (fiscal|financial)? (quarter|period)", meanings.anaphoric, fixed=QUARTER),
+    Rule("the quarter", meanings.anaphoric, fixed=QUARTER),
+    Rule("the latest (fiscal|financial)? {unit}", meanings.whole),
+    Rule("<edge>? <which> weekend", meanings.weekend, fixed=(("unit", "week"),)),
+    Rule("(the|over|this|at)? weekend", meanings.weekend),
+    Rule("{unit} (- end|' s end|end)", meanings.whole, guards.no_length, fixed=(("edge", "late"),)),
     Rule("(the|its|their)? (fiscal|financial) -? {nth} -? quarter", calendar),
     Rule("(the|its|their)? -? {nth} -? (fiscal|financial)? quarter", calendar),
     Rule("(the|its)? (fiscal )? {nth} quarter (of|in|,)? (fiscal|the year)? {year}", calendar),

@@ -109,6 +109,24 @@ def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return all(lexemes[i].capital for i in range(first, last) if lexemes[i].text in WEEKDAYS)
 
 
+def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Not "the year ended 31 March", "the day before", "the week of", "the month after": another time measures it."""
+    return word(lexemes, last) not in ("ended", "ending", "before", "after", "of", "when", "that", "-", "in", "on")
+
+
+LED = frozenset(
+    "for in within after of about over than nearly almost only just last lasted lasting take takes took taking spend "
+    "spent least most to under roughly approximately around until by on with from during . , ; : ( - ' and or but that "
+    "is was be as every another".split()
+)
+
+
+def no_rate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Neither an age nor the "a week" of "four flights a week"."""
+    rate = lexemes[first].text in ("a", "an") and first > 0 and lexemes[first - 1].text not in LED
+    return not rate and no_age(lexemes, first, last)
+
+
 def no_age(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Not "5-year-old", "five years old", "aged 20 years", "40 days' worth"."""
     following = (word(lexemes, last), word(lexemes, last + 1))

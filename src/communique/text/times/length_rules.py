@@ -8,13 +8,14 @@ FUTURE = (("sign", 1),)
 PAST, PRESENT, LATER = (("vague", "PAST_REF"),), (("vague", "PRESENT_REF"),), (("vague", "FUTURE_REF"),)
 
 LENGTHS = (
-    Rule("<approx>? <n> <long>? ({unit}|{units}) (or so|- long)?", length, guards.no_age),
-    Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_age),
+    Rule("<approx>? <n> <long>? ({unit}|{units}) (or so|- long)?", length, guards.no_rate),
+    Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_rate),
     Rule("{half:fraction} (an?|the|-) {unit}", length),
     Rule("<approx>? <n> {unit} and a {half}", length),
     Rule("the (last|past|next|coming|previous|first|following|final) <n> <long>? {units} (or so)?", length),
     Rule("(last|past|next|coming|previous|first|final) <n> <long>? {units}", length),
     Rule("the? past {unit}", length),
+    Rule("the (last|past|next|coming|first) {half:fraction} {unit}", length),
     Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
     Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
 )
@@ -23,14 +24,20 @@ DISTANCES = (
     Rule("<approx>? <n> <long>? ({unit}|{units}) (or so)? ago", ago),
     Rule("{units} ago", ago, fixed=(("several", 0),)),
     Rule("<approx>? <n> ({unit}|{units}) (from now|from today|hence)", ago, fixed=FUTURE),
-    Rule("<approx>? <n> ({unit}|{units}) (earlier|before|previously)", apart),
-    Rule("<approx>? <n> ({unit}|{units}) (later|after|afterwards)", apart, fixed=FUTURE),
-    Rule("the? year - (earlier|ago)", apart, fixed=(("unit", "year"),)),
+    Rule("<approx>? <n> ({unit}|{units}) (earlier|previously)", apart),
+    Rule("<approx>? <n> ({unit}|{units}) (later|afterwards)", apart, fixed=FUTURE),
+    Rule("[ <approx>? <n> ({unit}|{units}) before ] (.|,|;|:)", apart),
+    Rule("[ <approx>? <n> ({unit}|{units}) after ] (.|,|;|:)", apart, fixed=FUTURE),
+    Rule(
+        "(the|a)? (comparable|corresponding)? year - (earlier|ago) (quarter|period)?", apart, fixed=(("unit", "year"),)
+    ),
+    Rule("the? (comparable|corresponding)? year - (earlier|ago) {nth} -? quarter", apart, fixed=(("unit", "year"),)),
 )
 
 SETS = (
     Rule("{often}", repeated),
     Rule("{each} <n>? {unit}", repeated),
+    Rule("(once|twice|times) [ {article} {unit} ]", repeated),
     Rule("{each} {number} {units}", repeated),
     Rule("{each} {weekday}", repeated),
     Rule("{each} {month}", repeated),
@@ -46,11 +53,12 @@ VAGUE = (
         "at present|at the moment|these days|right now|at this (time|point|stage|moment)", meanings.vague, fixed=PRESENT
     ),
     Rule("more? {lately}", meanings.vague, fixed=PAST),
-    Rule("recent", meanings.vague, fixed=PAST),
-    Rule("(the|in)? recent ({units}|times|past)", meanings.vague, fixed=PAST),
+    Rule("the? (most|more)? recent ({units}|times|past)", meanings.vague, fixed=PAST),
     Rule("the past", meanings.vague, fixed=PAST),
-    Rule("the? (near|foreseeable|immediate|distant)? future", meanings.vague, fixed=LATER),
+    Rule("the (near|foreseeable|immediate|distant)? future", meanings.vague, fixed=LATER),
+    Rule("in (near|foreseeable)? [ future ]", meanings.vague, fixed=LATER),
     Rule("the (near|short|long|medium) term", meanings.vague, fixed=LATER),
     Rule("the? (coming|upcoming) {units}", meanings.vague, fixed=LATER),
-    Rule("{soon}", meanings.vague, fixed=LATER),
+    Rule("the {units} ahead", meanings.vague, fixed=LATER),
+    Rule("the? (days|weeks|months|years) to come", meanings.vague, fixed=LATER),
 )

@@ -7,7 +7,8 @@ from typing import NamedTuple
 SCANNER = re.compile(
     r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)"
     r"|(?P<slashed>[0-9]{1,2}([/.])[0-9]{1,2}\3[0-9]{4}(?![0-9]))"
-    r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])|[0-2]?[0-9]\.[0-5][0-9](?=\s?[ap]\.?m))"
+    r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])|[0-2]?[0-9]\.[0-5][0-9](?=\s?[ap]\.?m)"
+    r"|[0-2][0-9][0-5][0-9](?=\s?(?:gmt|utc|hours)\b))"
     r"|(?P<decade>(?:(?<![0-9])[12][0-9]{2}0|['‘’][0-9]0)['’]?s\b)"
     r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)"
     r"|(?P<fraction>[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[½¼¾])"
@@ -130,6 +131,8 @@ def _joined(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
 def _number_words(lexemes: list[Lexeme], i: int) -> tuple[int, float, str]:
     """Where the number that begins at `i` ends, with its value and shape; `i` itself where there is none."""
     at, value, shape = _below_hundred(lexemes, i)
+    if at == i and lexemes[i].text in ("a", "one") and _text(lexemes, i + 1) in SCALES:
+        return _scaled(lexemes, i + 1, 1)
     if at == i:
         return i, 0, ""
     if shape == "ordinal":
@@ -150,20 +153,24 @@ def _scaled(lexemes: list[Lexeme], at: int, value: float) -> tuple[int, float, s
         at += 1
     if not largest:
         return at, total, "number"
-    skip = at + (at < len(lexemes) and lexemes[at].text == "and")
+    skip = at + (_text(lexemes, at) == "and")
     after, rest, kind = _below_hundred(lexemes, skip)
     if after > skip and kind == "number" and rest < largest:
         at, total = after, total + rest
     return at, total, "year" if 2000 < total < 2100 and largest == 1000 else "number"
 
 
+def _text(lexemes: list[Lexeme], at: int) -> str:
+    return lexemes[at].text if at < len(lexemes) else ""
+
+
 def _below_hundred(lexemes: list[Lexeme], i: int) -> tuple[int, float, str]:
-    word = lexemes[i].text if i < len(lexemes) else ""
+    word = _text(lexemes, i)
     if word not in SMALL:
         return i, 0, ""
     if word in TENS:
-        after = i + 2 if i + 1 < len(lexemes) and lexemes[i + 1].text == "-" else i + 1
-        rest = lexemes[after].text if after < len(lexemes) else ""
+        after = i + 2 if _text(lexemes, i + 1) == "-" else i + 1
+        rest = _text(lexemes, after)
         if 1 <= ONES.get(rest, 0) <= 9:
             return after + 1, TENS[word] + ONES[rest], "number"
         if ORDINALS.get(rest, 10) <= 9:

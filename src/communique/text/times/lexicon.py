@@ -42,7 +42,8 @@ CLASSES: Mapping[str, Mapping[str, Meaning]] = {
     "noon": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
     "deictic": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
     # Which one, counted from the reference. "previous" and "following" count from another time in the text.
-    "shift": {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "past": -1},
+    "shift": {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
+    "gone": {"past": -1},
     "other": {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1},
     "edge": {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "start": "early",
              "end": "late", "outset": "early", "close": "late"},
@@ -53,7 +54,6 @@ CLASSES: Mapping[str, Mapping[str, Meaning]] = {
     "couple": {"couple": 2},
     "that": {"that": 0},
     "decades": {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
-    "feast": {"christmas": 25, "halloween": 31},
     "nearly": {"about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "circa": "APPROX",
                "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN",
                "some": "APPROX"},
@@ -62,10 +62,9 @@ CLASSES: Mapping[str, Mapping[str, Meaning]] = {
     ).split()},
     "each": {"every": 0, "each": 0},
     "often": {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
-              "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"},
+              "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y"},
     "present": {"now": 0, "currently": 0, "nowadays": 0, "presently": 0},
-    "lately": {"recently": 0, "lately": 0, "previously": 0, "formerly": 0},
-    "soon": {"soon": 0, "shortly": 0},
+    "lately": {"recently": 0, "lately": 0},
 }  # fmt: skip
 
 # Numbers of days, hours, … by their size; a lexeme fits as many of these as its value allows.

@@ -89,16 +89,20 @@ def _qualified(values: Values) -> dict[str, Any]:
 def _clock(values: Values) -> dict[str, Any] | None:
     told = {"zone": str(values["zone"])} if "zone" in values else {}
     if "exact" in values:
-        told["clock"] = str(values["exact"]).zfill(5)
+        told["clock"] = _told_clock(str(values["exact"])).zfill(5)
     elif "noon" in values:
         told["clock"] = str(values["noon"])
     elif "clock" in values or "hour" in values:
-        text = str(values["clock"]).replace(".", ":") if "clock" in values else f"{int(values['hour'])}:00"
+        text = _told_clock(str(values["clock"])) if "clock" in values else f"{int(values['hour'])}:00"
         clock = _twenty_four(text, str(values.get("meridiem", "")), str(values.get("daypart", "")))
         if clock is None:
             return None
         told["clock"] = clock
     return told
+
+
+def _told_clock(text: str) -> str:
+    return text.replace(".", ":") if not text.isdigit() else f"{text[:2]}:{text[2:]}"
 
 
 def _twenty_four(text: str, meridiem: str, daypart: str) -> str | None:
@@ -126,6 +130,15 @@ def anaphoric(values: Values) -> TimeExpression | None:
     """A calendar expression that counts from another time of the text."""
     found = calendar(values)
     return found and replace(found, anaphoric=True, offset=found.offset or 0)
+
+
+def whole(values: Values) -> TimeExpression | None:
+    """The unit that the reference lies in ("the year"); days and shorter ones are not told so."""
+    found = calendar(values)
+    return replace(found, offset=0) if found and found.unit in WHOLE else None
+
+
+WHOLE = ("week", "month", "year")
 
 
 def weekend(values: Values) -> TimeExpression | None:
@@ -180,6 +193,8 @@ def ago(values: Values) -> TimeExpression | None:
     """A unit so many before the reference, or after it with `sign` 1; vague where the number is."""
     count, unit = _count(values), _unit(values)
     sign = int(values.get("sign", -1))
+    if count is not None and unit in FOLDED:
+        count, unit = count * FOLDED[unit][0], FOLDED[unit][1]
     if count is None:
         return TimeExpression(vague="PAST_REF" if sign < 0 else "FUTURE_REF")
     if count != int(count) or count > 9999:
@@ -189,8 +204,12 @@ def ago(values: Values) -> TimeExpression | None:
 
 def apart(values: Values) -> TimeExpression | None:
     """The same, counted from another time of the text ("two days later")."""
-    found = ago(values)
-    return found and (found if found.vague else replace(found, anaphoric=True))
+    loose = "several" in values or _unit(values) in ("minute", "hour")
+    found = length(values) if loose else ago(values)
+    if found is None or found.vague or found.duration:
+        return found
+    quarter = int(values["nth"]) if "nth" in values else None
+    return replace(found, anaphoric=True, quarter=quarter)
 
 
 def repeated(values: Values) -> TimeExpression | None:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from communique.records.times import TimeExpression
+from communique.records.times import Direction, TimeExpression
 from communique.text.times.lexemes import Lexeme
 
 
@@ -20,6 +20,10 @@ class Candidate(NamedTuple):
 BOUNDS: dict[str, Literal["before", "after"]] = {
     "before": "before", "until": "before", "till": "before", "by": "before",
     "since": "after", "after": "after",
+}  # fmt: skip
+# A deadline lies ahead and a beginning behind, whatever the tense around them.
+LEANING: dict[str, Direction] = {
+    "by": "future", "until": "future", "till": "future", "since": "past"
 }  # fmt: skip
 LINKS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
 FINER = ("year", "month", "day", "weekday", "quarter", "season", "clock", "zone")
@@ -72,5 +76,11 @@ def _bounded(candidate: Candidate, lexemes: Sequence[Lexeme]) -> Candidate:
     expression = candidate.expression
     if not candidate.first or expression.duration or expression.repeated or expression.vague:
         return candidate
-    bound = BOUNDS.get(lexemes[candidate.first - 1].text)
-    return candidate if bound is None else candidate._replace(expression=replace(expression, bound=bound))
+    before = lexemes[candidate.first - 1].text
+    direction = expression.direction or LEANING.get(before)
+    if direction == "future" and expression.day is not None:
+        direction = "nearest"
+    if before == "as" and candidate.first > 2 and lexemes[candidate.first - 2].text in ("soon", "early"):
+        direction = "future"
+    bounded = replace(expression, bound=BOUNDS.get(before), direction=direction)
+    return candidate._replace(expression=bounded)

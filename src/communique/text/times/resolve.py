@@ -123,7 +123,7 @@ def _named(expression: TimeExpression) -> Stretch | None:
 def _narrowed(expression: TimeExpression, whole: Stretch | None, day: dt.date) -> Stretch | None:
     if whole is None:
         return None
-    if expression.weekend:
+    if expression.weekend and expression.unit == "week":
         return shift(whole[0], 5), whole[1]
     if expression.part is not None:
         return part_of(whole, expression.part)

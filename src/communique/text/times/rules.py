@@ -30,7 +30,7 @@ MACROS = {
     "approx": "(approximately|{nearly}|more than|less than|fewer than|at least|at most|up to|no more than|no less than"
     "|well over|just over|just under|as much as|as long as)",
     "n": "({number} {fraction}?|{number} and a {half}|{article}|a? (good|great)? {several}"
-    "|a {couple:number} of?|{number} (to|or|-) {number:high})",
+    "|a? {couple:number} of?|{number} (to|or|-) {number:high})",
     "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
     "weekday": "({weekday}|{shortday})",
     "date": "(<weekday> ,? (the? {day} of? {month}|{month} the? {day}) (,? {year})?"
@@ -40,5 +40,5 @@ MACROS = {
     " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
     "edge": "(the very? {edge} (of|to|in)|{edge} -? (in|on|of)?|{vaguely} (in|on|of)?|(the|about) {edge} -?)",
     "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",
-    "which": "(the? {shift}|this {shift}|(the|that) {other}|{that:other})",
+    "which": "(the? {shift}|this ({shift}|{gone:shift})|(the|that) {other}|{that:other})",
 }

@@ -44,6 +44,12 @@ def granularity(expression: TimeExpression) -> str | None:
     return next((name for name in ("year", "decade", "century") if getattr(expression, name) is not None), None)
 
 
+def is_clock(expression: TimeExpression) -> bool:
+    """Whether it tells the time of day and leaves open of which day."""
+    named = (expression.year, expression.month, expression.day, expression.weekday, expression.unit)
+    return bool(expression.clock or expression.daypart) and all(each is None for each in named)
+
+
 def _unit(grain: str, expression: TimeExpression, days: tuple[dt.date, dt.date]) -> str | None:
     first, last = (_label(grain, expression, day) for day in days)
     return first if first == last else None
