@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from communique.run import Summary
-    from communique.run.build import Progress
+    from communique.run.building import Progress
 
 _MEGABYTE = 1_000_000
 
