@@ -1,6 +1,5 @@
 """Small stages in place of the real ones: quick, pure, and with items of several kinds to merge."""
 
-import time
 from collections.abc import Sequence
 
 from communique.errors import InputError
@@ -12,8 +11,6 @@ from communique.records.mentions import Extraction, StatementMention
 from communique.records.record import Record
 from communique.records.spans import Span
 from communique.records.statements import Speaker, Statement, Utterance
-
-SLOW_SECONDS = 0.008
 
 
 def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, tuple[Problem, ...]]:
@@ -45,12 +42,6 @@ def _statement(article: str, paragraph: Paragraph) -> StatementMention:
     return StatementMention(
         id=content_id("statement", article, span.start), article=article, mode="indirect", content=span
     )
-
-
-def slow_extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, tuple[Problem, ...]]:
-    """The same, long enough to be killed at."""
-    time.sleep(SLOW_SECONDS)
-    return extract_one(capture, options)
 
 
 def conclude(extractions: Sequence[Extraction], problems: Sequence[Problem], options: Options) -> Record:

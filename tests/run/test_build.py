@@ -1,9 +1,5 @@
-import os
-import random
-import signal
 import subprocess
 import sys
-import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -275,19 +271,12 @@ def many(tmp_path: Path) -> Path:
 def test_a_killed_build_is_continued_by_the_same_command(tmp_path: Path, many: Path) -> None:
     built(tmp_path / "whole.db", many)
     expected = exported(tmp_path / "whole.db")
-    chance = random.Random(7)
     record = tmp_path / "killed.db"
 
-    killed = 0
-    for _ in range(3):
-        with _building(many, record) as process:
-            time.sleep(chance.uniform(0.1, 0.3))
-            if process.poll() is None:
-                os.kill(process.pid, signal.SIGKILL)
-                killed += 1
+    for steps in (30, 60 + 45, 60 + 8):
+        build_and_kill(many, record, steps)
     summary = built(record, many)
 
-    assert killed > 0
     assert summary.extracted < 60
     assert exported(record) == expected
     assert not list(tmp_path.glob("killed.db-*"))
@@ -296,24 +285,17 @@ def test_a_killed_build_is_continued_by_the_same_command(tmp_path: Path, many: P
 def test_a_record_can_be_read_after_a_kill(tmp_path: Path, many: Path) -> None:
     record = tmp_path / "r.db"
     built(record, many / "00.txt")
-    with _building(many, record) as process:
-        time.sleep(0.2)
-        os.kill(process.pid, signal.SIGKILL)
+
+    build_and_kill(many, record, 60 + 30)
 
     assert [article.capture for article in store.load(record).articles] == ["00.txt"]
 
 
-class _building:  # noqa: N801
-    def __init__(self, folder: Path, record: Path) -> None:
-        command = [sys.executable, "-m", "tests.run.build_slowly", str(folder), str(record)]
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
-
-    def __enter__(self) -> subprocess.Popen[bytes]:
-        assert self.process.stdout is not None
-        assert self.process.stdout.readline() == b"started\n"
-        return self.process
-
-    def __exit__(self, *_: object) -> None:
-        self.process.wait()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+def build_and_kill(folder: Path, record: Path, steps: int) -> None:
+    """Starts a build in a process of its own and kills it after so many steps of progress."""
+    command = [sys.executable, "-m", "tests.run.build_aloud", str(folder), str(record)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        heard = [process.stdout.readline() for _ in range(steps)]
+        process.kill()
+    assert heard[-1], "it ended before it could be killed"
