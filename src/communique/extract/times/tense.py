@@ -7,7 +7,7 @@ from communique.records.spans import Span
 from communique.records.times import Direction, TimeExpression
 
 VERBS = frozenset(("VERB", "AUX"))
-AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo", "may"))
+AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 # What is planned lies ahead, whatever the tense of the planning.
 PLANNING = frozenset(
     "plan expect schedule intend hope aim agree promise pledge vow due set prepare want propose invite slate be go "
@@ -21,6 +21,8 @@ def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeEx
     if expression.direction or not _recurs(expression):
         return expression
     direction = direction_of(tree, span)
+    if direction is None and expression.bound == "before":
+        direction = "nearest" if expression.day is not None else "future"
     return expression if direction is None else replace(expression, direction=direction)
 
 

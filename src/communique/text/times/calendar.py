@@ -117,10 +117,13 @@ CLOSE_AHEAD = 60
 JUST_ENDED = 92
 
 
-def part_of(whole: Stretch, part: str) -> Stretch:
+def part_of(whole: Stretch, part: str, *, limit: bool = False) -> Stretch:
     """The early, mid or late third: days 1-10, 11-20, 21 to the end of a month; of longer stretches by months or
-    years; a single day is not divided."""
+    years; a single day is not divided. The very beginning or end (`limit`) of a year is its first or last month."""
     first, last = whole
+    if limit and (last - first).days in (364, 365) and part != "mid":
+        month = first if part == "early" else last
+        return dt.date(month.year, month.month, 1), month_end(month.year, month.month)
     third, length = THIRDS[part], (last - first).days + 1
     if length == 1:
         return whole

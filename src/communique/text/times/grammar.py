@@ -33,10 +33,15 @@ def candidates(lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
     codes = alphabet.encode(lexemes)
     for rule, pattern in rules:
         for found in pattern.search(codes, lexemes):
-            if rule.guard(lexemes, found.first, found.last):
+            if _apart(lexemes, found.first) and rule.guard(lexemes, found.first, found.last):
                 expression = rule.make({**found.values, **dict(rule.fixed)})
                 if expression is not None:
                     yield Candidate(found.first, found.last, expression)
+
+
+def _apart(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """Not the tail of a longer word or number: an address, a model, a file name."""
+    return not first or lexemes[first].spaced or lexemes[first - 1].shape == "mark"
 
 
 def longest(found: Iterator[Candidate]) -> list[Candidate]:

@@ -111,7 +111,19 @@ def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Not "the year ended 31 March", "the day before", "the week of", "the month after": another time measures it."""
-    return word(lexemes, last) not in ("ended", "ending", "before", "after", "of", "when", "that", "-", "in", "on")
+    return word(lexemes, last) not in (
+        "ended",
+        "ending",
+        "ahead",
+        "before",
+        "after",
+        "of",
+        "when",
+        "that",
+        "-",
+        "in",
+        "on",
+    )
 
 
 LED = frozenset(
@@ -123,8 +135,9 @@ LED = frozenset(
 
 def no_rate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Neither an age nor the "a week" of "four flights a week"."""
-    rate = lexemes[first].text in ("a", "an") and first > 0 and lexemes[first - 1].text not in LED
-    return not rate and no_age(lexemes, first, last)
+    single = lexemes[first].text in ("a", "an")
+    rate = single and first > 0 and lexemes[first - 1].text not in LED
+    return not rate and not (single and word(lexemes, last) == "-") and no_age(lexemes, first, last)
 
 
 def no_age(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:

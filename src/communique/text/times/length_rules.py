@@ -59,6 +59,6 @@ VAGUE = (
     Rule("in (near|foreseeable)? [ future ]", meanings.vague, fixed=LATER),
     Rule("the (near|short|long|medium) term", meanings.vague, fixed=LATER),
     Rule("the? (coming|upcoming) {units}", meanings.vague, fixed=LATER),
-    Rule("the {units} ahead", meanings.vague, fixed=LATER),
+    Rule("the ({units}|{unit}) ahead", meanings.vague, fixed=LATER),
     Rule("the? (days|weeks|months|years) to come", meanings.vague, fixed=LATER),
 )

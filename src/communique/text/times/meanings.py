@@ -60,10 +60,16 @@ def _decade(text: str) -> int:
     return int(digits) if len(digits) == 4 else (1900 if int(digits) >= 30 else 2000) + int(digits)
 
 
-def _shifted(values: Values) -> dict[str, Any]:
+# "The last minute" and "this hour" are figures of speech more than times.
+SHORT = ("minute", "hour")
+
+
+def _shifted(values: Values) -> dict[str, Any] | None:
     fields: dict[str, Any] = {}
     if "deictic" in values:
         fields |= {"unit": "day", "offset": int(values["deictic"])}
+    if values.get("unit") in SHORT:
+        return None
     if "unit" in values:
         fields["unit"] = values["unit"]
     for role in ("shift", "other"):
@@ -78,12 +84,17 @@ def _qualified(values: Values) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if "edge" in values:
         fields["part"] = values["edge"]
-    for role in ("vaguely", "nearly"):
+    if "limit" in values:
+        fields["part"] = LIMITS[str(values["limit"])]
+    for role in ("vaguely", "nearly", "limit"):
         if role in values:
             fields["modifier"] = values[role]
     if "daypart" in values:
         fields["daypart"] = values["daypart"]
     return fields
+
+
+LIMITS = {"START": "early", "MID": "mid", "END": "late"}
 
 
 def _clock(values: Values) -> dict[str, Any] | None:
@@ -117,7 +128,8 @@ def _twenty_four(text: str, meridiem: str, daypart: str) -> str | None:
 
 def tonight(values: Values) -> TimeExpression | None:
     """The night of this day, or with `shift` of the one before."""
-    return TimeExpression(unit="day", offset=int(values.get("shift", 0)), daypart="NI")
+    found = calendar(values)
+    return found and replace(found, unit="day", offset=int(values.get("shift", 0)), daypart="NI")
 
 
 def today(values: Values) -> TimeExpression | None:

@@ -23,7 +23,7 @@ BOUNDS: dict[str, Literal["before", "after"]] = {
 }  # fmt: skip
 # A deadline lies ahead and a beginning behind, whatever the tense around them.
 LEANING: dict[str, Direction] = {
-    "by": "future", "until": "future", "till": "future", "since": "past"
+    "until": "future", "till": "future", "since": "past"
 }  # fmt: skip
 LINKS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
 FINER = ("year", "month", "day", "weekday", "quarter", "season", "clock", "zone")

@@ -126,7 +126,7 @@ def _narrowed(expression: TimeExpression, whole: Stretch | None, day: dt.date) -
     if expression.weekend and expression.unit == "week":
         return shift(whole[0], 5), whole[1]
     if expression.part is not None:
-        return part_of(whole, expression.part)
+        return part_of(whole, expression.part, limit=expression.modifier in ("START", "END"))
     # "earlier this year" is over by the day it is written, "later this year" is not yet come.
     if expression.offset == 0 and whole[0] <= day <= whole[1]:
         if expression.modifier == "START":
@@ -163,7 +163,7 @@ def _moment_edtf(moment: str) -> str:
     return f"{moment[:16]}:00{moment[16:].replace('+00:00', 'Z')}"
 
 
-LOOSE = ("APPROX", "LESS_THAN", "MORE_THAN")
+LOOSE = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
 SIZED: Sequence[str] = ("week", "month", "quarter", "year", "decade", "century")
 
 

@@ -27,8 +27,8 @@ class Rule(NamedTuple):
 
 
 MACROS = {
-    "approx": "(approximately|{nearly}|more than|less than|fewer than|at least|at most|up to|no more than|no less than"
-    "|well over|just over|just under|as much as|as long as)",
+    "approx": "((well|just|only)? {nearly}|{more:nearly} than|at {least:nearly}|up to|no (more|less) than"
+    "|as (much|long) as)",
     "n": "({number} {fraction}?|{number} and a {half}|{article}|a? (good|great)? {several}"
     "|a? {couple:number} of?|{number} (to|or|-) {number:high})",
     "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
@@ -38,7 +38,8 @@ MACROS = {
     "zone": "({zone}|\\( {zone} \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
     "clock": "({nearly}? ({clock} (hours|o ' clock|{meridiem})?|{hour} {meridiem}|{hour} o ' clock|{noon})"
     " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
-    "edge": "(the very? {edge} (of|to|in)|{edge} -? (in|on|of)?|{vaguely} (in|on|of)?|(the|about) {edge} -?)",
+    "edge": "(the? very? {limit} (of|to)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
+    "|{vaguely} (in|on|of)?)",
     "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",
     "which": "(the? {shift}|this ({shift}|{gone:shift})|(the|that) {other}|{that:other})",
 }
