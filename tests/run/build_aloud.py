@@ -10,8 +10,9 @@ from communique.run import building, work
 
 
 def aloud(stage: str, done: int, total: int | None) -> None:
-    """Progress as lines."""
+    """Says each step, and waits to be told to go on."""
     print(stage, done, flush=True)
+    sys.stdin.readline()
 
 
 if __name__ == "__main__":

@@ -292,10 +292,13 @@ def test_a_record_can_be_read_after_a_kill(tmp_path: Path, many: Path) -> None:
 
 
 def build_and_kill(folder: Path, record: Path, steps: int) -> None:
-    """Starts a build in a process of its own and kills it after so many steps of progress."""
+    """Starts a build in a process of its own and kills it when it has made so many steps."""
     command = [sys.executable, "-m", "tests.run.build_aloud", str(folder), str(record)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
         assert process.stdout is not None
+        process.stdin.write(b"go on\n" * (steps - 1))
+        process.stdin.flush()
         heard = [process.stdout.readline() for _ in range(steps)]
+        assert heard[-1], "it ended before it could be killed"
         process.kill()
-    assert heard[-1], "it ended before it could be killed"

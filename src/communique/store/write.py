@@ -8,6 +8,12 @@ from communique.store.links import LINKS, Known
 from communique.store.tables import TABLES, row_id, rows
 
 FINGERPRINT = "fingerprint"
+# A row may name an item that is not in the record; its column then holds nothing, and the row itself keeps the name.
+_DANGLING = (
+    ("statements", "event", "events"),
+    ("statements", "utterance", "utterances"),
+    ("utterances", "event", "events"),
+)
 
 
 def write(connection: sqlite3.Connection, record: Record, fingerprint: str) -> None:
@@ -22,6 +28,10 @@ def write(connection: sqlite3.Connection, record: Record, fingerprint: str) -> N
     for target, link in LINKS.items():
         marks = ", ".join("?" * (target.count(",") + 1))
         connection.executemany(f"INSERT INTO {target} VALUES ({marks})", link(record, known))  # noqa: S608
+    for table_name, column, other in _DANGLING:
+        connection.execute(
+            f"UPDATE {table_name} SET {column} = NULL WHERE {column} NOT IN (SELECT id FROM {other})"  # noqa: S608
+        )
     for index in ("paragraph_search", "statement_search"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
     set_meta(connection, FINGERPRINT, fingerprint)
