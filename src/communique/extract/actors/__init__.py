@@ -17,7 +17,8 @@ from communique.text.names import fold
 
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[LocalActor]:
     """The actors of the article in the order of their first mention."""
-    names = find_names(tree, knowledge)
+    dated = [i for time in so_far.times for i in tree.within(time.span.start, time.span.end)]
+    names = find_names(tree, knowledge, dated)
     roles = find_roles(tree, knowledge, names)
     people = People(tree, knowledge, names, roles).drafts
     place_pronouns(tree, people)

@@ -14,7 +14,8 @@ MEDIA = frozenset("media press newspaper outlet broadcaster".split())
 OTHERS = frozenset(
     "official source analyst expert diplomat lawmaker aide adviser advisor authority observer people minister "
     "critic supporter opponent activist protester senator representative spokesman spokeswoman military police "
-    "prosecutor investigator economist delegate negotiator envoy citizen resident voter witness".split()
+    "power rebel insurgent prosecutor investigator economist delegate negotiator envoy citizen resident voter "
+    "witness".split()
 )
 
 
@@ -28,7 +29,7 @@ def find_groups(
     plural = {role.head: role for role in roles if role.plural}
     found: dict[tuple[str, ...], Draft] = {}
     for i, token in enumerate(tree.tokens):
-        if token.pos not in {"NOUN", "PROPN"} or i in taken:
+        if token.pos not in {"NOUN", "PROPN"} or i in taken or (token.dep == "compound" and token.head > i):
             continue
         draft = _group_at(tree, i, heads, states, plural.get(i))
         if draft is None:
@@ -54,11 +55,9 @@ def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role:
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
     definite = bool(words & {"the", "both", "these", "those"}) or count is not None
     if token.tag in {"NNS", "NNPS"} and definite and (lemma in PEOPLE or (role and role.rank == "head")):
-        return _of_members(tree, first, i, _nearest(heads, i, count or 2), "person")
+        return _of_members(tree, first, i, _most_named(heads, count or 2))
     if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
-        return (
-            _of_members(tree, first, i, _nearest(states, i, count or 2), "state") if count or lemma == "side" else None
-        )
+        return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
     if lemma in MEDIA:
         return _plain(tree, first, i, "media")
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
@@ -80,16 +79,20 @@ def _left_edge(tree: Tree, i: int) -> int:
     return first
 
 
-def _nearest(drafts: list[Draft], i: int, count: int) -> list[Draft]:
-    """The `count` actors that "the two" can mean at token `i`: those mentioned before it, the most often
-    mentioned first; none where there are fewer."""
-    before = [d for d in drafts if d.first() < i]
-    weight = {id(d): (sum(f < i for f, _, _ in d.at), -d.first()) for d in before}
-    chosen = sorted(before, key=lambda d: weight[id(d)], reverse=True)[:count]
+def _most_named(drafts: list[Draft], count: int) -> list[Draft]:
+    """The `count` actors that the article speaks of most: what "the two" are in it; none where there are fewer."""
+    chosen = sorted(drafts, key=lambda d: (-len(d.at), d.first()))[:count]
     return sorted(chosen, key=Draft.first) if len(chosen) == count else []
 
 
-def _of_members(tree: Tree, first: int, i: int, members: list[Draft], kind: str) -> Draft | None:
+def _led(states: list[Draft], heads: list[Draft], count: int) -> list[Draft]:
+    """The states whose leaders the article speaks of, where they are enough: "both countries" are theirs."""
+    countries = {d.country for d in _most_named(heads, count)}
+    led = [d for d in states if d.country in countries]
+    return led if len(led) == count else _most_named(states, count)
+
+
+def _of_members(tree: Tree, first: int, i: int, members: list[Draft]) -> Draft | None:
     if not members:
         return None
     name = " and ".join(member.name or member.offices[0].title for member in members if member.name or member.offices)

@@ -1,6 +1,6 @@
 """Names: what the parser saw, corrected and completed by the knowledge tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
@@ -15,11 +15,12 @@ LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 
 
-def find_names(tree: Tree, knowledge: Knowledge) -> list[Name]:
+def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> list[Name]:
     """Every name of an actor in text order, none overlapping another: persons and unknown bodies as the parser
-    saw them, states, organizations, formats and media by the tables, capitals where they stand for a state."""
+    saw them, states, organizations, formats and media by the tables, capitals where they stand for a state. The
+    tokens of time expressions, `dated`, name nobody ("UTC")."""
     people = [(e.first, e.last) for e in tree.entities if e.label == "PERSON" and e.last - e.first > 1]
-    taken: set[int] = set()
+    taken: set[int] = set(dated)
     found: list[Name] = []
     for name in (*_from_tables(tree, knowledge, people), *_from_parser(tree, knowledge)):
         tokens = set(range(name.first, name.last))
@@ -50,7 +51,8 @@ def _whole(name: Name, people: list[tuple[int, int]]) -> bool:
 
 def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Name | None:
     for n in range(min(LONGEST_NAME, limit - i), 0, -1):
-        if tree.tokens[i + n - 1].pos == "PUNCT" and n > 1:
+        last = tree.tokens[i + n - 1]
+        if n > 1 and (last.pos == "PUNCT" or last.tag == "POS"):
             continue
         name = _looked_up(tree, knowledge, i, i + n)
         if name:

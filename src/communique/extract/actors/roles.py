@@ -42,7 +42,7 @@ def _titles(tree: Tree, knowledge: Knowledge, named: set[int]) -> Iterator[Role]
 def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Role | None:
     for n in range(min(LONGEST_TITLE, limit - i), 0, -1):
         last = tree.tokens[i + n - 1]
-        if last.pos not in {"NOUN", "PROPN", "ADJ"}:
+        if last.pos not in {"NOUN", "PROPN", "ADJ"} or _says_what_kind(tree, i + n - 1):
             continue
         title = knowledge.titles.normal(tree.span(i, i + n - 1).exact)
         plural = False
@@ -52,6 +52,13 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Role | Non
         if title is not None:
             return Role(i, i + n, i + n - 1, title.name, title.rank, generic=title.generic, plural=plural)
     return None
+
+
+def _says_what_kind(tree: Tree, i: int) -> bool:
+    """ "official media", "leader summit": the word only says what kind of thing the noun behind it is."""
+    token = tree.tokens[i]
+    after = tree.tokens[token.head]
+    return token.dep in {"amod", "compound", "nmod"} and token.head == i + 1 and after.pos == "NOUN"
 
 
 def singular(token: Token) -> str:
@@ -99,7 +106,7 @@ def _nation_before(
         if name.last == i + 1 and name.kind in {"organization", "bloc", "format"}:
             return name.first, (), name.key or name.text
     for first in (i - 2, i - 1, i):
-        if first < tree.sentence_of(i).first:
+        if first < tree.sentence_of(i).first or not tree.tokens[first].text[:1].isupper():
             continue
         text = tree.span(first, i).exact
         state = knowledge.states.by_demonym(text) or knowledge.states.by_name(text)

@@ -12,6 +12,8 @@ from communique.records.times import Time
 from communique.text.times.intervals import compatible
 
 SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
+# "the negotiations on the nuclear pact" say which negotiations they are.
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
 PARTY_COUNT = {"bilateral": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "quadrilateral": 4}
 
 
@@ -44,6 +46,11 @@ def _antecedent(
         not draft.definite
         or (draft.trigger.plural and draft.trigger.form != "talks")
         or mention.status in {"planned", "recalled"}
+    ):
+        return None
+    if (
+        any(tree.tokens[p].text.lower() in ABOUT for p in tree.children(draft.trigger.i, "prep"))
+        and not mention.participants
     ):
         return None
     family = knowledge.event_forms.families

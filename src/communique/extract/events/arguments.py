@@ -8,16 +8,20 @@ from communique.records.events import ParticipantRole
 from communique.records.mentions import Extraction, LocalActor, LocalParticipant
 from communique.records.spans import Span
 
-TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc"})
+TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc", "group"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A token that stands for a participant, and the part it takes."""
+    """A token that stands for a participant, and the part it takes. `inner`: it only lies within such a phrase, so
+    that it counts where it names a person."""
 
     token: int
     role: ParticipantRole
+    inner: bool = False
 
 
 class Cast:
@@ -85,6 +89,10 @@ def subjects(tree: Tree, verb: int) -> list[int]:
             if tree.children(verb, "nsubjpass")
             else subjects(tree, token.head) or tree.children(token.head, "nsubjpass")
         )
+    if token.dep == "pcomp":
+        # "Before leaving Tehran, the president said"
+        above = tree.tokens[token.head].head
+        return subjects(tree, above) if above != verb and tree.tokens[above].pos in {"VERB", "AUX"} else []
     if token.dep in {"acl", "relcl"} and token.head != verb:
         return [token.head]
     return []
@@ -103,6 +111,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += _behind(tree, i, BETWEEN, "participant" if owner == "participant" else owner)
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     verb = trigger.verb
+    if trigger.form == "ceremony":
+        found += _behind(tree, i if verb is None else verb, {"for"}, "participant")
     if verb is not None:
         found += [Argument(s, owner if owner == "guest" else "participant") for s in subjects(tree, verb)]
         for agent in tree.children(verb, "agent"):
@@ -134,17 +144,20 @@ def _behind(tree: Tree, i: int, prepositions: set[str] | frozenset[str], role: P
 
 
 def _spread(tree: Tree, found: list[Argument]) -> list[Argument]:
-    """Each argument with what is coordinated with it."""
+    """Each argument with what is coordinated with it. Inside its phrase other tokens are offered as `inner`: the
+    parser often hangs the first of two names on the second."""
     out: list[Argument] = []
     for argument in found:
         stack = [argument.token]
         while stack:
             at = stack.pop()
             out.append(Argument(at, argument.role))
-            stack.extend(
-                c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in {"NOUN", "PROPN", "PRON", "ADJ"}
-            )
-    return sorted(out, key=lambda a: a.token)
+            joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
+            stack.extend(joined)
+            cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
+            inner = [i for i in tree.subtree(at, skip=cut) if i != at]
+            out.extend(Argument(i, argument.role, inner=True) for i in inner)
+    return sorted(out, key=lambda a: (a.token, a.inner))
 
 
 def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, ...]:
@@ -153,7 +166,7 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
         hit = cast.at(argument.token)
-        if hit is None:
+        if hit is None or (argument.inner and hit[0].kind != "person"):
             continue
         for member in cast.members(hit[0]):
             if member.kind in TAKES_PART:

@@ -217,6 +217,8 @@ class _Scene:
         """ "meetings in Moscow in late January and Ashgabat in late June": (first token, last token exclusive, place,
         time) for each place with the time that follows it before the next."""
         after = sorted((s for s in where if s.first > trigger.i), key=lambda s: s.first)
+        if not after:
+            return []
         ends = [s.first for s in after[1:]] + [self.tree.sentence_of(trigger.i).last]
         parts: list[tuple[int, int, Place, str | None]] = []
         for n, (spot, end) in enumerate(zip(after, ends, strict=True)):

@@ -53,6 +53,8 @@ def spots(
 
 def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: tuple[str, ...], lead: str) -> Spot | None:
     for n in range(min(LONGEST, last - i), 0, -1):
+        if n > 1 and tree.tokens[i + n - 1].pos in {"PUNCT", "PART"}:
+            continue
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
             located = Place(
