@@ -11,7 +11,7 @@ from typing import NamedTuple
 # Opening mark -> the marks that may close it (German and Polish close “ low-high, Danish turns guillemets round;
 # careless editing opens with a straight mark and closes with a curly one, or the other way).
 PAIRS: dict[str, str] = {
-    "“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", "‛": "’",
+    "“": "”\"“", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", "‛": "’",
     "「": "」", "『": "』", "《": "》", "〝": "〞〟", "｢": "｣", '"': '"”', "''": "''", "``": "''", "＂": "＂", "'": "'",
 }  # fmt: skip
 MARK = re.compile("``|''|[“”„‟«»‹›‘’‚‛「」『』《》〝〞〟｢｣\"＂']")
@@ -104,6 +104,8 @@ def _closes(mark: str, stack: Sequence[_Open], left: str, right: str) -> int | N
 def _may_close(mark: str, left: str, right: str) -> bool:
     if mark in ("’", "'"):
         return not right.isalnum() and not left.isspace()
+    if mark == "“":
+        return not left.isspace() and (right.isspace() or right in CLOSES_BEFORE)
     if mark in ALIKE:
         return not left.isspace() and (left != "(" or right in CLOSES_BEFORE)
     return True

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from communique.extract.statements.attributed import according, as_said, lines, signed
-from communique.extract.statements.frames import verb_drafts
+from communique.extract.statements.frames import odd_drafts, verb_drafts
 from communique.extract.statements.model import Draft, Page
 from communique.extract.statements.nominal import adjective_drafts, noun_drafts
 from communique.extract.statements.quoted import beside, continued, grown, unclaimed
@@ -13,7 +13,7 @@ SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
 SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
 # How many contents before a cue are looked at for the one it stands in.
 MAX_AROUND = 24
-FINDERS = (verb_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed)
+FINDERS = (verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed)
 
 
 def assembled(page: Page) -> list[Draft]:

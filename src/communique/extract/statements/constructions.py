@@ -37,10 +37,13 @@ def _clause(tree: Tree, verb: int, word: Cue) -> list[int]:
 
 
 def _infinitive(tree: Tree, verb: int, word: Cue) -> list[int]:
-    """ "vowed to go", "urged them to go": the one addressed is part of what is asked."""
+    """ "vowed to go", "urged them to go": the one addressed is part of what is asked; of a passive ("is expected
+    to go"), the one of whom it is said."""
     found = [c for c in tree.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(tree, c) and c > verb]
     if not found:
         return []
+    if is_passive(tree, verb) and word.stance not in ("ask", "promise"):
+        return tree.children(verb, "nsubjpass") + found[:1]
     held = [] if word.has("hearer") else [c for c in tree.children(verb, "dobj") if verb < c < found[0]]
     return held + found[:1]
 

@@ -89,6 +89,6 @@ def _without_trailing(page: Page, verb: int, tokens: list[int]) -> list[int]:
     if not quoted or quoted[-1] + 1 >= len(tokens):
         return tokens
     following = page.tree.tokens[tokens[quoted[-1] + 1]]
-    if following.pos == "ADP" or following.dep == "npadvmod" or following.text.lower() in TRAILING:
+    if following.dep == "npadvmod" or following.text.lower() in TRAILING:
         return tokens[: quoted[-1] + 1]
     return tokens

@@ -11,6 +11,11 @@ from communique.extract.statements.polarity import polarity
 from communique.extract.statements.speakers import speaker
 from communique.knowledge.verbs import Cue
 
+UNLISTED = Cue("", "say", frozenset({"clause"}))
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
+# Verbs whose that-clause is brought about, not said.
+NO_REPORT = frozenset({"ensure", "mean", "make", "cause", "happen", "matter", "help", "result", "be", "have", "do", "get", "depend", "prove", "rest", "move"})
 AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
 
@@ -21,6 +26,31 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
             word = page.verbs.verb(token.text.lower())
             if word is not None:
                 yield from _draft(page, i, word)
+
+
+def odd_drafts(page: Page) -> Iterator[Draft]:
+    """A verb that no lexicon lists, in the frame of one that reports: a person or body, the verb, a that-clause
+    ("the minister detailed that …", as translations have it)."""
+    for i, token in enumerate(page.tree.tokens):
+        if token.tag not in FINITE or page.is_quoted(i) or page.verbs.verb(token.text.lower()) is not None:
+            continue
+        clause = page.tree.child(i, "ccomp")
+        if clause is not None and clause > i and _has_that(page.tree, clause) and token.lemma not in NO_REPORT:
+            for draft in _draft(page, i, UNLISTED):
+                if draft.source.head is not None and _speaks(page.tree, draft.source.head):
+                    yield draft._replace(form="odd")
+
+
+def _has_that(tree: Tree, clause: int) -> bool:
+    return any(tree.tokens[c].text.lower() == "that" for c in tree.children(clause, "mark"))
+
+
+def _speaks(tree: Tree, head: int) -> bool:
+    """Whether the subject can speak: a name, a pronoun of a person, a noun with a name in it or of an office."""
+    token = tree.tokens[head]
+    if token.pos == "PRON":
+        return token.text.lower() in PERSONS
+    return token.pos == "PROPN" or any(tree.tokens[c].pos == "PROPN" or tree.tokens[c].tag == "JJ" for c in tree.children(head))
 
 
 def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:

@@ -31,7 +31,7 @@ def _of_noun(page: Page, noun: int, word: Cue) -> Iterator[Draft]:
     clause = _clause(tree, noun)
     light = _light_verb(page, noun)
     topical = _topic(tree, noun)
-    heads = clause or topical
+    heads = clause or (topical if light is not None else [])
     if not heads:
         return
     if light is not None:

@@ -92,7 +92,24 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
         if word is not None and word.has("clause"):
             return _quote_draft(page, i, word, quotation)
         if token.text in STOPS:
+            break
+    return _unlisted(page, first, quotation)
+
+
+def _unlisted(page: Page, first: int, quotation: Quotation) -> Draft | None:
+    """"…," the minister shot back; "…?" reacted the minister: any finite verb with its subject at once behind a
+    spoken sentence."""
+    tree = page.tree
+    if not _is_sentence(page, quotation):
+        return None
+    for i in range(first, min(first + 8, len(tree.tokens))):
+        token = tree.tokens[i]
+        if page.is_quoted(i) or token.text in STOPS:
             return None
+        if token.tag in ("VBD", "VBZ"):
+            subject = next((c for c in tree.children(i, "nsubj") if not page.is_quoted(c)), None)
+            beside_it = subject is not None and abs(subject - i) <= 4 and first - 1 <= subject
+            return _quote_draft(page, i, UNLISTED, quotation) if beside_it and token.pos == "VERB" else None
     return None
 
 

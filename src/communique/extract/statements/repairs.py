@@ -44,7 +44,9 @@ def _said_that(tree: Tree, verbs: Verbs, i: int) -> int | None:
     noun = tree.tokens[i].head
     if not any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark")):
         return None
-    if tree.tokens[noun].pos not in ("NOUN", "PROPN") or verbs.noun(tree.tokens[noun].text.lower()) is not None:
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    if tree.tokens[noun].dep != "pobj" and verbs.noun(tree.tokens[noun].text.lower()) is not None:
         return None
     for steps, above in enumerate(tree.ancestors(noun)):
         if tree.tokens[above].pos == "VERB":

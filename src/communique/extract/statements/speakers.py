@@ -8,6 +8,7 @@ CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcom
 # What follows the head of a phrase without being part of the name or role.
 LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
 MAX_CLIMB = 8
+MAX_BACK = 60
 NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
@@ -16,8 +17,9 @@ def speaker(page: Page, verb: int) -> Source:
     parser lost it, the phrase right behind the verb. Never a word inside quotation marks."""
     tree = page.tree
     head = _of_verb(page, verb, 0)
-    if head is None and not is_passive(tree, verb) and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP"):
-        head = behind(page, verb)
+    if head is None and not is_passive(tree, verb) and tree.child(verb, "expl") is None:
+        finite = tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+        head = (behind(page, verb) or _right_before(page, verb)) if finite else _of_sentence(page, verb)
     return Source() if head is None else phrase(tree, head)
 
 
@@ -32,6 +34,44 @@ def behind(page: Page, verb: int) -> int | None:
         if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB", "AUX", "SCONJ"):
             return None
     return None
+
+
+def _right_before(page: Page, verb: int) -> int | None:
+    """The noun that stands right before a finite verb, where the parser gave it another place."""
+    tree = page.tree
+    start = _before_brackets(tree, verb)
+    for i in range(start, max(-1, start - 3), -1):
+        token = tree.tokens[i]
+        if token.pos in NOMINAL:
+            fits = token.dep not in ("pobj", "poss") and not page.is_quoted(i)
+            return i if fits and tree.sentence_number(i) == tree.sentence_number(verb) else None
+        if token.pos not in ("ADV", "AUX"):
+            return None
+    return None
+
+
+def _before_brackets(tree: Tree, verb: int) -> int:
+    """The token before the verb, and before a remark in brackets that stands there."""
+    if verb == 0 or tree.tokens[verb - 1].text != ")":
+        return verb - 1
+    opening = (i for i in range(verb - 2, max(-1, verb - 12), -1) if tree.tokens[i].text == "(")
+    return next(opening, verb) - 1
+
+
+def _of_sentence(page: Page, verb: int) -> int | None:
+    """The subject of the main clause, for a participle or infinitive that found none nearer; where the main
+    clause is quoted, the last subject outside the quotation."""
+    tree = page.tree
+    root = verb
+    for root in tree.ancestors(verb):
+        pass
+    if root == verb:
+        return None
+    if not page.is_quoted(root):
+        return next((c for c in tree.children(root, "nsubj") if not page.is_quoted(c)), None)
+    first = max(tree.sentence_of(verb).first, verb - MAX_BACK)
+    found = (i for i in range(verb - 1, first - 1, -1) if tree.tokens[i].dep == "nsubj" and not page.is_quoted(i))
+    return next(found, None)
 
 
 def _top(tree: Tree, token: int) -> int:
@@ -92,7 +132,9 @@ def _of_noun(page: Page, noun: int, verb: int, climbed: int) -> int | None:
     if token.dep in ("acl", "relcl") and not (apart and token.tag == "VBG"):
         if owner is not None and token.tag == "VB":
             return owner
-        return None if token.tag == "VBN" else noun
+        # A passive participle has no object and no clause: with one, its noun is a subject that the parser missed.
+        own = tree.child(verb, "ccomp", "dobj") is not None or tree.tokens[noun].head == noun
+        return noun if token.tag != "VBN" or own else None
     governor = _clause_of(tree, noun)
     if governor is not None and climbed < MAX_CLIMB:
         return _of_verb(page, governor, climbed + 1)
