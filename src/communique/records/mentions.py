@@ -113,7 +113,8 @@ class StatementMention(Row, frozen=True, kw_only=True):
 
 class CommitmentMention(Row, frozen=True, kw_only=True):
     """A pledge, proposal, plan, agreement, refusal or threat to act, in a statement or in the outlet's words.
-    `instrument` is the id of an agreement mention it speaks of; `deadline` the id of a time mention."""
+    `words` run from the word that commits to the end of the action; `instrument` is the id of an agreement mention
+    it speaks of; `deadline` the id of a time mention."""
 
     id: str
     article: str
@@ -123,6 +124,7 @@ class CommitmentMention(Row, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     counterparties: tuple[str, ...] = ()
     action: Span
+    words: Span | None = None
     instrument: str | None = None
     deadline: str | None = None
     horizon: str | None = None

@@ -1,0 +1,134 @@
+"""Instruments at a stage of their life: a draft handed over, a treaty signed, a zone under negotiation."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extract.commitments.clause import horizon_of
+from communique.extract.commitments.grammar import has_to, is_past, lemmas, modal, negated, subject_of
+from communique.extract.commitments.instruments import draft_of, is_head
+from communique.extract.commitments.parties import bodies, speakers
+from communique.extract.commitments.scene import Scene
+from communique.records.commitments import Stage
+from communique.records.ids import content_id
+from communique.records.mentions import AgreementMention
+
+_LEFT = ("compound", "amod", "nmod")
+_NAMED_BY = frozenset({"for", "on", "of"})
+_VAGUE = frozenset("several many some other various new certain important different such same further current".split())
+_TO_COME: tuple[Stage, ...] = ("signed", "ratified", "in_force")
+
+
+def instruments(scene: Scene) -> Iterator[AgreementMention]:
+    """The agreement mentions of an article, in text order."""
+    taken: set[int] = set()
+    for i in range(len(scene.tree.tokens)):
+        inner = draft_of(scene, i)
+        head = inner if inner is not None else i
+        if head in taken or not (inner is not None or is_head(scene, i)):
+            continue
+        taken.add(head)
+        stage = "drafted" if inner is not None else _stage(scene, i)
+        name = _name(scene, head)
+        if stage and name:
+            yield _mention(scene, i, head, stage, name)
+
+
+def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str) -> AgreementMention:
+    tree = scene.tree
+    below = tree.subtree(outer)
+    span = scene.span_of(_named(scene, outer, below))
+    sentence = tree.sentence_of(outer)
+    end = tree.tokens[sentence.last - 1].end
+    return AgreementMention(
+        id=content_id("agreement", tree.article.id, span.start, span.end, stage),
+        article=tree.article.id,
+        name=name,
+        parties=_parties(scene, outer, below),
+        stage=stage,
+        time=None,
+        horizon=horizon_of(scene, span.start, end),
+        span=span,
+    )
+
+
+def _named(scene: Scene, outer: int, below: Sequence[int]) -> list[int]:
+    """The noun phrase without the clauses that hang on it."""
+    tree = scene.tree
+    clauses = [c for i in below for c in tree.children(i, "relcl", "acl", "appos", "conj", "punct", "advcl")]
+    kept = tree.subtree(outer, clauses)
+    return kept or [outer]
+
+
+def _stage(scene: Scene, head: int) -> Stage | None:
+    """How far the words say the instrument has come: by the verbs and nouns above it, nearest first."""
+    tree, stages = scene.tree, scene.words.stages
+    for at in tree.ancestors(head):
+        token = tree.tokens[at]
+        if token.pos not in ("VERB", "NOUN", "AUX"):
+            continue
+        stage = next((stages[x] for x in lemmas(tree, at) if x in stages), None)
+        if stage is None or (token.pos == "VERB" and negated(tree, at)):
+            if token.pos == "VERB" and not has_to(tree, at):
+                return None
+            continue
+        if stage in _TO_COME and token.pos == "VERB" and (has_to(tree, at) or modal(tree, at) or not is_past(tree, at)):
+            return "negotiated"
+        return stage
+    return None
+
+
+def _name(scene: Scene, head: int) -> str:
+    """The name in its normal form: modifiers, head, and what it is for, on or of. Empty where nothing tells it from
+    any other ("several agreements")."""
+    tree = scene.tree
+    left = [c for c in tree.children(head, *_LEFT) if tree.tokens[c].lemma not in _VAGUE and c < head]
+    words = [
+        tree.tokens[c].text.lower() if tree.tokens[c].pos != "PROPN" else tree.tokens[c].text
+        for c in _with_left(scene, left)
+    ]
+    words.append(tree.tokens[head].lemma if tree.tokens[head].pos == "NOUN" else tree.tokens[head].text)
+    tail = _tail(scene, head)
+    return " ".join([*words, *tail]) if len(words) > 1 or tail else ""
+
+
+def _with_left(scene: Scene, left: list[int]) -> list[int]:
+    return sorted(
+        i for c in left for i in scene.tree.subtree(c) if scene.tree.tokens[i].dep in (*_LEFT, "advmod", "punct")
+    )
+
+
+def _tail(scene: Scene, head: int) -> list[str]:
+    tree = scene.tree
+    for prep in tree.children(head, "prep"):
+        thing = tree.child(prep, "pobj")
+        word = tree.tokens[prep].text.lower()
+        if word not in _NAMED_BY or thing is None or tree.tokens[thing].pos != "NOUN" or scene.is_agent(thing):
+            continue
+        if any(t.span.start <= tree.tokens[thing].start < t.span.end for t in scene.so_far.times):
+            continue
+        modifiers = [tree.tokens[c].text.lower() for c in tree.children(thing, *_LEFT) if c < thing]
+        return [word, *modifiers, tree.tokens[thing].text.lower()]
+    return []
+
+
+def _parties(scene: Scene, head: int, below: Sequence[int]) -> tuple[str, ...]:
+    """Those named in its phrase ("between", "with"), the subject of the verb above, and its receivers."""
+    tree = scene.tree
+    start, end = tree.tokens[below[0]].start, tree.tokens[below[-1]].end
+    found = dict.fromkeys(a.id for a in scene.mentioned(start, end))
+    verb = next((a for a in tree.ancestors(head) if tree.tokens[a].pos == "VERB"), None)
+    statement = scene.statement_at(tree.tokens[head].start, tree.tokens[head].end)
+    if verb is not None:
+        for subject in subject_of(tree, verb):
+            actors = scene.actors_of(subject)
+            if not actors and statement and scene.is_first_person(subject):
+                actors = speakers(scene, statement)
+            found.update(dict.fromkeys(a.id for a in actors))
+        for prep in tree.children(verb, "prep", "dative"):
+            if tree.tokens[prep].text.lower() in ("to", "with", "between"):
+                inner = tree.subtree(prep)
+                found.update(
+                    dict.fromkeys(
+                        a.id for a in scene.mentioned(tree.tokens[inner[0]].start, tree.tokens[inner[-1]].end)
+                    )
+                )
+    return bodies(scene, (id_ for id_ in found if scene.actors[id_].kind != "media"))

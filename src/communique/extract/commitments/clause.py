@@ -1,0 +1,127 @@
+"""The words that say what is to be done, under which condition, until when and for how long."""
+
+import re
+
+from communique.annotate.tree import Tree
+from communique.extract.commitments.draft import Draft
+from communique.extract.commitments.grammar import has_to
+from communique.extract.commitments.scene import Scene
+from communique.extract.indicators.durations import iso_duration
+from communique.extract.indicators.quantities import quantities
+from communique.knowledge.units import load_units
+from communique.records.mentions import StatementMention
+from communique.records.spans import Span
+
+_CONDITIONS = re.compile(
+    r"(?:if|unless|provided|providing|once|as long as|so long as|only when|until)\b", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|before|within|no later than|not later than|by the end of)\s(?:the\s)?$", re.IGNORECASE
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "punct", "cc", "mark")
+# A duration after these words, or before "-year", is how long something shall last.
+_HORIZON = re.compile(
+    r"\b(?:for|over|next|coming|of|to|lasting|spanning|through|another|within|in)\s(?:the\s|a\s|about\s|at least\s|more than\s)?"
+    r"(?:next\s|coming\s|period of\s|following\s)?$",
+    re.IGNORECASE,
+)
+_MAX_CHARS = 400
+
+
+def action_tokens(scene: Scene, draft: Draft) -> list[int]:
+    """The tokens of the action, in text order: the clause or noun phrase, without its subject, its condition and
+    what is only said about it."""
+    tree = scene.tree
+    skip = set(_outside(tree, draft.action, draft.whole))
+    tokens = tree.subtree(draft.action, skip)
+    start = min(draft.action, draft.cue) if draft.whole else draft.cue + 1
+    tokens = [i for i in tokens if i >= start or (draft.whole and tree.tokens[i].dep in ("aux", "neg", "auxpass"))]
+    return _trimmed(tree, _unbroken(tree, tokens, draft.action))
+
+
+def _outside(tree: Tree, head: int, whole: bool) -> list[int]:
+    found = []
+    for c in tree.children(head):
+        token = tree.tokens[c]
+        named = tree.child(c, "nsubj", "nsubjpass", "expl") is not None
+        if (
+            (whole and token.dep in ("nsubj", "nsubjpass", "expl", "csubj"))
+            or token.dep == "parataxis"
+            or (token.dep == "conj" and named)
+            or (token.dep == "advcl" and (_is_condition(tree, c) or not has_to(tree, c)))
+            or (token.dep == "ccomp" and c < head)
+        ):
+            found.append(c)
+    return found
+
+
+def _is_condition(tree: Tree, clause: int) -> bool:
+    first = tree.subtree(clause)[0]
+    return bool(_CONDITIONS.match(tree.text, tree.tokens[first].start))
+
+
+def _unbroken(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """The stretch round the head, up to the end of its quotation and of a readable length."""
+    if not tokens:
+        return [head]
+    first, last = tokens[0], tokens[-1]
+    for i in range(head, last + 1):
+        if tree.tokens[i].text in '“”"«»' or tree.tokens[i].end - tree.tokens[first].start > _MAX_CHARS:
+            # A quotation may be opened inside the action, but not be left.
+            if (i > head and tree.tokens[i].text in '”"»') or tree.tokens[i].end - tree.tokens[first].start > _MAX_CHARS:
+                last = i - 1
+                break
+    return [i for i in range(first, last + 1)] if last >= first else [head]
+
+
+def _trimmed(tree: Tree, tokens: list[int]) -> list[int]:
+    edge = ("punct", "cc")
+    while len(tokens) > 1 and tree.tokens[tokens[-1]].dep in edge:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tree.tokens[tokens[0]].dep in edge:
+        tokens = tokens[1:]
+    return tokens
+
+
+def condition_of(scene: Scene, draft: Draft) -> Span | None:
+    """The clause that makes it conditional ("if the sanctions are lifted")."""
+    tree = scene.tree
+    for head in (draft.action, draft.cue):
+        for c in tree.children(head, "advcl"):
+            if _is_condition(tree, c):
+                return scene.span_of(_trimmed(tree, tree.subtree(c)))
+    return None
+
+
+def deadline_of(scene: Scene, action: Span) -> str | None:
+    """The time mention up to which it shall be done."""
+    for t in scene.so_far.times:
+        inside = action.start <= t.span.start and t.span.end <= action.end + 1
+        dated = not (t.expression.duration or t.expression.repeated or t.expression.vague)
+        lead = scene.tree.text[max(0, t.span.start - 24) : t.span.start]
+        if inside and dated and (_DEADLINE.search(lead) or t.expression.bound == "before"):
+            return t.id
+    return None
+
+
+def horizon_of(scene: Scene, start: int, end: int) -> str | None:
+    """How long it shall last, as an ISO 8601 duration: the first duration between two characters that says so."""
+    tree = scene.tree
+    at = tree.at(start)
+    if at is None:
+        return None
+    for quantity in quantities(tree, tree.sentence_of(at), load_units(), ()):
+        duration = iso_duration(quantity.value, quantity.known)
+        if duration is None or not start <= quantity.start < end:
+            continue
+        lead = tree.text[max(0, quantity.start - 28) : quantity.start]
+        joined = tree.text[quantity.number_end : quantity.number_end + 1] == "-"
+        if joined or _HORIZON.search(lead):
+            return duration
+    return None
+
+
+def statement_of(scene: Scene, action: Span) -> StatementMention | None:
+    """The statement that holds the middle of the action."""
+    middle = (action.start + action.end) // 2
+    return scene.statement_at(middle, middle + 1)

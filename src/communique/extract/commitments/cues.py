@@ -1,0 +1,234 @@
+"""Commitments by words that commit: "agreed to", "a proposal for", "is ready to"."""
+
+from collections.abc import Iterator
+
+from communique.extract.commitments.draft import Draft
+from communique.extract.commitments.grammar import has_to, is_past, lemmas, modal, negated, subject_of, with_conjuncts
+from communique.extract.commitments.instruments import is_instrument
+from communique.extract.commitments.scene import Scene
+from communique.knowledge.commitments import CommitmentCue
+from communique.records.commitments import CommitmentKind
+
+_CLAUSES = ("xcomp", "advcl", "acl", "ccomp", "relcl", "conj", "dep")
+_COMMITTING_MODALS = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
+_DONE = frozenset("make take undertake exert hold conduct".split())
+
+
+def cued(scene: Scene) -> Iterator[Draft]:
+    """Every commitment that a verb, noun or adjective of the lexicon announces, in text order."""
+    for i, token in enumerate(scene.tree.tokens):
+        if token.pos in ("VERB", "AUX"):
+            yield from _first(_by_verb(scene, i, cue) for cue in _cues(scene, i, "verbs"))
+        elif token.pos == "NOUN":
+            yield from _first(_by_noun(scene, i, cue) for cue in _cues(scene, i, "nouns"))
+        if token.pos == "ADJ" or (token.tag == "VBN" and token.dep in ("acomp", "ROOT", "ccomp", "conj")):
+            yield from _first(_by_adjective(scene, i, cue) for cue in _cues(scene, i, "adjectives"))
+
+
+def _first(found: Iterator[Draft | None]) -> Iterator[Draft]:
+    draft = next((x for x in found if x), None)
+    if draft:
+        yield draft
+
+
+def _cues(scene: Scene, i: int, table: str) -> tuple[CommitmentCue, ...]:
+    words = getattr(scene.words, table)
+    return tuple(cue for lemma in dict.fromkeys(lemmas(scene.tree, i)) for cue in words.get(lemma, ()))
+
+
+def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
+    tree = scene.tree
+    if negated(tree, i) or not _fits(scene, i, cue):
+        return None
+    token = tree.tokens[i]
+    if not cue.past and is_past(tree, i) and not _backshifted(scene, i):
+        return None
+    subject = _subject(scene, i)
+    if subject and not any(scene.is_agent(h) for h in subject) and not _impersonal(scene, i, subject):
+        return None
+    if not subject and not scene.stated(token.start, token.end):
+        return None
+    for takes in cue.takes:
+        action = complement(scene, i, takes, cue.own)
+        if action is not None:
+            whole = takes == "instrument"
+            return Draft(_kind(scene, cue.kind, action), cue.strength, i, i if whole else action, subject, whole)
+    return None
+
+
+def _fits(scene: Scene, i: int, cue: CommitmentCue) -> bool:
+    tree = scene.tree
+    if cue.particle and not any(tree.tokens[c].text.lower() == cue.particle for c in tree.children(i, "prt", "advmod")):
+        return False
+    if cue.reflexive:
+        thing = tree.child(i, "dobj")
+        return thing is not None and tree.tokens[thing].text.lower().endswith(("self", "selves"))
+    return True
+
+
+def _backshifted(scene: Scene, i: int) -> bool:
+    """Whether a past tense is only the sequence of tenses of reported speech ("said they planned to")."""
+    token = scene.tree.tokens[i]
+    statement = scene.statement_at(token.start, token.end)
+    if statement is None or statement.mode == "direct" or statement.content.start > token.start:
+        return False
+    return not any(q.start <= token.start < q.end for q in statement.quotes)
+
+
+def _subject(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who commits: a verb's subject; of "it was agreed that they ...", the subject of what was agreed."""
+    subject = subject_of(scene.tree, i)
+    if _impersonal(scene, i, subject):
+        inner = next((c for c in scene.tree.children(i, "ccomp")), None)
+        own = scene.tree.child(inner, "nsubj", "nsubjpass") if inner is not None else None
+        return with_conjuncts(scene.tree, own) if own is not None else ()
+    return subject
+
+
+def _impersonal(scene: Scene, i: int, subject: tuple[int, ...]) -> bool:
+    passive = scene.tree.child(i, "nsubjpass")
+    return (
+        passive is not None
+        and scene.tree.tokens[passive].text.lower() == "it"
+        and (not subject or subject == (passive,))
+    )
+
+
+def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
+    tree = scene.tree
+    token, above = tree.tokens[i], tree.tokens[i].head
+    if negated(tree, i) or (cue.stated and not scene.stated(token.start, token.end)):
+        return None
+    doing = tree.tokens[above].pos == "VERB" and token.dep in ("dobj", "nsubjpass")
+    if doing and (negated(tree, above) or _is_over(scene, i, above)):
+        return None
+    for takes in cue.takes:
+        action = complement(scene, i, takes, False)
+        if action is None and takes == "inf" and doing:
+            action = _infinitive(scene, above, behind=i)
+        if action is not None:
+            return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, _holder(scene, i))
+    return None
+
+
+def _is_over(scene: Scene, noun: int, verb: int) -> bool:
+    """ "Efforts have been made to": what was done is no plan; talks that "were held" are over too."""
+    tree = scene.tree
+    if not any(lemma in _DONE for lemma in lemmas(tree, verb)):
+        return False
+    perfect = any(tree.tokens[c].lemma == "have" for c in tree.children(verb, "aux"))
+    going = tree.tokens[verb].tag == "VBG"
+    return (perfect and not going) or (is_past(tree, verb) and not _backshifted(scene, verb))
+
+
+def _holder(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whose plan or promise it is: a possessor, an "of" phrase, or the subject of the verb above."""
+    tree = scene.tree
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return with_conjuncts(tree, owner)
+    for prep in tree.children(noun, "prep"):
+        inner = tree.child(prep, "pobj")
+        if tree.tokens[prep].text.lower() in ("of", "by") and inner is not None and scene.is_agent(inner):
+            return with_conjuncts(tree, inner)
+    verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].pos == "VERB"), None)
+    heads = subject_of(tree, verb) if verb is not None else ()
+    return tuple(h for h in heads if scene.is_agent(h))
+
+
+def _by_adjective(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
+    tree = scene.tree
+    token = tree.tokens[i]
+    verb = i if token.tag == "VBN" and tree.children(i, "auxpass") else token.head
+    if negated(tree, i) or negated(tree, verb) or tree.tokens[verb].pos not in ("AUX", "VERB"):
+        return None
+    if is_past(tree, verb) and not _backshifted(scene, verb):
+        return None
+    subject = subject_of(tree, verb)
+    possible = cue.strength == "possible"
+    if possible and not scene.stated(token.start, token.end):
+        return None
+    if not possible and not any(scene.is_agent(h) for h in subject):
+        return None
+    for takes in cue.takes:
+        action = complement(scene, i, takes, False)
+        if action is None and takes == "inf":
+            action = _infinitive(scene, verb, behind=i)
+        if action is not None and (not possible or tree.tokens[action].lemma in scene.words.joint):
+            return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, () if possible else subject)
+    return None
+
+
+def _kind(scene: Scene, kind: CommitmentKind, action: int) -> CommitmentKind:
+    """ "Agreed not to" refuses."""
+    return "refusal" if kind in ("pledge", "agreed") and negated(scene.tree, action) else kind
+
+
+def complement(scene: Scene, i: int, takes: str, own: bool) -> int | None:
+    """The head of what stands behind word `i` in the construction `takes`, where it names something to do."""
+    tree = scene.tree
+    if takes == "inf":
+        found = _infinitive(scene, i, behind=i)
+        return None if own and found is not None and tree.child(found, "nsubj") is not None else found
+    if takes in ("that", "bare"):
+        return next((c for c in tree.children(i, "ccomp") if c > i and _is_to_come(scene, c, takes)), None)
+    if takes == "ing":
+        return next(
+            (c for c in tree.children(i, "xcomp", "ccomp", "dobj", "pcomp") if c > i and tree.tokens[c].tag == "VBG"),
+            None,
+        )
+    if takes == "obj":
+        return next((c for c in tree.children(i, "dobj") if c > i and _is_deed(scene, c)), None)
+    if takes == "instrument":
+        things = [
+            *tree.children(i, "dobj", "nsubjpass"),
+            *(
+                c
+                for p in tree.children(i, "prep")
+                for c in tree.children(p, "pobj")
+                if tree.tokens[p].text.lower() == "of"
+            ),
+        ]
+        return next((c for c in things if is_instrument(scene, c)), None)
+    return _behind_preposition(scene, i, takes)
+
+
+def _infinitive(scene: Scene, i: int, behind: int) -> int | None:
+    tree = scene.tree
+    return next((c for c in tree.children(i, *_CLAUSES) if c > behind and has_to(tree, c) and c - behind <= 14), None)
+
+
+def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
+    """Whether a that-clause says what is to be done, not what is the case."""
+    tree = scene.tree
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    word = modal(tree, clause)
+    if word in _COMMITTING_MODALS or has_to(tree, clause):
+        return scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
+    return takes == "bare" and tree.tokens[clause].tag == "VB"
+
+
+def _is_deed(scene: Scene, noun: int) -> bool:
+    token = scene.tree.tokens[noun]
+    return token.pos == "NOUN" and not scene.is_agent(noun) and not token.text.lower().endswith(("self", "selves"))
+
+
+def _behind_preposition(scene: Scene, i: int, word: str) -> int | None:
+    tree = scene.tree
+    for prep in tree.children(i, "prep"):
+        if prep < i or tree.tokens[prep].text.lower() != word:
+            continue
+        doing = tree.child(prep, "pcomp")
+        if doing is not None and tree.tokens[doing].tag == "VBG":
+            return doing
+        thing = tree.child(prep, "pobj")
+        if thing is not None and _is_deed(scene, thing) and not _is_time(scene, thing):
+            return thing
+    return None
+
+
+def _is_time(scene: Scene, i: int) -> bool:
+    token = scene.tree.tokens[i]
+    return any(t.span.start <= token.start < t.span.end for t in scene.so_far.times)

@@ -1,0 +1,65 @@
+"""Who commits, and to whom."""
+
+from collections.abc import Iterable
+
+from communique.extract.commitments.draft import Draft
+from communique.extract.commitments.scene import Scene
+from communique.records.mentions import LocalActor, StatementMention
+
+_TOWARDS = frozenset({"with", "to", "toward", "towards", "against"})
+_BODIES = frozenset({"state", "government", "organization", "bloc", "format"})
+
+
+def parties_of(scene: Scene, draft: Draft, statement: StatementMention | None) -> tuple[str, ...]:
+    """The local ids of those who commit: the subject's actors, the speakers for "we" and where no subject stands."""
+    found: dict[str, None] = {}
+    for head in draft.subject:
+        actors = scene.actors_of(head)
+        if not actors and statement and scene.is_first_person(head):
+            actors = speakers(scene, statement)
+        found.update(dict.fromkeys(a.id for a in actors))
+    if not found and statement:
+        found.update(dict.fromkeys(a.id for a in speakers(scene, statement)))
+    return tuple(found)
+
+
+def speakers(scene: Scene, statement: StatementMention) -> list[LocalActor]:
+    """The actors that the statement is attributed to."""
+    return [scene.actors[s.actor] for s in statement.speakers if s.actor in scene.actors]
+
+
+def counterparties_of(
+    scene: Scene, draft: Draft, action: Iterable[int], parties: tuple[str, ...], statement: StatementMention | None
+) -> tuple[str, ...]:
+    """The local ids of those it is promised to or agreed with: the actors behind "with", "to", "towards" (of a
+    threat, "against") beside the cue or in the action, and whom the statement addresses."""
+    tree = scene.tree
+    places = sorted(
+        {*tree.children(draft.cue, "prep", "dative"), *(i for i in action if tree.tokens[i].dep in ("prep", "dative"))}
+    )
+    found: dict[str, None] = {}
+    for prep in places:
+        word = tree.tokens[prep].text.lower()
+        if word not in _TOWARDS or (word == "against" and draft.kind != "threat"):
+            continue
+        for thing in tree.children(prep, "pobj"):
+            below = tree.subtree(thing)
+            start, end = tree.tokens[below[0]].start, tree.tokens[below[-1]].end
+            found.update(dict.fromkeys(a.id for a in scene.mentioned(start, end) if a.kind != "media"))
+    if statement:
+        found.update(dict.fromkeys(statement.addressees))
+    return tuple(id_ for id_ in found if id_ not in parties)
+
+
+def bodies(scene: Scene, ids: Iterable[str]) -> tuple[str, ...]:
+    """The states and organizations behind actors: a state's officers stand for it where the article names it, and
+    the members of a group for the group."""
+    states = {a.country: a.id for a in reversed(scene.so_far.actors) if a.kind == "state" and a.country}
+    found: dict[str, None] = {}
+    for id_ in ids:
+        actor = scene.actors.get(id_)
+        if actor is None:
+            continue
+        for one in [scene.actors[m] for m in actor.members if m in scene.actors] or [actor]:
+            found.setdefault(one.id if one.kind in _BODIES else states.get(one.country, one.id))
+    return tuple(found)

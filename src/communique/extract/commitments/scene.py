@@ -1,0 +1,77 @@
+"""What the earlier layers know of a place in the text: whose statement it stands in, which actors are named."""
+
+from bisect import bisect_left, bisect_right
+
+from communique.annotate.tree import Tree
+from communique.knowledge.commitments import CommitmentWords
+from communique.records.mentions import Extraction, LocalActor, StatementMention
+from communique.records.spans import Span
+
+_FIRST_PERSON = frozenset("i we us our ours my me".split())
+_PERSONAL = frozenset("i we he she they who".split())
+_ACTING = frozenset({"person", "state", "government", "organization", "bloc", "group"})
+
+
+class Scene:
+    """An article's tree with the layers found so far."""
+
+    def __init__(self, tree: Tree, so_far: Extraction, words: CommitmentWords) -> None:
+        self.tree = tree
+        self.words = words
+        self.so_far = so_far
+        self.actors = {actor.id: actor for actor in so_far.actors}
+        self.statements = so_far.statements
+        mentions = sorted((m.span.start, m.span.end, a.id) for a in so_far.actors for m in a.mentions)
+        self._mentions = mentions
+        self._starts = [start for start, _, _ in mentions]
+
+    def statement_at(self, start: int, end: int) -> StatementMention | None:
+        """The shortest statement whose content shares characters `start` to `end`."""
+        holding = [s for s in self.statements if s.content.start < end and start < s.content.end]
+        return min(holding, key=lambda s: (s.content.end - s.content.start, s.id)) if holding else None
+
+    def stated(self, start: int, end: int) -> bool:
+        """Whether the stretch stands in what somebody says, or in the words that say it."""
+        spans = [x for s in self.statements for x in (s.content, s.cue) if x is not None]
+        return any(x.start < end and start < x.end for x in spans)
+
+    def mentioned(self, start: int, end: int) -> list[LocalActor]:
+        """The actors mentioned between two characters, in text order, each once."""
+        found: dict[str, None] = {}
+        for i in range(bisect_left(self._starts, start), bisect_right(self._starts, end)):
+            if self._mentions[i][1] <= end:
+                found.setdefault(self._mentions[i][2])
+        return [self.actors[id_] for id_ in found]
+
+    def actors_of(self, head: int) -> list[LocalActor]:
+        """The actors that the noun phrase with this head stands for: those of mentions that hold its head."""
+        token = self.tree.tokens[head]
+        near = [m for m in self._mentions if m[0] <= token.start and token.end <= m[1]]
+        found = dict.fromkeys(id_ for _, _, id_ in sorted(near, key=lambda m: m[0] - m[1]))
+        return [self.actors[id_] for id_ in list(found)[:1]]
+
+    def is_agent(self, head: int) -> bool:
+        """Whether the head of a noun phrase names somebody who can act."""
+        token = self.tree.tokens[head]
+        if token.pos == "PRON":
+            return token.text.lower() in _PERSONAL
+        if token.lemma in self.words.agents:
+            return True
+        return any(actor.kind in _ACTING for actor in self.actors_of(head))
+
+    def is_first_person(self, head: int) -> bool:
+        """Whether the phrase is "I" or "we"."""
+        return self.tree.tokens[head].text.lower() in _FIRST_PERSON
+
+    def is_joint(self, heads: tuple[int, ...]) -> bool:
+        """Whether a subject is several together: "we", "both sides", "Oslo and Bern"."""
+        if len(heads) > 1:
+            return True
+        return any(
+            self.tree.tokens[h].text.lower() in ("we", "they") or self.tree.tokens[h].tag in ("NNS", "NNPS")
+            for h in heads
+        )
+
+    def span_of(self, tokens: list[int]) -> Span:
+        """The span from the first to the last of the tokens."""
+        return self.tree.span(min(tokens), max(tokens))
