@@ -48,9 +48,9 @@ def _lines(name: str, value: Any, view: View, depth: int) -> Iterator[Line]:
         for key, inner in deep:
             yield from _lines(key, inner, view, depth + 1)
     elif isinstance(value, dict):
-        yield Line(depth, name, Text("  ".join(f"{key} {line(inner)}" for key, inner in sorted(value.items()))))
+        yield Line(depth, name, Text("  ".join(f"{key} {_said(inner)}" for key, inner in sorted(value.items()))))
     else:
-        yield Line(depth, name, Text(view.told(value) if isinstance(value, str) and name != "id" else line(value)))
+        yield Line(depth, name, Text(view.told(value) if isinstance(value, str) and name != "id" else _said(value)))
 
 
 def _parted(value: msgspec.Struct) -> tuple[list[tuple[str, str]], list[tuple[str, Any]]]:
@@ -62,8 +62,15 @@ def _parted(value: msgspec.Struct) -> tuple[list[tuple[str, str]], list[tuple[st
         if isinstance(inner, msgspec.Struct | tuple | dict):
             deep.append((key, inner))
         elif inner not in (None, ""):
-            plain.append((key, str(inner)))
+            plain.append((key, _said(inner)))
     return plain, deep
+
+
+def _said(value: object) -> str:
+    """A plain value: numbers without the places that nobody reads."""
+    if isinstance(value, float):
+        return f"{round(value, 4):f}".rstrip("0").rstrip(".")
+    return ("no", "yes")[value] if isinstance(value, bool) else line(value)
 
 
 def quoted(span: Span, view: View) -> Text:
