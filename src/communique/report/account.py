@@ -1,0 +1,196 @@
+"""What happened, in a few sentences: composed from the record by fixed rules, each clause with its sources."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.records.actors import Actor
+from communique.records.events import Event
+from communique.report.dates import when
+from communique.report.facts import is_principal, parties
+from communique.report.index import Index
+from communique.report.ledger import Value, rulings
+from communique.report.people import office_at, principals, speaker_names
+from communique.report.promises import promises
+from communique.report.renderings import Said, utterances
+from communique.report.sources import Citer, Source
+from communique.report.wording import FORMS, capital, clipped, counted, listed, said
+
+STORIES = 12
+REMARKS = 2
+PROMISES = 2
+LONGEST = 260
+SHORTEST = 25
+
+# What several did together, what one did alone, and how either is said of what has not taken place.
+TOGETHER = {
+    "meeting": "met", "talks": "held talks", "summit": "held a summit", "visit": "met on a visit",
+    "call": "spoke by telephone", "press_conference": "gave a press conference", "signing": "attended a signing",
+    "ceremony": "took part in a ceremony", "exercise": "held an exercise",
+}  # fmt: skip
+TO_COME = {
+    "meeting": "meet", "talks": "hold talks", "summit": "hold a summit", "visit": "meet on a visit",
+    "call": "speak by telephone", "signing": "attend a signing",
+}  # fmt: skip
+PLEDGED = {
+    "pledge": "pledged", "agreed": "agreed", "proposal": "proposed", "plan": "planned", "refusal": "refused",
+    "threat": "threatened",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A few words and where they come from; `quote` holds exact words of a capture, set between the two."""
+
+    words: str
+    sources: tuple[Source, ...]
+    quote: str = ""
+    tail: str = "."
+
+
+@dataclass(frozen=True)
+class Story:
+    """One event told: its anchor, what happened, and what was said, promised and disputed there."""
+
+    anchor: str
+    date: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """The stories of one relationship, in the order of time."""
+
+    heading: str
+    stories: tuple[Story, ...]
+    more: int
+
+
+def account(index: Index, citer: Citer) -> tuple[Chapter, ...]:
+    """A chapter for each set of parties, those with most reports first; the events told are the principal ones."""
+    told: dict[tuple[str, ...], list[Event]] = {}
+    for event in index.events.values():
+        if is_principal(event, index) and event.status in {"held", "planned", "ongoing"}:
+            told.setdefault(parties(event, index), []).append(event)
+    ordered = sorted(told.items(), key=lambda item: (-sum(len(e.mentions) for e in item[1]), item[0]))
+    introduced: set[str] = set()
+    return tuple(
+        Chapter(
+            listed(names) or "Others",
+            tuple(_story(event, index, citer, introduced) for event in events[:STORIES]),
+            max(0, len(events) - STORIES),
+        )
+        for names, events in ordered
+    )
+
+
+def _story(event: Event, index: Index, citer: Citer, introduced: set[str]) -> Story:
+    clauses = [
+        _happened(event, index, citer, introduced),
+        *_parts(event, index, citer),
+        *_remarks(event, index, citer),
+        *_promised(event, index, citer),
+        *_disputed(event, index, citer),
+    ]
+    return Story(event.id, when(event.time), tuple(clauses))
+
+
+def _happened(event: Event, index: Index, citer: Citer, introduced: set[str]) -> Clause:
+    who = principals(event, index)
+    names = listed([_introduced(actor, event, index, introduced) for actor in who]) or "Unnamed parties"
+    place = f" in {event.place.name}" if event.place else ""
+    words = f"{names} {_did(event, len(who))}{place}"
+    sources = citer.of_spans(mention.span for mention in event.mentions)
+    origins = index.origins(mention.article for mention in event.mentions)
+    reports = counted(len({mention.article for mention in event.mentions}), "report")
+    texts = f", {counted(origins, 'distinct text')}" if len(sources) > 1 else ""
+    return Clause(words, sources, tail=f" ({reports}{texts}).")
+
+
+def _introduced(actor: Actor, event: Event, index: Index, introduced: set[str]) -> str:
+    """The name, with the office where it is told for the first time."""
+    if actor.id in introduced or actor.kind != "person":
+        return actor.name
+    introduced.add(actor.id)
+    office = office_at(actor, event.time, index)
+    return f"{actor.name} ({office})" if office else actor.name
+
+
+def _did(event: Event, number: int) -> str:
+    if number < 2:
+        return f"is reported with {_a(said(FORMS, event.form))} ({event.status})"
+    if event.status == "held":
+        return TOGETHER.get(event.form, "took part in an event")
+    if event.status == "ongoing":
+        return "are reported in talks"
+    return f"are to {TO_COME.get(event.form, 'take part in an event')}"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def _parts(event: Event, index: Index, citer: Citer) -> list[Clause]:
+    parts = [part for part in index.parts.get(event.id, []) if part.status == "held"]
+    if not parts:
+        return []
+    names = list(dict.fromkeys(_a(said(FORMS, part.form)) for part in parts))
+    spans = [mention.span for part in parts for mention in part.mentions]
+    return [Clause(f"Part of it: {listed(names)}", citer.of_spans(spans))]
+
+
+def _remarks(event: Event, index: Index, citer: Citer) -> list[Clause]:
+    """What was said, best attested first: one remark a speaker before a second of the same."""
+    rows = [row for row in utterances(index.utterances_at.get(event.id, []), index, citer) if _is_telling(row)]
+    first: dict[tuple[str, ...], Said] = {}
+    for row in rows:
+        first.setdefault(row.names, row)
+    chosen = list(first.values())[:REMARKS]
+    return [_remark(row) for row in chosen]
+
+
+def _is_telling(row: Said) -> bool:
+    text = "".join(piece.text for piece in row.renderings[0].pieces)
+    return len(text) >= SHORTEST and not any(voice.open for voice in row.renderings[0].voices)
+
+
+def _remark(row: Said) -> Clause:
+    """The words of one rendering, a direct one where there is one; in quotation marks only what was quoted."""
+    best = max(row.renderings, key=lambda rendering: sum(len(p.text) for p in rendering.pieces if p.quoted))
+    text = "".join(piece.text for piece in best.pieces)
+    is_quoted = all(piece.quoted or not piece.text.strip(" ,.") for piece in best.pieces)
+    sources = tuple(dict.fromkeys(rendering.source for rendering in (best, *row.renderings)))
+    words = f"{listed(row.names)} said" if is_quoted else f"{listed(row.names)}, as reported"
+    quote = clipped(text, LONGEST).strip(" ,")
+    return Clause(f"{words}:", _each_once(sources), f"“{quote}”" if is_quoted else quote, "")
+
+
+def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(sorted({source.number: source for source in sources}.values(), key=lambda source: source.number))
+
+
+def _promised(event: Event, index: Index, citer: Citer) -> list[Clause]:
+    rows = index.commitments_at.get(event.id, [])
+    best = sorted(rows, key=lambda row: (-len(row.mentions), row.strength != "firm", row.id))[:PROMISES]
+    verbs = {row.id: PLEDGED.get(row.kind, row.kind) for row in best}
+    return [
+        Clause(
+            f"{capital(speaker_names(row.parties, index)) or 'It was reported as'} {verbs[row.id]}:",
+            promise.sources,
+            clipped(promise.action, LONGEST),
+            "",
+        )
+        for row in best
+        for promise in promises([row], index, citer)
+    ]
+
+
+def _disputed(event: Event, index: Index, citer: Citer) -> list[Clause]:
+    differing = [finding for finding in index.findings_on.get(event.id, []) if finding.judgement == "differ"]
+    return [
+        Clause(f"The reports differ on {ruling.field}: {_values(ruling.values)}", ())
+        for ruling in rulings(differing, index, citer)
+    ]
+
+
+def _values(values: Sequence[Value]) -> str:
+    return listed([f"{clipped(value.words, 60)} ({value.origins})" for value in values])

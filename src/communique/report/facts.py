@@ -1,0 +1,158 @@
+"""An event's fact sheet: who, where, when, in what form, by how many reports, and what was said and promised."""
+
+from dataclasses import dataclass
+
+from communique.records.events import Event, EventReport, MergeStep
+from communique.records.times import Time
+from communique.report.dates import when
+from communique.report.index import Index
+from communique.report.ledger import Ruling, rulings
+from communique.report.people import Participant, participants, principals
+from communique.report.promises import Figure, Promise, event_label, figures, promises
+from communique.report.renderings import Said, utterances
+from communique.report.sources import Citer, Evidence, Source
+from communique.report.wording import BASES, FORMS, LEVELS, STATUSES, capital, counted, listed, said
+
+# The findings that stand beside a row of the fact sheet; all others are listed below it.
+BESIDE = {"participants": "who", "place": "where", "time": "when", "form": "form", "status": "status"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the fact sheet: what, the value, a remark on it, the words it rests on, the finding beside it."""
+
+    label: str
+    value: str
+    note: str
+    evidence: Evidence
+    ruling: Ruling | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """One article's mention, with what it said of the event's status."""
+
+    status: str
+    possible: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything shown of one event."""
+
+    anchor: str
+    title: str
+    date: str
+    status: str
+    principal: bool
+    who: tuple[Participant, ...]
+    agreed_who: Ruling | None
+    rows: tuple[Row, ...]
+    reports: tuple[Report, ...]
+    merged: tuple[str, ...]
+    wholes: tuple[tuple[str, str], ...]
+    rulings: tuple[Ruling, ...]
+    said: tuple[Said, ...]
+    promises: tuple[Promise, ...]
+    figures: tuple[Figure, ...]
+    parts: tuple["Sheet", ...]
+    sources: tuple[Source, ...]
+    tally: str
+
+
+def parties(event: Event, index: Index) -> tuple[str, ...]:
+    """The countries that take part, by name; the participants' own names where no country is known."""
+    codes = {index.actors[row.actor].country for row in event.participants if row.actor in index.actors}
+    names = sorted(index.countries[code] for code in codes if code)
+    return tuple(names) or tuple(sorted(actor.name for actor in principals(event, index)))
+
+
+def is_principal(event: Event, index: Index) -> bool:
+    """Whether the dossier tells the event at length: two or more parties, and no part of another event."""
+    whole = [name for name in event.part_of if name in index.events]
+    enough = len(principals(event, index)) >= 2 and event.form not in {"arrival", "departure", "statement", "election"}
+    return enough and not whole and event.level in {"head", "minister"}
+
+
+def sheets(index: Index, citer: Citer) -> tuple[Sheet, ...]:
+    """The events that are no part of another, in the order of time, each with its parts."""
+    tops = [event for event in index.events.values() if not any(name in index.events for name in event.part_of)]
+    return tuple(_sheet(event, index, citer, (event.id,)) for event in tops)
+
+
+def _sheet(event: Event, index: Index, citer: Citer, path: tuple[str, ...]) -> Sheet:
+    found = {BESIDE.get(row.field, row.field): row for row in index.findings_on.get(event.id, [])}
+    beside = {field: ruling for field, row in found.items() for ruling in rulings([row], index, citer)}
+    articles = [mention.article for mention in event.mentions]
+    reports = counted(len(set(articles)), "report")
+    parts = [part for part in index.parts.get(event.id, []) if part.id not in path]
+    return Sheet(
+        anchor=event.id,
+        title=_title(event, index),
+        date=when(event.time),
+        status=said(STATUSES, event.status),
+        principal=is_principal(event, index),
+        who=participants(event, index, citer),
+        agreed_who=beside.get("who"),
+        rows=tuple(_rows(event, index, citer, beside)),
+        reports=tuple(_report(mention, citer) for mention in _by_article(event.mentions, index)),
+        merged=tuple(_step(step) for step in event.merge),
+        wholes=tuple((name, event_label(index.events[name], index)) for name in event.part_of if name in index.events),
+        rulings=tuple(ruling for field, ruling in beside.items() if field not in BESIDE.values()),
+        said=utterances(index.utterances_at.get(event.id, []), index, citer),
+        promises=promises(index.commitments_at.get(event.id, []), index, citer),
+        figures=figures(index.indicators_at.get(event.id, []), index, citer),
+        parts=tuple(_sheet(part, index, citer, (*path, part.id)) for part in parts),
+        sources=citer.sources(articles),
+        tally=f"{reports} in {counted(index.origins(articles), 'distinct text')}",
+    )
+
+
+def _title(event: Event, index: Index) -> str:
+    names = listed([actor.name for actor in principals(event, index)])
+    place = f" in {event.place.name}" if event.place else ""
+    form = capital(said(FORMS, event.form))
+    return f"{names}: {form.lower()}{place}" if names else f"{form}{place}"
+
+
+def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -> list[Row]:
+    nothing = citer.evidence([])
+    rows = []
+    if event.place:
+        country = index.countries.get(event.place.country or "", "")
+        place = ", ".join(dict.fromkeys(part for part in (event.place.venue, event.place.name, country) if part))
+        rows.append(Row("Where", place, "", citer.evidence(event.place.spans), beside.get("where")))
+    else:
+        rows.append(Row("Where", "place not known", "", nothing, beside.get("where")))
+    spans = [event.time.span] if event.time and event.time.span else []
+    rows.append(Row("When", when(event.time), basis(event.time, citer), citer.evidence(spans), beside.get("when")))
+    form = f"{capital(said(FORMS, event.form))} of {said(LEVELS, event.level)}"
+    form = capital(said(FORMS, event.form)) if event.level == "other" else form
+    rows.append(Row("Form", form, "", nothing, beside.get("form")))
+    rows.append(Row("Status", said(STATUSES, event.status), "", nothing, beside.get("status")))
+    if event.topics:
+        rows.append(Row("Topics", ", ".join(event.topics), "", nothing, None))
+    return rows
+
+
+def basis(time: Time | None, citer: Citer) -> str:
+    """How the time was reached, and through which articles."""
+    if time is None:
+        return ""
+    named = [f"{source.outlet} [{source.number}]" for source in citer.sources(time.inferred_from)]
+    return said(BASES, time.basis) + (f": {listed(named)}" if named else "")
+
+
+def _by_article(mentions: tuple[EventReport, ...], index: Index) -> list[EventReport]:
+    numbers = index.numbers
+    return sorted(mentions, key=lambda row: (numbers.get(row.article, 0), row.span.start))
+
+
+def _report(mention: EventReport, citer: Citer) -> Report:
+    return Report(said(STATUSES, mention.status), mention.certainty == "possible", citer.evidence([mention.span]))
+
+
+def _step(step: MergeStep) -> str:
+    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in sorted(step.features.items()))
+    return f"{capital(step.rule.replace('_', ' '))} ({step.score:.2f}{f': {parts}' if parts else ''})"

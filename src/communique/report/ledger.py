@@ -1,0 +1,97 @@
+"""Findings in words: where the sources agree, refine, differ or stand alone."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.records.findings import Finding, FindingValue
+from communique.records.times import Time
+from communique.report.dates import when
+from communique.report.index import Index
+from communique.report.promises import event_label
+from communique.report.sources import Citer, Evidence, Source
+from communique.report.wording import FIELDS, JUDGEMENTS, RELATIONS, capital, clipped, counted, said
+
+INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d(?:T\S{1,20}?)?)(?:(?:/|\.\.)(?P<last>\d{4}-\d\d-\d\d\S{0,20}))?")
+ACTOR = re.compile(r"actor-\w+")
+ORDER = {"differ": 0, "refine": 1, "agree": 2, "alone": 3}
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a field, and who gives it."""
+
+    words: str
+    relation: str
+    origins: str
+    via: tuple[str, ...]
+    sources: tuple[Source, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A finding as shown: the field, the judgement in words, the values."""
+
+    field: str
+    judgement: str
+    words: str
+    note: str
+    values: tuple[Value, ...]
+    about: tuple[str, str] | None
+
+
+def rulings(rows: Iterable[Finding], index: Index, citer: Citer) -> tuple[Ruling, ...]:
+    """The findings: what differs first, then what is more precise, what agrees, what stands alone."""
+    ordered = sorted(rows, key=lambda row: (ORDER.get(row.judgement, 9), row.about.kind, row.about.id, row.field))
+    return tuple(_ruling(row, index, citer) for row in ordered)
+
+
+def _ruling(row: Finding, index: Index, citer: Citer) -> Ruling:
+    return Ruling(
+        field=said(FIELDS, row.field),
+        judgement=row.judgement,
+        words=verdict(row),
+        note=row.note,
+        values=tuple(_value(value, index, citer) for value in row.values),
+        about=_about(row, index),
+    )
+
+
+def verdict(row: Finding) -> str:
+    """ "agree: 3 origins", "differ", "one origin only"."""
+    words = said(JUDGEMENTS, row.judgement)
+    origins = sum(value.origins for value in row.values if value.relation == "same")
+    return f"{words}: {counted(origins, 'origin')}" if row.judgement == "agree" else words
+
+
+def _value(value: FindingValue, index: Index, citer: Citer) -> Value:
+    return Value(
+        words=spoken(value.value, index),
+        relation=said(RELATIONS, value.relation),
+        origins=counted(value.origins, "origin"),
+        via=tuple(index.actor_name(actor) for actor in value.via),
+        sources=citer.of_spans(value.spans) or citer.sources(value.articles),
+        evidence=citer.evidence(value.spans),
+    )
+
+
+def spoken(value: str, index: Index) -> str:
+    """A finding's value in words: a date or an interval as people write it, an actor's name for its id."""
+    if match := INTERVAL.fullmatch(value):
+        first, last = match["first"], match["last"] or match["first"]
+        return when(Time(earliest=first, latest=last, basis="stated"))
+    return ACTOR.sub(
+        lambda match: index.actor_name(match.group()) if match.group() in index.actors else match.group(), value
+    )
+
+
+def _about(row: Finding, index: Index) -> tuple[str, str] | None:
+    if row.about.kind == "event" and row.about.id in index.events:
+        return row.about.id, event_label(index.events[row.about.id], index)
+    if row.about.kind == "actor" and row.about.id in index.actors:
+        return row.about.id, index.actor_name(row.about.id)
+    labels: dict[str, str] = {c.id: c.action.exact for c in index.record.commitments}
+    labels |= {a.id: a.name for a in index.record.agreements} | {i.id: i.measure for i in index.record.indicators}
+    label = labels.get(row.about.id)
+    return (row.about.id, f"{capital(row.about.kind)}: {clipped(label, 80)}") if label else None

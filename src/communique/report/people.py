@@ -1,0 +1,179 @@
+"""Who took part and who spoke: names with the office held at the time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.records.actors import Actor, Office
+from communique.records.events import Event
+from communique.records.statements import Speaker
+from communique.records.times import Time
+from communique.report.dates import when
+from communique.report.index import Index
+from communique.report.sources import Citer, Evidence, Source
+from communique.report.wording import ACTOR_KINDS, HOWS, OFFICE_BASES, ROLES, SPEAKER_BASES, capital, listed, said
+
+
+@dataclass(frozen=True)
+class Participant:
+    """One participant as shown: name, office at the time, role, and the words that say so."""
+
+    name: str
+    office: str
+    role: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A statement's speaker as shown. `note` says how the text names him and what settled it."""
+
+    name: str
+    note: str
+    open: bool
+
+
+@dataclass(frozen=True)
+class OfficeLine:
+    """An office with its interval and what it rests on."""
+
+    words: str
+    interval: str
+    basis: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    """An actor's row: names, offices, and how often it is named and speaks."""
+
+    anchor: str
+    name: str
+    kind: str
+    country: str
+    spellings: tuple[str, ...]
+    offices: tuple[OfficeLine, ...]
+    mentions: int
+    statements: int
+    sources: tuple[Source, ...]
+
+
+def office_words(office: Office, index: Index) -> str:
+    """ "President of Iran"."""
+    title = capital(office.title)
+    country = index.countries.get(office.country or "")
+    return f"{title} of {country}" if country and country.lower() not in title.lower() else title
+
+
+def office_at(actor: Actor, time: Time | None, index: Index) -> str:
+    """The office held at the time; without a time, the only one known; else nothing."""
+    held = [office for office in actor.offices if time is None or _covers(office, time)]
+    words = list(dict.fromkeys(office_words(office, index) for office in held))
+    return words[0] if words and (time is not None or len(words) == 1) else ""
+
+
+def _covers(office: Office, time: Time) -> bool:
+    """Whether the office may have been held in the interval; prefix dates compare as far as they go."""
+    starts = office.start is None or office.start[:10] <= time.latest[: len(office.start[:10])]
+    return starts and (office.end is None or office.end[:10] >= time.earliest[: len(office.end[:10])])
+
+
+def participants(event: Event, index: Index, citer: Citer) -> tuple[Participant, ...]:
+    """Everybody who took part, hosts first, with office, role and evidence."""
+    rank = {"host": 0, "guest": 1, "chair": 0, "mediator": 2}
+    rows = sorted(event.participants, key=lambda row: (rank.get(row.role, 1), index.actor_name(row.actor)))
+    return tuple(
+        Participant(
+            index.actor_name(row.actor),
+            _office_or_kind(index.actors.get(row.actor), event.time, index),
+            said(ROLES, row.role),
+            citer.evidence(row.spans),
+        )
+        for row in rows
+    )
+
+
+def _office_or_kind(actor: Actor | None, time: Time | None, index: Index) -> str:
+    if actor is None:
+        return ""
+    if actor.kind == "person":
+        return office_at(actor, time, index) or index.countries.get(actor.country or "", "")
+    return said(ACTOR_KINDS, actor.kind)
+
+
+def principals(event: Event, index: Index) -> list[Actor]:
+    """Who the event is told about: the persons; or, where there are none, the others."""
+    found = [index.actors[row.actor] for row in event.participants if row.actor in index.actors]
+    persons = [actor for actor in found if actor.kind == "person" and actor.name]
+    return list({actor.id: actor for actor in persons or [a for a in found if a.name]}.values())
+
+
+def voices(speakers: Iterable[Speaker], index: Index) -> tuple[Voice, ...]:
+    """The speakers of a statement as shown."""
+    return tuple(_voice(speaker, index) for speaker in speakers)
+
+
+def _voice(speaker: Speaker, index: Index) -> Voice:
+    if speaker.actor in index.actors:
+        name = index.actor_name(speaker.actor or "")
+        basis = said(SPEAKER_BASES, speaker.basis)
+        words = f"“{speaker.text}” in the text; " if speaker.text and speaker.text != name else ""
+        return Voice(name, f"{words}named {said(HOWS, speaker.how)}, {basis}", False)
+    candidates = [index.actor_name(actor) for actor in speaker.candidates]
+    note = f"open: {listed(candidates, 'or')}" if candidates else "not resolved"
+    return Voice(speaker.text or "somebody", note, True)
+
+
+def speaker_names(actors: Sequence[str], index: Index) -> str:
+    """ "Ebrahim Raisi and Vladimir Putin"."""
+    return listed([index.actor_name(actor) for actor in actors])
+
+
+def people(index: Index, citer: Citer) -> tuple[Person, ...]:
+    """Every actor that speaks, takes part or holds an office, the most spoken of first."""
+    spoken = _spoken(index)
+    taking_part = {row.actor for event in index.record.events for row in event.participants}
+    shown = [a for a in index.record.actors if a.name and (a.id in spoken or a.id in taking_part or a.offices)]
+    rows = [_person(actor, spoken.get(actor.id, 0), index, citer) for actor in shown]
+    return tuple(sorted(rows, key=lambda row: (row.kind != "person", -row.statements, -row.mentions, row.name)))
+
+
+def _spoken(index: Index) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for statement in index.record.statements:
+        for actor in {speaker.actor for speaker in statement.speakers if speaker.actor}:
+            counts[actor] = counts.get(actor, 0) + 1
+    return counts
+
+
+def _person(actor: Actor, statements: int, index: Index, citer: Citer) -> Person:
+    return Person(
+        anchor=actor.id,
+        name=actor.name,
+        kind=said(ACTOR_KINDS, actor.kind),
+        country=index.countries.get(actor.country or "", ""),
+        spellings=tuple(name for name in actor.names if name != actor.name),
+        offices=tuple(_office_line(office, index, citer) for office in actor.offices),
+        mentions=len(actor.mentions),
+        statements=statements,
+        sources=citer.sources(mention.span.article for mention in actor.mentions),
+    )
+
+
+def _office_line(office: Office, index: Index, citer: Citer) -> OfficeLine:
+    return OfficeLine(
+        office_words(office, index),
+        _interval(office.start, office.end),
+        said(OFFICE_BASES, office.basis),
+        citer.of_spans(office.spans),
+    )
+
+
+def _interval(start: str | None, end: str | None) -> str:
+    def words(day: str) -> str:
+        return when(Time(earliest=day, latest=day, basis="given")) if len(day) == 10 else day
+
+    if start and end:
+        return f"{words(start)} to {words(end)}"
+    if start:
+        return f"from {words(start)}"
+    return f"until {words(end)}" if end else ""

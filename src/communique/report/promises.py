@@ -1,0 +1,183 @@
+"""Commitments by kind, agreements by stage, indicators: as shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.records.commitments import Agreement, Commitment, Followup, StageReport
+from communique.records.events import Event
+from communique.records.indicators import Indicator
+from communique.report.dates import when
+from communique.report.index import Index
+from communique.report.people import principals, speaker_names
+from communique.report.sources import Citer, Evidence, Source
+from communique.report.wording import (
+    BOUNDS,
+    CHANGES,
+    FOLLOWUPS,
+    FORMS,
+    KIND,
+    KINDS,
+    STAGES,
+    STRENGTHS,
+    capital,
+    duration,
+    listed,
+    number,
+    said,
+)
+
+
+@dataclass(frozen=True)
+class Later:
+    """A later report that bears on a commitment."""
+
+    relation: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment as shown."""
+
+    anchor: str
+    kind: str
+    noun: str
+    parties: str
+    towards: str
+    action: str
+    strength: str
+    condition: str
+    due: str
+    topics: tuple[str, ...]
+    occasion: tuple[str, str] | None
+    evidence: Evidence
+    sources: tuple[Source, ...]
+    later: tuple[Later, ...]
+
+
+@dataclass(frozen=True)
+class StageLine:
+    """How far an instrument had come by one report."""
+
+    stage: str
+    date: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """An agreement with the stages that were reported."""
+
+    anchor: str
+    name: str
+    parties: str
+    horizon: str
+    stages: tuple[StageLine, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An indicator as a row of a table."""
+
+    measure: str
+    subjects: str
+    value: str
+    period: str
+    evidence: Evidence
+
+
+def event_label(event: Event, index: Index) -> str:
+    """ "Meeting, Moscow, 19 January 2022"."""
+    names = listed([actor.name for actor in principals(event, index)])
+    place = event.place.name if event.place else ""
+    return ", ".join(part for part in (capital(said(FORMS, event.form)), names, place, when(event.time)) if part)
+
+
+def occasion(event: str | None, index: Index) -> tuple[str, str] | None:
+    """The anchor and the label of an event of the record."""
+    found = index.events.get(event or "")
+    return (found.id, event_label(found, index)) if found else None
+
+
+def promises(rows: Iterable[Commitment], index: Index, citer: Citer) -> tuple[Promise, ...]:
+    """The commitments in the order of the kinds, then as reported."""
+    kinds = list(KINDS)
+    ordered = sorted(rows, key=lambda row: (kinds.index(row.kind), _first(row, citer), row.action.start))
+    return tuple(_promise(row, index, citer) for row in ordered)
+
+
+def _first(row: Commitment, citer: Citer) -> int:
+    source = citer.source(row.action.article)
+    return source.number if source else 0
+
+
+def _promise(row: Commitment, index: Index, citer: Citer) -> Promise:
+    spans = row.mentions or (row.action,)
+    due = [f"by {when(row.deadline)}"] if row.deadline else []
+    due += [f"for {duration(row.horizon)}"] if row.horizon else []
+    return Promise(
+        anchor=row.id,
+        kind=said(KINDS, row.kind),
+        noun=said(KIND, row.kind),
+        parties=speaker_names(row.parties, index),
+        towards=speaker_names(row.counterparties, index),
+        action=row.action.exact,
+        strength=said(STRENGTHS, row.strength),
+        condition=row.condition.exact if row.condition else "",
+        due=", ".join(due),
+        topics=row.topics,
+        occasion=occasion(row.event, index),
+        evidence=citer.evidence(spans),
+        sources=citer.of_spans(spans),
+        later=tuple(_later(followup, citer) for followup in row.followups),
+    )
+
+
+def _later(followup: Followup, citer: Citer) -> Later:
+    return Later(said(FOLLOWUPS, followup.relation), citer.evidence([followup.span]))
+
+
+def instruments(rows: Iterable[Agreement], index: Index, citer: Citer) -> tuple[Instrument, ...]:
+    """The agreements by name, each with its stages in the order of their life."""
+    return tuple(
+        Instrument(
+            anchor=row.id,
+            name=capital(row.name),
+            parties=speaker_names(row.parties, index),
+            horizon=duration(row.horizon) if row.horizon else "",
+            stages=tuple(_stage(stage, citer) for stage in sorted(row.stages, key=_life)),
+        )
+        for row in sorted(rows, key=lambda row: (row.name.lower(), row.id))
+    )
+
+
+def _life(stage: StageReport) -> tuple[int, str]:
+    return list(STAGES).index(stage.stage), stage.time.earliest if stage.time else ""
+
+
+def _stage(stage: StageReport, citer: Citer) -> StageLine:
+    date = when(stage.time) if stage.time else ""
+    return StageLine(said(STAGES, stage.stage), date, citer.evidence([stage.span]))
+
+
+def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figure, ...]:
+    """The indicators by measure and period."""
+    ordered = sorted(rows, key=lambda row: (row.measure, row.period.earliest if row.period else "", row.value, row.id))
+    return tuple(
+        Figure(
+            measure=capital(row.measure),
+            subjects=speaker_names(row.subjects, index),
+            value=_value(row),
+            period=when(row.period) if row.period else "",
+            evidence=citer.evidence(row.mentions),
+        )
+        for row in ordered
+    )
+
+
+def _value(row: Indicator) -> str:
+    change = said(CHANGES, row.change)
+    to = f" to {number(row.value_to)}" if row.value_to is not None else ""
+    unit = f" {row.unit}" if row.unit else ""
+    words = duration(row.duration) if row.duration else f"{number(row.value)}{to}{unit}"
+    return f"{change} {said(BOUNDS, row.bound)}{words}".strip()

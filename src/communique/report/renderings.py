@@ -1,0 +1,182 @@
+"""Utterances as shown: every rendering beside the others, with the words that only one of them has."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from communique.records.spans import Span
+from communique.records.statements import Difference, Statement, Utterance
+from communique.report.index import Index
+from communique.report.people import Voice, voices
+from communique.report.sources import Citer, Source
+from communique.report.wording import MODES, capital, counted, said
+
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+# Words that carry no meaning of their own: two translations differ in them without differing in anything.
+SMALL = frozenset(
+    "a an and are as at be been between but by for from had has have he her his i in into is it its of on or our"
+    " she so that the their them these they this those to was we were which who will with would".split()
+)
+STEM = 5
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a rendering: inside quotation marks or not (`opens` and `closes` where they stand), in
+    words of its own or not."""
+
+    text: str
+    quoted: bool
+    own: bool
+    opens: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """One article's version."""
+
+    pieces: tuple[Piece, ...]
+    voices: tuple[Voice, ...]
+    mode: str
+    cue: str
+    via: tuple[str, ...]
+    denied: bool
+    source: Source
+
+
+@dataclass(frozen=True)
+class Said:
+    """One utterance: who, in how many texts, the renderings, and what differs, in words."""
+
+    anchor: str
+    names: tuple[str, ...]
+    renderings: tuple[Rendering, ...]
+    origins: int
+    differences: tuple[str, ...]
+    matched: tuple[str, ...]
+
+
+def utterances(rows: Iterable[Utterance], index: Index, citer: Citer) -> tuple[Said, ...]:
+    """The utterances with at least one rendering in the record: those with most origins first, then as told."""
+    shown = [said for row in rows if (said := _utterance(row, index, citer))]
+    return tuple(sorted(shown, key=lambda row: (-row.origins, -len(row.renderings), row.renderings[0].source.number)))
+
+
+def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
+    statements = [index.statements[name] for name in row.renderings if name in index.statements]
+    statements = [statement for statement in statements if statement.article in index.articles]
+    if not statements:
+        return None
+    numbers = index.numbers
+    statements.sort(key=lambda statement: (numbers[statement.article], statement.content.start))
+    words = [_stems(statement.content.exact) for statement in statements]
+    renderings = [_rendering(statement, _others(words, n), index, citer) for n, statement in enumerate(statements)]
+    return Said(
+        anchor=row.id,
+        names=_names(row, statements, index),
+        renderings=tuple(rendering for rendering in renderings if rendering),
+        origins=index.origins(statement.article for statement in statements),
+        differences=tuple(_difference(difference) for difference in row.differences),
+        matched=tuple(_link(link.score, link.features) for link in row.links),
+    )
+
+
+def _names(row: Utterance, statements: Sequence[Statement], index: Index) -> tuple[str, ...]:
+    if row.speakers:
+        return tuple(index.actor_name(actor) for actor in row.speakers)
+    first = voices(statements[0].speakers, index)
+    return tuple(voice.name for voice in first) or ("somebody",)
+
+
+def _rendering(statement: Statement, others: frozenset[str] | None, index: Index, citer: Citer) -> Rendering | None:
+    source = citer.source(statement.article, statement.content.start)
+    if source is None:
+        return None
+    return Rendering(
+        pieces=_pieces(statement, others),
+        voices=voices(statement.speakers, index),
+        mode=said(MODES, statement.mode),
+        cue=statement.cue.exact if statement.cue else "",
+        via=tuple(index.actor_name(actor) for actor in statement.via),
+        denied=statement.polarity == "negative",
+        source=source,
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem for word in WORD.findall(text) if (stem := _stem(word)))
+
+
+def _stem(word: str) -> str:
+    """A rough common beginning: what is left apart is a difference worth a mark, not a grammar."""
+    folded = word.lower().replace("’", "'").removesuffix("'s")
+    return "" if folded in SMALL else folded if folded.isdigit() else folded[:STEM]
+
+
+def _others(words: Sequence[frozenset[str]], n: int) -> frozenset[str] | None:
+    """What the other renderings have; None where there is no other."""
+    rest = [row for m, row in enumerate(words) if m != n]
+    return frozenset().union(*rest) if rest else None
+
+
+def _pieces(statement: Statement, others: frozenset[str] | None) -> tuple[Piece, ...]:
+    """The content cut where a quotation begins or ends and where words of its own do."""
+    content = statement.content
+    quotes = [span for span in statement.quotes if span.overlaps(content)]
+    own = _own_stretches(content, others)
+    cuts = {content.start, content.end}
+    cuts.update(edge for span in quotes for edge in (span.start, span.end) if content.start < edge < content.end)
+    cuts.update(edge for stretch in own for edge in stretch)
+    edges = sorted(cuts)
+    opening = {max(span.start, content.start) for span in quotes}
+    closing = {min(span.end, content.end) for span in quotes}
+    return tuple(
+        Piece(
+            content.exact[start - content.start : end - content.start],
+            any(span.start <= start and end <= span.end for span in quotes),
+            _is_within(own, start, end),
+            start in opening,
+            end in closing,
+        )
+        for start, end in pairwise(edges)
+    )
+
+
+def _is_within(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the stretches, which stand in order and apart, covers `start` to `end`."""
+    at = bisect_right(stretches, (start, end)) - 1
+    return any(a <= start and end <= b for a, b in stretches[max(0, at) : at + 2])
+
+
+def _own_stretches(content: Span, others: frozenset[str] | None) -> list[tuple[int, int]]:
+    if others is None:
+        return []
+    return [
+        (content.start + match.start(), content.start + match.end())
+        for match in WORD.finditer(content.exact)
+        if (stem := _stem(match.group())) and stem not in others
+    ]
+
+
+def _difference(difference: Difference) -> str:
+    """ "number: “38 percent” and “40 percent”"."""
+    sides = [f"“{span.exact}”" for span in (difference.left, difference.right) if span]
+    words = " and ".join(sides)
+    note = f" ({difference.note})" if difference.note and words else difference.note
+    return f"{capital(difference.kind)}: {words}{note}"
+
+
+def _link(score: float, features: dict[str, float]) -> str:
+    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in sorted(features.items()))
+    return f"{score:.2f}{f' from {parts}' if parts else ''}"
+
+
+def summary(rows: Sequence[Said]) -> str:
+    """ "4 utterances, 2 of them in several texts"."""
+    several = Counter(row.origins > 1 for row in rows)[True]
+    tail = f", {several} of them in several texts" if several else ""
+    return counted(len(rows), "utterance") + tail

@@ -1,0 +1,141 @@
+"""From spans to what a reader can check: the words, a little of what stands around them, and the article."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from communique.records.articles import Article
+from communique.records.spans import Span
+from communique.report.dates import when
+from communique.report.index import Index
+from communique.report.wording import clipped
+
+CONTEXT = 70
+SHOWN = 8
+LABEL = 60
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article as it is cited: its number, who printed it and when, and where in the page its text stands."""
+
+    number: int
+    outlet: str
+    date: str
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Evidence: the exact words, and what stands before and behind them where they are in the kept text."""
+
+    before: str
+    exact: str
+    after: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Up to `SHOWN` pieces of evidence, and how many more there are."""
+
+    words: tuple[Words, ...]
+    more: int
+
+    @property
+    def count(self) -> int:
+        """All of them, shown or not."""
+        return len(self.words) + self.more
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address where it is a plain web address, so that a capture cannot smuggle in another kind of link."""
+    if not url or len(url) > 2000 or any(c.isspace() or ord(c) < 32 for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def outlet_of(article: Article) -> str:
+    """Who printed it: the outlet, else the agency, else the site, else the capture's name."""
+    if article.outlet:
+        return clipped(article.outlet.value, LABEL)
+    if article.agency:
+        return clipped(article.agency.value, LABEL)
+    url = safe_url(article.url)
+    host = (urlsplit(url).hostname or "") if url else ""
+    return host.removeprefix("www.") or clipped(article.capture.rpartition("/")[2], LABEL)
+
+
+class Citer:
+    """Turns spans and article ids of one record into sources and evidence."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def source(self, article: str, at: int | None = None) -> Source | None:
+        """The article as a source; `at` is an offset into its text, to link to that paragraph."""
+        found = self.index.articles.get(article)
+        if found is None:
+            return None
+        number = self.index.numbers[article]
+        place = None if at is None else paragraph_at(found, at)
+        anchor = f"source-{number}" if place is None else f"source-{number}-{place}"
+        title = clipped(found.title.value, 90) if found.title else clipped(found.capture, 90)
+        return Source(number, outlet_of(found), when(found.published), title, anchor)
+
+    def sources(self, articles: Iterable[str]) -> tuple[Source, ...]:
+        """The articles as sources, each once, in reading order."""
+        wanted = sorted({name for name in articles if name in self.index.numbers}, key=self.index.numbers.__getitem__)
+        return tuple(source for name in wanted if (source := self.source(name)))
+
+    def of_spans(self, spans: Iterable[Span]) -> tuple[Source, ...]:
+        """One source an article, linking to the paragraph of its first span."""
+        first: dict[str, Span] = {}
+        for span in spans:
+            first.setdefault(span.article or span.capture, span)
+        found = (self.source(name, span.start if span.article else None) for name, span in first.items())
+        return tuple(sorted((source for source in found if source), key=lambda source: source.number))
+
+    def words(self, span: Span) -> Words | None:
+        """The span with its surroundings; None where its article is not in the record."""
+        article = self.index.articles.get(span.article or span.capture)
+        if article is None:
+            return None
+        source = self.source(article.id, span.start if span.article else None)
+        if source is None:
+            return None
+        if not span.article:
+            return Words("", clipped(span.exact, 600), "", source)
+        start = max(article.text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT, 0)
+        stop = article.text.find("\n", span.end)
+        end = min(stop if stop >= 0 else len(article.text), span.end + CONTEXT)
+        before, after = article.text[start : span.start], article.text[span.end : end]
+        return Words(_head_cut(before), span.exact, _tail_cut(after), source)
+
+    def evidence(self, spans: Iterable[Span]) -> Evidence:
+        """Every different stretch once, in reading order."""
+        unique = {(span.article or span.capture, span.start, span.end): span for span in spans}
+        rows = [words for span in unique.values() if (words := self.words(span))]
+        rows.sort(key=lambda row: row.source.number)
+        return Evidence(tuple(rows[:SHOWN]), max(0, len(rows) - SHOWN))
+
+
+def paragraph_at(article: Article, at: int) -> int | None:
+    """The number of the kept paragraph that covers `at`, from 0; None in the title, which is shown apart."""
+    for n, paragraph in enumerate(article.paragraphs):
+        if paragraph.start is not None and paragraph.end is not None and paragraph.start <= at <= paragraph.end:
+            return None if paragraph.role == "title" else n
+    return None
+
+
+def _head_cut(text: str) -> str:
+    return f"…{text.partition(' ')[2]}" if len(text) == CONTEXT and " " in text else text
+
+
+def _tail_cut(text: str) -> str:
+    return f"{text.rpartition(' ')[0]}…" if len(text) == CONTEXT and " " in text else text
