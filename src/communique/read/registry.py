@@ -1,6 +1,7 @@
 """Which reader reads what. A new reader is one file and one line here."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from communique.errors import InputError
 from communique.options import Options
@@ -39,7 +40,7 @@ READERS: dict[str, Reader] = {
 )  # fmt: skip
 
 
-def read(paths: Sequence[str], options: Options) -> Iterator[Capture | Problem]:
+def read(paths: Sequence[str | Path], options: Options) -> Iterator[Capture | Problem]:
     """Every capture under `paths` (files, folders, `-` for standard input), and every problem met on the way.
 
     Raises:

@@ -22,7 +22,7 @@ from communique.read.source import Source
 STDIN = "-"
 
 
-def sources(paths: Sequence[str], options: Options, exclude: Collection[Path] = ()) -> Iterator[Source]:
+def sources(paths: Sequence[str | Path], options: Options, exclude: Collection[Path] = ()) -> Iterator[Source]:
     """Every source under `paths`, each file once; `exclude` holds absolute files that are no input.
 
     Raises:
@@ -42,14 +42,14 @@ def sources(paths: Sequence[str], options: Options, exclude: Collection[Path] = 
                 )
 
 
-def plan(paths: Iterable[str]) -> list[Path]:
+def plan(paths: Iterable[str | Path]) -> list[Path]:
     """The absolute files and folders to read, less those that another folder given reaches anyway."""
     given = sorted({_absolute(path) for path in paths if path != STDIN})
     folders = [path for path in given if path.is_dir()]
     return [path for path in given if not any(_reaches(folder, path) for folder in folders)]
 
 
-def _absolute(path: str) -> Path:
+def _absolute(path: str | Path) -> Path:
     given = Path(path)
     if not (given.exists() or given.is_symlink()):
         raise UsageError(f"No such file or folder: {path}. Check the spelling, or give - to read standard input")

@@ -59,7 +59,7 @@ def quiet(stage: str, done: int, total: int | None) -> None:
 
 
 def build(
-    paths: Sequence[str], record: Path, options: Options, *, sync: bool = False, progress: Progress = quiet
+    paths: Sequence[str | Path], record: Path, options: Options, *, sync: bool = False, progress: Progress = quiet
 ) -> Summary:
     """Adds what is under `paths` to the record at `record`; with `sync`, what is gone from its folders goes too.
 
