@@ -7,6 +7,8 @@ from communique.text.times import granularity, is_clock, resolve
 
 # Where the figures of half a year or of nine months were told last, a year earlier is that year, no quarter.
 MONTHS_COMPARED = ("P6M", "P9M")
+# Paragraphs that may lie between a time and what counts from it.
+NEAR = 1
 Read = tuple[TimeExpression, Time | None]
 
 
@@ -17,12 +19,16 @@ class Earlier:
         self._reference = reference
         self._day: Read | None = None
         self._day_is_here = False
+        self._age = 0
+        self._years: dict[tuple[int | None, int | None], int] = {}
         self._last: Read | None = None
         self._quarter: Read | None = None
 
     def new_paragraph(self) -> None:
-        """A clock without a day belongs to the day that its own paragraph has named."""
+        """A clock without a day belongs to the day that its own paragraph has named; "two days later" counts from
+        what stands in it or in the one before."""
         self._day_is_here = False
+        self._age += 1
 
     def read(self, expression: TimeExpression, words: str) -> Read:
         """`expression` as far as the text settles it, and its time. `words` are those it stands in."""
@@ -34,16 +40,26 @@ class Earlier:
             return self._on_day(expression, self._day if self._day_is_here else None)
         if expression.unit == "year" and expression.offset == -1 and self._compares(expression, words):
             return self._year_before(expression)
+        expression = self._dated(expression)
         found = (
             self._counted(expression) if expression.anaphoric else (expression, resolve(expression, self._reference))
         )
         self._remember(*found)
         return found
 
+    def _dated(self, expression: TimeExpression) -> TimeExpression:
+        # "July 19" in a text that has said "July 19, 2022" is the same day.
+        year = self._years.get((expression.month, expression.day))
+        if year is None or expression.year is not None or expression.day is None or expression.offset is not None:
+            return expression
+        return replace(expression, year=year)
+
     def _counted(self, expression: TimeExpression) -> Read:
-        if self._last is None or self._last[1] is None:
+        antecedent = self._last[1] if self._last is not None and self._age <= NEAR else None
+        if antecedent is None:
             return expression, None
-        return expression, resolve(replace(expression, anaphoric=False), self._last[1])
+        time = resolve(replace(expression, anaphoric=False), antecedent)
+        return expression, time and replace(time, approximate=time.approximate or antecedent.approximate)
 
     def _compares(self, expression: TimeExpression, words: str) -> bool:
         # A quarter's figures are compared with those of the same quarter "a year earlier" or "a year ago".
@@ -74,7 +90,9 @@ class Earlier:
         grain = granularity(expression)
         if grain is None or expression.duration or expression.repeated or expression.vague:
             return
-        self._last = expression, time
+        self._last, self._age = (expression, time), 0
+        if expression.year is not None and expression.day is not None:
+            self._years[expression.month, expression.day] = expression.year
         if grain == "day" and expression.until is None and not expression.anaphoric:
             self._day, self._day_is_here = (expression, time), True
         if expression.quarter is not None and (self._quarter is None or self._is_over(time)):

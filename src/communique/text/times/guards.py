@@ -37,7 +37,8 @@ def lone_month(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     if not month.capital or (month.text in SHORT and after != "."):
         return False
     led = before in BEFORE_TIMES
-    if month.text in MONTHS_THAT_ARE_WORDS and not led:
+    marched = before == "the" and after in ("on", "for", "of", "against")
+    if month.text in MONTHS_THAT_ARE_WORDS and (not led or marched):
         return False
     return not (month.text in MONTHS_THAT_ARE_NAMES and not led and _named(lexemes, at))
 

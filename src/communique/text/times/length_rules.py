@@ -1,16 +1,16 @@
 """Rules for durations, times counted from another, sets and vague times."""
 
-from communique.text.times import guards, meanings
+from communique.text.times import guards, lengths
 from communique.text.times.rules import Rule
 
-length, ago, apart, repeated = meanings.length, meanings.ago, meanings.apart, meanings.repeated
+length, ago, apart, repeated = lengths.length, lengths.ago, lengths.apart, lengths.repeated
 FUTURE = (("sign", 1),)
 PAST, PRESENT, LATER = (("vague", "PAST_REF"),), (("vague", "PRESENT_REF"),), (("vague", "FUTURE_REF"),)
 
 LENGTHS = (
     Rule("<approx>? <n> <long>? ({unit}|{units}) (or so|- long)?", length, guards.no_rate),
     Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_rate),
-    Rule("{half:fraction} (an?|the|-) {unit}", length),
+    Rule("{half:fraction} (a|an|-) {unit}", length),
     Rule("<approx>? <n> {unit} and a {half}", length),
     Rule("the (last|past|next|coming|previous|first|following|final) <n> <long>? {units} (or so)?", length),
     Rule("(last|past|next|coming|previous|first|final) <n> <long>? {units}", length),
@@ -47,18 +47,18 @@ SETS = (
 )
 
 VAGUE = (
-    Rule("right? {present}", meanings.vague, fixed=PRESENT),
-    Rule("current", meanings.vague, fixed=PRESENT),
+    Rule("right? {present}", lengths.vague, fixed=PRESENT),
+    Rule("current", lengths.vague, fixed=PRESENT),
     Rule(
-        "at present|at the moment|these days|right now|at this (time|point|stage|moment)", meanings.vague, fixed=PRESENT
+        "at present|at the moment|these days|right now|at this (time|point|stage|moment)", lengths.vague, fixed=PRESENT
     ),
-    Rule("more? {lately}", meanings.vague, fixed=PAST),
-    Rule("the? (most|more)? recent ({units}|times|past)", meanings.vague, fixed=PAST),
-    Rule("the past", meanings.vague, fixed=PAST),
-    Rule("the (near|foreseeable|immediate|distant)? future", meanings.vague, fixed=LATER),
-    Rule("in (near|foreseeable)? [ future ]", meanings.vague, fixed=LATER),
-    Rule("the (near|short|long|medium) term", meanings.vague, fixed=LATER),
-    Rule("the? (coming|upcoming) {units}", meanings.vague, fixed=LATER),
-    Rule("the ({units}|{unit}) ahead", meanings.vague, fixed=LATER),
-    Rule("the? (days|weeks|months|years) to come", meanings.vague, fixed=LATER),
+    Rule("more? {lately}", lengths.vague, fixed=PAST),
+    Rule("the? (most|more)? recent ({units}|times|past)", lengths.vague, fixed=PAST),
+    Rule("the past", lengths.vague, fixed=PAST),
+    Rule("the (near|foreseeable|immediate|distant)? future", lengths.vague, fixed=LATER),
+    Rule("in (near|foreseeable)? [ future ]", lengths.vague, fixed=LATER),
+    Rule("the (near|short|long|medium) term", lengths.vague, fixed=LATER),
+    Rule("the? (coming|upcoming) {units}", lengths.vague, fixed=LATER),
+    Rule("the ({units}|{unit}) ahead", lengths.vague, fixed=LATER),
+    Rule("the? (days|weeks|months|years) to come", lengths.vague, fixed=LATER),
 )

@@ -25,7 +25,7 @@ SHORT_WEEKDAYS = {
     for number, words in enumerate(("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun"))
     for word in words.split()
 }
-UNITS = ("minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
+UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
 PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {"centuries": "century"}
 
 CLASSES: Mapping[str, Mapping[str, Meaning]] = {
@@ -82,5 +82,6 @@ SHAPES: Mapping[str, tuple[str, float, float]] = {
     "clock": ("clock", 0, 0),
     "iso": ("iso", 0, 0),
     "slashed": ("slashed", 0, 0),
+    "quartered": ("quartered", 0, 0),
     "meridiem": ("meridiem", 0, 0),
 }

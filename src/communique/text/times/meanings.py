@@ -8,11 +8,6 @@ from msgspec.structs import replace
 from communique.records.times import TimeExpression
 from communique.text.times.patterns import Values
 
-LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
-           "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
-# Lengths are told in the units of ISO 8601: a decade is ten years.
-FOLDED = {"decade": (10, "year"), "century": (100, "year")}
-
 
 def calendar(values: Values) -> TimeExpression | None:
     """Days, months, years and what qualifies them."""
@@ -45,6 +40,11 @@ def _periods(values: Values) -> dict[str, Any] | None:
             if not 1 <= int(values[role]) <= most:
                 return None
             fields[name] = int(values[role])
+    if "quartered" in values:
+        text = str(values["quartered"])
+        fields["quarter" if text[0] == "q" else "half"] = int(text[1])
+    if fields.get("half", 1) > 2:
+        return None
     if "season" in values:
         fields["season"] = values["season"]
     if "decade" in values:
@@ -60,8 +60,8 @@ def _decade(text: str) -> int:
     return int(digits) if len(digits) == 4 else (1900 if int(digits) >= 30 else 2000) + int(digits)
 
 
-# "The last minute" and "this hour" are figures of speech more than times.
-SHORT = ("minute", "hour")
+# "The last minute" and "this hour" are figures of speech more than times; a fortnight is no unit of the calendar.
+SHORT = ("minute", "hour", "fortnight")
 
 
 def _shifted(values: Values) -> dict[str, Any] | None:
@@ -124,6 +124,22 @@ def _twenty_four(text: str, meridiem: str, daypart: str) -> str | None:
     elif (meridiem.startswith("a") or daypart == "NI") and hour == 12:
         hour = 0
     return f"{hour:02}:{minute:02}" if hour < 24 else None
+
+
+def days(values: Values) -> TimeExpression | None:
+    """Days of one month, from `start` to `day` ("18-19 July")."""
+    last = calendar(values)
+    if last is None or int(values["start"]) >= int(values["day"]):
+        return None
+    return replace(last, day=int(values["start"]), until=last)
+
+
+def years(values: Values) -> TimeExpression | None:
+    """A year and the next, written short ("2021-22", "2021/22")."""
+    year, short = int(values["year"]), int(values["short"])
+    if short != (year + 1) % 100:
+        return None
+    return TimeExpression(year=year, until=TimeExpression(year=year + 1))
 
 
 def tonight(values: Values) -> TimeExpression | None:
@@ -193,93 +209,3 @@ def slashed(values: Values) -> TimeExpression | None:
         return None
     day, month = readings.pop()
     return TimeExpression(year=year, month=month, day=day)
-
-
-def length(values: Values) -> TimeExpression | None:
-    """A duration: "for 20 years", "over four decades", "a few days"."""
-    duration = duration_of(values)
-    return TimeExpression(duration=duration, modifier=_modifier(values)) if duration else None
-
-
-def ago(values: Values) -> TimeExpression | None:
-    """A unit so many before the reference, or after it with `sign` 1; vague where the number is."""
-    count, unit = _count(values), _unit(values)
-    sign = int(values.get("sign", -1))
-    if count is not None and unit in FOLDED:
-        count, unit = count * FOLDED[unit][0], FOLDED[unit][1]
-    if count is None:
-        return TimeExpression(vague="PAST_REF" if sign < 0 else "FUTURE_REF")
-    if count != int(count) or count > 9999:
-        return None
-    return TimeExpression(unit=unit, offset=sign * int(count), modifier=_modifier(values))  # type: ignore[arg-type]
-
-
-def apart(values: Values) -> TimeExpression | None:
-    """The same, counted from another time of the text ("two days later")."""
-    loose = "several" in values or _unit(values) in ("minute", "hour")
-    found = length(values) if loose else ago(values)
-    if found is None or found.vague or found.duration:
-        return found
-    quarter = int(values["nth"]) if "nth" in values else None
-    return replace(found, anaphoric=True, quarter=quarter)
-
-
-def repeated(values: Values) -> TimeExpression | None:
-    """A set: every so often, or on a weekday, in a month or season of each."""
-    if "often" in values:
-        return TimeExpression(repeated=str(values["often"]))
-    if "weekdays" in values or "weekday" in values:
-        day = int(values.get("weekdays", values.get("weekday", 0))) + 1
-        part = f"T{values['daypart']}" if "daypart" in values else ""
-        return TimeExpression(repeated=f"XXXX-WXX-{day}{part}")
-    if "month" in values:
-        return TimeExpression(repeated=f"XXXX-{int(values['month']):02}")
-    if "season" in values:
-        return TimeExpression(repeated=f"XXXX-{values['season']}")
-    if "daypart" in values:
-        return TimeExpression(repeated=f"XXXX-XX-XXT{values['daypart']}")
-    duration = duration_of(values)
-    return TimeExpression(repeated=duration) if duration else None
-
-
-def duration_of(values: Values) -> str | None:
-    """The ISO 8601 duration of a number of units, with X for a vague number."""
-    count, unit = _count(values), _unit(values)
-    if unit is None:
-        return None
-    factor, unit = FOLDED.get(unit, (1, unit))
-    letter = LETTERS[unit]
-    if count is None:
-        return f"P{letter[0]}X{letter[1]}" if len(letter) == 2 else f"PX{'E' if factor == 10 else letter}"
-    return _iso_length(count * factor, letter)
-
-
-def _iso_length(count: float, letter: str) -> str:
-    whole = int(count)
-    if count != whole and letter == "Y" and (count * 12) == int(count * 12):
-        return "P" + (f"{whole}Y" if whole else "") + f"{int(count * 12) - whole * 12}M"
-    number = f"{whole}" if count == whole else f"{count:.6g}"
-    return f"PT{number}{letter[1]}" if letter.startswith("T") else f"P{number}{letter}"
-
-
-def _count(values: Values) -> float | None:
-    if "several" in values:
-        return None
-    extra = float(values.get("fraction", values.get("half", 0)))
-    if "number" in values:
-        return float(values["number"]) + extra
-    return float(values.get("article", 0 if extra else values.get("count", 1))) + extra
-
-
-def _unit(values: Values) -> str | None:
-    found = values.get("units", values.get("unit"))
-    return None if found is None else str(found)
-
-
-def _modifier(values: Values) -> str | None:
-    return str(values["nearly"]) if "nearly" in values else None
-
-
-def vague(values: Values) -> TimeExpression | None:
-    """Present, past or future, and no more."""
-    return TimeExpression(vague=values["vague"])  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ class Alphabet:
         known = dict.fromkeys([*words, *(word for table in CLASSES.values() for word in table)])
         self._codes = {word: chr(FIRST_CODE + n) for n, word in enumerate(known)}
         self._buckets: dict[tuple[str, ...], str] = {}
-        for kind in "number decimal year ordinal fraction decade clock iso slashed meridiem".split():
+        for kind in "number decimal year ordinal fraction decade clock iso slashed quartered meridiem".split():
             for value in (0, 1, 5, 13, 25, 32, 1000, 2200, 1e9):
                 self._bucket(_fits(kind, value))
 

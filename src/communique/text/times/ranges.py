@@ -54,7 +54,8 @@ def _linked(left: Candidate, right: Candidate, lexemes: Sequence[Lexeme]) -> boo
     if link.text == "-":
         return not link.spaced or bool(left.expression.day and right.expression.day)
     before = lexemes[left.first - 1].text if left.first else ""
-    return link.text in LINKS.get(before, ())
+    weekdays = left.expression.weekday is not None and right.expression.weekday is not None
+    return link.text in LINKS.get(before, ()) or (weekdays and link.text in ("to", "through"))
 
 
 def _datelike(expression: TimeExpression) -> bool:

@@ -33,12 +33,12 @@ MACROS = {
     "|a? {couple:number} of?|{number} (to|or|-) {number:high})",
     "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
     "weekday": "({weekday}|{shortday})",
-    "date": "(<weekday> ,? (the? {day} of? {month}|{month} the? {day}) (,? {year})?"
-    "|(the? {day} of? {month}|{month} the? {day}) (,? {year})?)",
+    "date": "((<weekday> ,?)? (the? {day} of? {month}|{month} the? {day}) (,? {year})?|{day} - {month} - {year})",
+    "through": "(to|-|and|until|till|through)",
     "zone": "({zone}|\\( {zone} \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
     "clock": "({nearly}? ({clock} (hours|o ' clock|{meridiem})?|{hour} {meridiem}|{hour} o ' clock|{noon})"
     " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
-    "edge": "(the? very? {limit} (of|to)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
+    "edge": "(the? very? {limit} (of|to|-)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
     "|{vaguely} (in|on|of)?)",
     "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",
     "which": "(the? {shift}|this ({shift}|{gone:shift})|(the|that) {other}|{that:other})",

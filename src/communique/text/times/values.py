@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import civil
 
@@ -15,7 +17,7 @@ def timex_value(expression: TimeExpression, time: Time | None) -> str | None:
     if fixed:
         return fixed
     if expression.until is not None:
-        return None
+        return _interval(expression, expression.until, time)
     grain = granularity(expression)
     if grain is None:
         return None
@@ -26,6 +28,17 @@ def timex_value(expression: TimeExpression, time: Time | None) -> str | None:
     if expression.clock:
         return f"{value}T{expression.clock}"
     return f"{value}T{expression.daypart}" if expression.daypart else value
+
+
+def _interval(start: TimeExpression, until: TimeExpression, time: Time | None) -> str | None:
+    # TIMEX3 has no value for an interval: both ends as ISO 8601 joins them, where they are known.
+    if time is None:
+        return None
+    ends = (
+        timex_value(replace(start, until=None), replace(time, latest=time.earliest)),
+        timex_value(until, replace(time, earliest=time.latest)),
+    )
+    return f"{ends[0]}/{ends[1]}" if all(ends) else None
 
 
 def granularity(expression: TimeExpression) -> str | None:
