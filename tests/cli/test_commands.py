@@ -59,6 +59,7 @@ def saved(path: Path, record: Record) -> Path:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("communique.run.work.extract_one", fakes.extract_one)
     monkeypatch.setattr("communique.run.building.conclude", fakes.conclude)
+    monkeypatch.setattr("communique.run.building.record_version", fakes.version)
     made = tmp_path / "captures"
     made.mkdir()
     (made / "a.txt").write_text("We met.\nWe agreed.\n")

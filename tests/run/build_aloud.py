@@ -18,4 +18,5 @@ def aloud(stage: str, done: int, total: int | None) -> None:
 if __name__ == "__main__":
     work.extract_one = fakes.extract_one
     building.conclude = fakes.conclude
+    building.extraction_version = building.record_version = fakes.version
     building.build([sys.argv[1]], Path(sys.argv[2]), Options(jobs=1), progress=aloud)

@@ -21,6 +21,8 @@ OPTIONS = Options(jobs=1)
 def small_stages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("communique.run.work.extract_one", fakes.extract_one)
     monkeypatch.setattr("communique.run.building.conclude", fakes.conclude)
+    monkeypatch.setattr("communique.run.building.extraction_version", fakes.version)
+    monkeypatch.setattr("communique.run.building.record_version", fakes.version)
 
 
 @pytest.fixture
