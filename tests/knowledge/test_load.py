@@ -24,5 +24,5 @@ def test_a_users_file_is_laid_over_the_tables(tmp_path):
 
 
 def test_a_users_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(KnowledgeError, match="none.yaml"):
+    with pytest.raises(KnowledgeError, match=r"none\.yaml"):
         load(str(tmp_path / "none.yaml"))

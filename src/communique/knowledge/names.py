@@ -2,7 +2,7 @@
 
 Case, diacritics, hyphens, a leading "the" and a possessive ending are folded. Acronyms of up to three letters
 match in capitals only ("US", "U.S.", never "us"), longer ones also capitalised ("Nato"). Rows may mark further
-names that need a capital ("turkey" is a bird).
+names that need a capital ("turkey" is a bird), or, of acronyms, nothing but capitals ("Guam" is an island).
 """
 
 import re
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+")
+_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+(?:\+(?!\w))?")
 _GAP = re.compile(r"[ \u00a0'\u2019\u2018`.&/+\u2010\u2011\u2013-]{1,3}")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
 _POSSESSIVE = frozenset("'\u2019")
@@ -72,7 +72,7 @@ class _Entry[T](NamedTuple):
 
 def _strictness(name: str, capital: Collection[str]) -> str:
     if is_acronym(name):
-        return "upper" if len(name.replace(".", "")) <= 3 else "title"
+        return "upper" if len(name.replace(".", "")) <= 3 or name in capital else "title"
     return "title" if name in capital else "any"
 
 
