@@ -1,18 +1,22 @@
 """Findings in words: where the sources agree, refine, differ or stand alone."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.records.findings import Finding, FindingValue
 from communique.records.times import Time
-from communique.report.dates import when
+from communique.report.dates import UNKNOWN, when
 from communique.report.index import Index
 from communique.report.promises import event_label
 from communique.report.sources import Citer, Evidence, Source
 from communique.report.wording import FIELDS, JUDGEMENTS, RELATIONS, capital, clipped, counted, said
 
-INTERVAL = re.compile(r"(?P<first>\d{4}-\d\d-\d\d(?:T\S{1,20}?)?)(?:(?:/|\.\.)(?P<last>\d{4}-\d\d-\d\d\S{0,20}))?")
+# A date, a month, or an interval of them, as EDTF or ISO 8601 write them.
+DATE = r"\d{4}-\d\d(?:-\d\d(?:T[\d:]{5,8}(?:[+-]\d\d:?\d\d|Z)?)?)?"
+DATES = re.compile(rf"(?<![\w-])(?P<first>{DATE})[~?%]?(?:(?:/|\.\.)(?P<last>{DATE}))?(?P<mark>[~?%]?)(?![\w-])")
+MONTH = len("2022-01")
 ACTOR = re.compile(r"actor-\w+")
 ORDER = {"differ": 0, "refine": 1, "agree": 2, "alone": 3}
 
@@ -41,6 +45,12 @@ class Ruling:
     about: tuple[str, str] | None
 
 
+def is_telling(row: Finding) -> bool:
+    """Whether the finding belongs among those to read first: sources that differ, or one that says a fact more
+    precisely. Two words for the form of a meeting, or its status before and after, stand on the event's own sheet."""
+    return row.judgement == "differ" or (row.judgement == "refine" and row.field not in {"form", "status"})
+
+
 def rulings(rows: Iterable[Finding], index: Index, citer: Citer) -> tuple[Ruling, ...]:
     """The findings: what differs first, then what is more precise, what agrees, what stands alone."""
     ordered = sorted(rows, key=lambda row: (ORDER.get(row.judgement, 9), row.about.kind, row.about.id, row.field))
@@ -52,7 +62,7 @@ def _ruling(row: Finding, index: Index, citer: Citer) -> Ruling:
         field=said(FIELDS, row.field),
         judgement=row.judgement,
         words=verdict(row),
-        note=row.note,
+        note=spoken(row.note, index),
         values=tuple(_value(value, index, citer) for value in row.values),
         about=_about(row, index),
     )
@@ -76,14 +86,24 @@ def _value(value: FindingValue, index: Index, citer: Citer) -> Value:
     )
 
 
-def spoken(value: str, index: Index) -> str:
-    """A finding's value in words: a date or an interval as people write it, an actor's name for its id."""
-    if match := INTERVAL.fullmatch(value):
-        first, last = match["first"], match["last"] or match["first"]
-        return when(Time(earliest=first, latest=last, basis="stated"))
-    return ACTOR.sub(
-        lambda match: index.actor_name(match.group()) if match.group() in index.actors else match.group(), value
-    )
+def spoken(text: str, index: Index) -> str:
+    """A finding's value or note in words: dates and intervals as people write them, an actor's name for its id."""
+    return ACTOR.sub(lambda found: _named(found.group(), index), DATES.sub(_dated, text))
+
+
+def _named(word: str, index: Index) -> str:
+    return index.actor_name(word) if word in index.actors else word
+
+
+def _dated(found: re.Match[str]) -> str:
+    first, last = found["first"], found["last"] or found["first"]
+    if len(first) == MONTH:
+        first += "-01"
+    if len(last) == MONTH:
+        year, month = map(int, last.split("-"))
+        last += f"-{monthrange(year, month)[1]}" if 1 <= month <= 12 else "-00"
+    words = when(Time(earliest=first, latest=last, basis="stated", approximate=bool(found["mark"])))
+    return found.group() if words == UNKNOWN else words
 
 
 def _about(row: Finding, index: Index) -> tuple[str, str] | None:

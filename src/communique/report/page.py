@@ -18,7 +18,7 @@ from communique.report.dates import day_of, when
 from communique.report.facts import Sheet, is_principal, parties, sheets
 from communique.report.highlights import LAYERS, Page, pages
 from communique.report.index import Index, build
-from communique.report.ledger import Ruling, rulings
+from communique.report.ledger import Ruling, is_telling, rulings
 from communique.report.people import Person, people
 from communique.report.promises import Figure, Instrument, Promise, figures, instruments, promises
 from communique.report.relations import Standing, standings
@@ -75,7 +75,7 @@ def dossier(record: Record) -> Dossier:
         promises=promises(record.commitments, index, citer),
         instruments=instruments(record.agreements, index, citer),
         figures=figures(record.indicators, index, citer),
-        rulings=rulings((row for row in record.findings if row.judgement in {"differ", "refine"}), index, citer),
+        rulings=rulings(filter(is_telling, record.findings), index, citer),
         standings=standings(index, citer),
         people=people(index, citer),
         pages=pages(index, citer),
