@@ -35,7 +35,18 @@ def inferred_dates(extractions: Sequence[Extraction], clusters: Sequence[Cluster
                 if window is not None:
                     time = _time(*window, sources)
                     found[article] = intersect(found[article], time) or time if article in found else time
-    return found
+    return {e.article.id: _by_weekday(found[e.article.id], e.times) for e in extractions if e.article.id in found}
+
+
+def _by_weekday(published: Time, times: Iterable[TimeMention]) -> Time:
+    """The days of the interval on which the article can say "today, Wednesday", where it says so anywhere."""
+    weekdays = {t.expression.weekday for t in times if t.expression.unit == "day" and t.expression.offset == 0}
+    first, last = civil(published)
+    window = [shift(first, n) for n in range((last - first).days + 1)]
+    fitting = [day for day in window if all(w in (None, day.weekday()) for w in weekdays)]
+    if not fitting:
+        return published
+    return _time(fitting[0], fitting[-1], published.inferred_from)
 
 
 def _anchor(cluster: Cluster, undated: set[str]) -> tuple[dt.date, tuple[str, ...]] | None:

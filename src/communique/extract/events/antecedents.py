@@ -1,6 +1,7 @@
 """Mentions that refer back to an event of the same article, and which drafts say enough to be kept."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import msgspec
 
@@ -25,12 +26,40 @@ def with_antecedents(
     actors = {actor.id: actor for actor in so_far.actors}
     times = {time.id: time.time for time in so_far.times}
     kept: list[tuple[Draft, EventMention]] = []
-    for draft in drafts:
+    for draft in shared_in_sentence(knowledge, tree, drafts):
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
         mention = draft.mention if earlier is None else _inherited(draft.mention, earlier)
         if earlier is not None or _says_enough(draft, mention):
             kept.append((draft, mention))
             yield mention
+
+
+def shared_in_sentence(knowledge: Knowledge, tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, where encounters of the same people in one sentence lend each other the place and the time that
+    only one of them names ("they agreed on Wednesday to …, as part of his visit to Moscow")."""
+    return [_lent(knowledge, tree, draft, drafts) for draft in drafts]
+
+
+def _lent(knowledge: Knowledge, tree: Tree, draft: Draft, drafts: list[Draft]) -> Draft:
+    mention = draft.mention
+    if knowledge.event_forms.families.get(mention.form) != "encounter" or mention.status != "held":
+        return draft
+    sentence = tree.sentence_number(draft.trigger.i)
+    own = {p.actor for p in mention.participants}
+    others = [
+        d.mention
+        for d in drafts
+        if d is not draft
+        and tree.sentence_number(d.trigger.i) == sentence
+        and d.mention.status == "held"
+        and knowledge.event_forms.families.get(d.mention.form) == "encounter"
+        and own & {p.actor for p in d.mention.participants}
+    ]
+    places = {o.place.name: o.place for o in others if o.place}
+    times = {o.time for o in others if o.time}
+    place = mention.place or (next(iter(places.values())) if len(places) == 1 else None)
+    time = mention.time or (next(iter(times)) if len(times) == 1 else None)
+    return replace(draft, mention=msgspec.structs.replace(mention, place=place, time=time))
 
 
 def _antecedent(
@@ -43,7 +72,7 @@ def _antecedent(
 ) -> EventMention | None:
     mention = draft.mention
     if (
-        not draft.definite
+        not (draft.definite or mention.since)
         or (draft.trigger.plural and draft.trigger.form != "talks")
         or mention.status in {"planned", "recalled"}
     ):

@@ -120,8 +120,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
         found += _behind(tree, verb, {"with", "between"}, "participant")
         if tree.tokens[verb].lemma in {"participation", "attendance"}:
             found += [Argument(p, "participant") for p in _owner_above(tree, verb)]
-        if tree.tokens[verb].lemma in {"host", "welcome"}:
-            found += [Argument(o, "guest") for o in tree.children(verb, "dobj")]
+        if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
+            found += [Argument(o, "participant" if owner != "guest" else owner) for o in tree.children(verb, "dobj")]
     return _spread(tree, found)
 
 

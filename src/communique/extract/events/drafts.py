@@ -80,6 +80,8 @@ class _Scene:
     def drafts(self, trigger: Trigger) -> Iterator[Draft]:
         tokens = self._own_tokens(trigger)
         who = self._who(trigger)
+        if trigger.how == "jointly" and not self._several_states(who):
+            return
         where = self._where(trigger, tokens, who)
         if trigger.plural and len(parts := self._split(trigger, where)) > 1:
             for first, last, seat, when in parts:
@@ -88,6 +90,11 @@ class _Scene:
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
         place = where[0].place if where else self._seat(trigger)
         yield self._draft(trigger, who, place, time.id if time else None, self._span(trigger, where))
+
+    def _several_states(self, who: tuple[LocalParticipant, ...]) -> bool:
+        """Whether persons of two or more states take part: what they agree on together, they met for."""
+        people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind == "person"]
+        return len({p.country for p in people if p.country}) > 1
 
     def _own_tokens(self, trigger: Trigger) -> list[int]:
         """The tokens of the trigger's own clause or phrase, without subordinate clauses and rival triggers."""
@@ -232,7 +239,7 @@ class _Scene:
     def _span(self, trigger: Trigger, where: list[Spot]) -> Span:
         """The trigger with its participants, place and time: a phrase a reader can recognise, not the sentence."""
         cut = [i for i in self.tree.subtree(trigger.i) if i != trigger.i and self.tree.tokens[i].dep in SUBCLAUSES]
-        cut += [c for c in self.tree.children(trigger.i, "conj") if self.tree.tokens[c].pos == "VERB"]
+        cut += [c for c in self.tree.children(trigger.i, "conj", "xcomp") if self.tree.tokens[c].pos == "VERB"]
         tokens = self.tree.subtree(trigger.i, skip=cut)
         if trigger.verb is not None and trigger.verb < trigger.i:
             tokens = [trigger.verb, *tokens]

@@ -9,6 +9,7 @@ from communique.merge.events.cluster import Cluster, cluster
 from communique.merge.events.nodes import Node, nodes, same
 from communique.merge.events.parts import placed_by_arrival, with_parts
 from communique.merge.events.since import with_possible
+from communique.merge.plover import with_plover
 from communique.records.events import Event
 from communique.records.mentions import Extraction
 from communique.records.times import Time
@@ -50,7 +51,7 @@ def build_events(
     events = [build_event(c, cast, knowledge, published) for c in clusters]
     event_of = {n.id: e.id for c, e in zip(clusters, events, strict=True) for n in c.nodes}
     events = with_parts(placed_by_arrival(with_possible(events, clusters, times)))
-    return sorted(events, key=lambda e: e.id), event_of
+    return sorted(map(with_plover, events), key=lambda e: e.id), event_of
 
 
 __all__ = ["Cluster", "Node", "build_events", "cluster_events", "name_by_events"]

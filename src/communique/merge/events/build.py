@@ -11,6 +11,7 @@ from communique.merge.actors import Cast
 from communique.merge.events.cluster import Cluster
 from communique.merge.events.nodes import Node, Principal
 from communique.records.events import (
+    Certainty,
     Event,
     EventReport,
     Level,
@@ -55,19 +56,22 @@ def build_event(cluster: Cluster, cast: Cast, knowledge: Knowledge, published: M
         place=_place([n.mention.place for n in nodes if n.mention.place]),
         time=time,
         topics=tuple(sorted({t for n in nodes for t in n.mention.topics})),
-        mentions=tuple(_report(n, s, cast) for n, s in zip(nodes, statuses, strict=True)),
+        mentions=tuple(
+            _report(n, s, _certainty(n, time, published.get(n.mention.article)), cast)
+            for n, s in zip(nodes, statuses, strict=True)
+        ),
         merge=tuple(cluster.steps),
     )
 
 
-def _report(node: Node, status: MentionStatus, cast: Cast) -> EventReport:
+def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast) -> EventReport:
     mention, place = node.mention, node.mention.place
     return EventReport(
         id=mention.id,
         article=mention.article,
         span=mention.span,
         status=status,
-        certainty=mention.certainty,
+        certainty=certainty,
         form=mention.form,
         time=node.time,
         place=_place([place]) if place else None,
@@ -88,10 +92,24 @@ def event_time(cluster: Cluster) -> Time | None:
     return best
 
 
+def _certainty(node: Node, time: Time | None, published: Time | None) -> Certainty:
+    """A plan for a time that was past when the article appeared, with no word that it failed: possibly held."""
+    return "possible" if _overdue(node, time, published) else node.mention.certainty
+
+
+def _overdue(node: Node, time: Time | None, published: Time | None) -> bool:
+    when = node.time or time
+    if node.mention.status != "planned" or when is None or published is None or when.approximate:
+        return False
+    return civil(when)[1] < civil(published)[0]
+
+
 def _status(node: Node, time: Time | None, published: Time | None) -> MentionStatus:
     """What the article said of it: a past event that lies well before the article's date is recalled."""
     said = node.mention.status
     when = node.time or time
+    if _overdue(node, time, published):
+        return "held"
     if said in {"held", "ongoing"} and when and published:
         if civil(when)[1] < shift(civil(published)[0], -FRESH):
             return "recalled"
