@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from communique.annotate.tree import Tree
 from communique.extract.times.anaphora import Earlier
 from communique.extract.times.names import is_name
@@ -31,7 +33,7 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
                 article=tree.article.id,
                 span=span,
                 expression=expression,
-                time=time,
+                time=None if time is None else replace(time, span=span),
                 duration=expression.duration,
                 value=timex_value(expression, time),
             )

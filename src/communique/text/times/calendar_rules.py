@@ -57,7 +57,7 @@ PERIODS = (
     Rule("(pre|post) - {year}", calendar, guards.bare_year),
     Rule("{year} (-|/) {number:short}", meanings.years),
     Rule("fy -? {year}", calendar),
-    Rule("{quartered} (,? (of|in)? {year})?", calendar),
+    Rule("{quartered} ,? (of|in)? {year}", calendar),
     Rule("<edge>? <which> {season}", calendar, guards.named_season),
     Rule("(in|during|by|into|of|this|since|until) [ <edge>? the? {season} ]", calendar, guards.named_season),
     Rule("<edge>? the? {season} (of|,)? {year}", calendar, guards.named_season),

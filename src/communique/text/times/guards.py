@@ -86,9 +86,7 @@ def _free_before(lexemes: Sequence[Lexeme], at: int) -> bool:
     before, beyond = word(lexemes, at - 1), word(lexemes, at - 2)
     if lexemes[at].spaced:
         return before not in COUNTING and not (before == "." and beyond in ("no", "nos"))
-    if before in ("-", "/"):
-        return at > 1 and (lexemes[at - 2].shape == "year" or lexemes[at - 2].spaced is False)
-    return before in OPENING
+    return before in OPENING or (before in ("-", "/") and at > 1 and lexemes[at - 2].shape == "year")
 
 
 def _numeric(lexeme: Lexeme) -> bool:
@@ -96,12 +94,14 @@ def _numeric(lexeme: Lexeme) -> bool:
 
 
 def short_weekday(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """An abbreviated weekday counts with a capital and a full stop or comma behind it."""
+    """An abbreviated weekday, with its full stop, begins with a capital."""
     return all(each.capital for each in lexemes[first:last])
 
 
 def named_season(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """No games, and no fall of anything."""
+    """No games, and no fall of a city."""
+    if word(lexemes, last - 1) == "fall" and word(lexemes, last) == "of":
+        return False
     return word(lexemes, last) not in ("olympics", "olympic", "games", "palace", "universiade", "paralympics")
 
 
@@ -110,21 +110,12 @@ def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return all(lexemes[i].capital for i in range(first, last) if lexemes[i].text in WEEKDAYS)
 
 
+MEASURING = frozenset("ended ending ahead before after of when that in on -".split())
+
+
 def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Not "the year ended 31 March", "the day before", "the week of", "the month after": another time measures it."""
-    return word(lexemes, last) not in (
-        "ended",
-        "ending",
-        "ahead",
-        "before",
-        "after",
-        "of",
-        "when",
-        "that",
-        "-",
-        "in",
-        "on",
-    )
+    return word(lexemes, last) not in MEASURING
 
 
 LED = frozenset(

@@ -34,15 +34,7 @@ DAYS_IN_MONTH = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _periods(values: Values) -> dict[str, Any] | None:
-    fields: dict[str, Any] = {}
-    for role, name, most in (("nth", "quarter", 4), ("half_number", "half", 2)):
-        if role in values:
-            if not 1 <= int(values[role]) <= most:
-                return None
-            fields[name] = int(values[role])
-    if "quartered" in values:
-        text = str(values["quartered"])
-        fields["quarter" if text[0] == "q" else "half"] = int(text[1])
+    fields = _of_year(values)
     if fields.get("half", 1) > 2:
         return None
     if "season" in values:
@@ -51,6 +43,18 @@ def _periods(values: Values) -> dict[str, Any] | None:
         fields["decade"] = _decade(str(values["decade"]))
     if "century" in values:
         fields["century"] = int(values["century"]) - 1
+    return fields
+
+
+def _of_year(values: Values) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if "nth" in values:
+        fields["quarter"] = int(values["nth"])
+    if "half_number" in values:
+        fields["half"] = int(values["half_number"])
+    if "quartered" in values:
+        text = str(values["quartered"])
+        fields["quarter" if text[0] == "q" else "half"] = int(text[1])
     return fields
 
 

@@ -25,7 +25,8 @@ def resolve(
     sets, vague and anaphoric expressions, and whatever lacks a year where there is no reference.
 
     `direction` is used where the expression has none of its own; without either, weekdays and months lean to the
-    past. The basis is "stated" for a date with its year and "relative" for another, unless `basis` is given.
+    past. The basis is "stated" for a date with its year and "relative" for another, unless `basis` is given; what
+    is counted from an inferred or an approximate reference is so too.
     """
     if expression.duration or expression.repeated or expression.vague or expression.anaphoric:
         return None
@@ -33,19 +34,24 @@ def resolve(
         return _range(expression, expression.until, reference, direction, basis)
     if is_absolute(expression):
         days = _stretch(expression, dt.date.min, direction)
-    elif reference is None:
+        return None if days is None else _time(expression, days, basis or "stated")
+    if reference is None:
         return None
-    else:
-        days = _seen_from(expression, civil(reference), expression.direction or direction)
-    if days is None:
-        return None
-    contradicted = _contradicted(expression, days)
-    return _time(expression, days, basis or ("stated" if is_absolute(expression) else "relative"), contradicted)
+    days = _seen_from(expression, civil(reference), expression.direction or direction)
+    return None if days is None else _counted(_time(expression, days, basis or "relative"), reference, basis)
 
 
 def is_absolute(expression: TimeExpression) -> bool:
     """Whether it needs no reference: it names its year, decade or century."""
     return any(field is not None for field in (expression.year, expression.decade, expression.century))
+
+
+def _counted(time: Time, reference: Time, basis: Basis | None) -> Time:
+    if reference.approximate and not time.approximate and len(time.earliest) == 10:
+        time = replace(time, approximate=True, edtf=edtf(*civil(time), True))
+    if reference.basis != "inferred":
+        return time
+    return replace(time, basis=basis or "inferred", inferred_from=reference.inferred_from)
 
 
 def _range(
@@ -144,7 +150,8 @@ def _contradicted(expression: TimeExpression, days: Stretch) -> bool:
     return expression.unit == "day" and (days[1] - days[0]).days % 7 != 0
 
 
-def _time(expression: TimeExpression, days: Stretch, basis: Basis, contradicted: bool) -> Time:
+def _time(expression: TimeExpression, days: Stretch, basis: Basis) -> Time:
+    contradicted = _contradicted(expression, days)
     approximate = contradicted or _is_loose(expression, days)
     offset = offset_of(expression.zone) if expression.clock and days[0] == days[1] else None
     if offset is not None and expression.clock is not None and expression.clock < "24":
