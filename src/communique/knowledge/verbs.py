@@ -50,6 +50,7 @@ class Verbs(NamedTuple):
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light: frozenset[str]
+    documents: frozenset[str]
 
     def verb(self, form: str) -> Cue | None:
         """The verb of which `form` is an inflected form."""
@@ -62,6 +63,10 @@ class Verbs(NamedTuple):
     def adjective(self, form: str) -> Cue | None:
         """The adjective."""
         return self.adjectives.get(form)
+
+    def is_document(self, form: str) -> bool:
+        """Whether the noun is a thing that speaks for its authors: a report, a poll, a website."""
+        return form in self.documents
 
     def is_light(self, form: str) -> bool:
         """Whether the verb may only carry a reporting noun ("expressed concern", "made a promise")."""
@@ -92,7 +97,8 @@ def build(table: Mapping[str, Any]) -> Verbs:
                 nouns.setdefault(form, Cue(word, stance, frozenset()))
     adjectives = {word: Cue(word, stance, takes) for stance, word, takes in _rows(table, "adjectives")}
     light = frozenset(form for word in table.get("light", ()) for form in forms(word))
-    return Verbs(verbs, nouns, adjectives, light)
+    documents = frozenset(form for word in table.get("documents", ()) for form in (word, plural(word)))
+    return Verbs(verbs, nouns, adjectives, light, documents)
 
 
 def _joined(known: Cue | None, cue: Cue) -> Cue:

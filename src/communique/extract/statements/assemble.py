@@ -34,10 +34,19 @@ def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     for n, draft in enumerate(ordered):
         at = page.tree.tokens[draft.verb].start
         last = bisect_right(starts, at)
-        around = (row for row in reported[max(0, last - MAX_AROUND) : last] if row[1] > at and row[2] != n)
-        if next(around, None) is None or _stands_for_itself(page, draft):
+        rows = reported[max(0, last - MAX_AROUND) : last]
+        around = [ordered[row[2]] for row in rows if row[1] > at and row[2] != n]
+        if not around or _stands_for_itself(page, draft) or _passed_on(page, draft, around):
             found.append(draft)
     return found
+
+
+def _passed_on(page: Page, draft: Draft, around: Iterable[Draft]) -> bool:
+    """Whether all around it are papers that tell what others said: the report of a meeting, a poll."""
+    if draft.source.head is None or page.is_quoted(draft.verb):
+        return False
+    heads = (outer.source.head for outer in around)
+    return all(head is not None and page.verbs.is_document(page.tree.tokens[head].text.lower()) for head in heads)
 
 
 def _stands_for_itself(page: Page, draft: Draft) -> bool:

@@ -38,6 +38,9 @@ def _named_by(tree: Tree, according_: int) -> int | None:
         head = tree.child(to, "pobj")
         if head is not None:
             return head
+        clause = tree.child(to, "pcomp")
+        if clause is not None:
+            return _agent_of(tree, clause)
     return next(
         (
             i
@@ -46,6 +49,12 @@ def _named_by(tree: Tree, according_: int) -> int | None:
         ),
         None,
     )
+
+
+def _agent_of(tree: Tree, verb: int) -> int | None:
+    """"what was shown by the channel", "what the channel showed": the channel."""
+    by = tree.child(verb, "agent")
+    return tree.child(verb, "nsubj") if by is None else tree.child(by, "pobj")
 
 
 def _clause_around(tree: Tree, token: int) -> list[int]:

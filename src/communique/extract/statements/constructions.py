@@ -16,9 +16,23 @@ def content(tree: Tree, verb: int, word: Cue) -> tuple[str, list[int]]:
         if name == "object" or word.has(name):
             heads = find(tree, verb, word)
             if heads:
-                return name, sorted({t for head in heads for t in tree.subtree(head)})
+                return name, _tokens(tree, [*heads, *_coordinated(tree, verb, heads)])
     heads = _prepositions(tree, verb, word)
-    return ("preposition", sorted({t for head in heads for t in tree.subtree(head)})) if heads else ("", [])
+    return ("preposition", _tokens(tree, [*heads, *_coordinated(tree, verb, heads)])) if heads else ("", [])
+
+
+def _tokens(tree: Tree, heads: list[int]) -> list[int]:
+    return sorted({t for head in heads for t in tree.subtree(head)})
+
+
+def _coordinated(tree: Tree, verb: int, heads: list[int]) -> list[int]:
+    """What is joined to the content with "and" but hangs on the verb: a further noun, a further that-clause."""
+    behind = [c for c in tree.children(verb, "conj") if c > max(verb, *heads)]
+    return [c for c in behind if tree.tokens[c].pos in ("NOUN", "PROPN") or _has_mark(tree, c)]
+
+
+def _has_mark(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].text.lower() in ("that", "whether") for c in tree.children(verb, "mark"))
 
 
 def _prepositions(tree: Tree, verb: int, word: Cue) -> list[int]:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from communique.annotate.tree import Tree
 from communique.extract.statements.constructions import CARRIED, is_infinitive
 from communique.extract.statements.model import Page
+from communique.extract.statements.speakers import is_passive
+from communique.records.annotated import Token
 
 COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
 MARKS = frozenset({"that", "whether", "if"})
@@ -17,7 +19,7 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
     the source."""
     tree = page.tree
     sentence = tree.sentence_of(verb)
-    found = [t for t in tokens if sentence.first <= t < sentence.last]
+    found = _one_sentence(tree, [t for t in tokens if sentence.first <= t < sentence.last], verb)
     right = [t for t in found if t > verb]
     left = [t for t in found if t < verb and t not in frame]
     if form == "clause" and left and not right and _is_set_off(tree, frame):
@@ -28,7 +30,15 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
         return right
     if form == "clause" and right:
         return _from_mark(tree, right)
-    return _with_tail(tree, verb, _without_trailing(page, verb, right)) if right else found
+    return (left if form == "infinitive" and is_passive(tree, verb) else []) + _with_tail(tree, verb, _without_gloss(page, _without_trailing(page, verb, right))) if right else found
+
+
+def _one_sentence(tree: Tree, tokens: list[int], verb: int) -> list[int]:
+    """Up to a semicolon behind the verb with a capital after it: there the reporter starts a new sentence."""
+    for n, token in enumerate(tokens[:-1]):
+        if token > verb and tree.tokens[token].text == ";" and tree.tokens[tokens[n + 1]].text[:1].isupper():
+            return tokens[:n]
+    return tokens
 
 
 def parenthetical(tree: Tree, verb: int, frame: Sequence[int]) -> list[int]:
@@ -55,6 +65,27 @@ def _from_mark(tree: Tree, tokens: list[int]) -> list[int]:
     for n, token in enumerate(tokens[:16]):
         if tree.tokens[token].text.lower() in MARKS and tree.tokens[token].dep == "mark":
             return tokens[n:] if _is_first_clause(tree, tokens, token) else tokens
+    return tokens
+
+
+def _is_gloss(tree: Tree, token: int, following: Token) -> bool:
+    if following.text.lower() in ("which", "who"):
+        return True
+    if following.tag == "VBG":
+        return following.dep in ("advcl", "acl")
+    return following.text.lower() in ("a", "an") and tree.tokens[following.head].dep == "appos"
+
+
+def _without_gloss(page: Page, tokens: list[int]) -> list[int]:
+    """An object without what the reporter explains behind a comma: ", which …", ", a …", ", …ing …"."""
+    tree = page.tree
+    for n in range(2, len(tokens)):
+        if page.is_quoted(tokens[n]):
+            return tokens
+        if tree.tokens[tokens[n]].text == "," and n + 1 < len(tokens):
+            following = tree.tokens[tokens[n + 1]]
+            if _is_gloss(tree, tokens[n + 1], following):
+                return tokens[:n]
     return tokens
 
 

@@ -28,6 +28,13 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
                 yield from _draft(page, i, word)
 
 
+def _with_stance(page: Page, verb: int, word: Cue) -> Cue:
+    """ "expressed concern", "voiced support": the noun says what the verb leaves open."""
+    held = page.tree.child(verb, "dobj")
+    noun = page.verbs.noun(page.tree.tokens[held].text.lower()) if held is not None and word.stance == "say" else None
+    return word if noun is None else word._replace(stance=noun.stance)
+
+
 def odd_drafts(page: Page) -> Iterator[Draft]:
     """A verb that no lexicon lists, in the frame of one that reports: a person or body, the verb, a that-clause
     ("the minister detailed that …", as translations have it)."""
@@ -63,6 +70,8 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     elif tokens:
         tokens = settled(page, verb, form, frame, tokens)
     found = pieces(tree, tokens, (*cue, *source.tokens))
+    if found and form == "object":
+        word = _with_stance(page, verb, word)
     if found:
         yield Draft(verb, cue, word, source, found, form, hearers(tree, verb, word), polarity(tree, verb, word))
 

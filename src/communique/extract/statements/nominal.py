@@ -60,9 +60,17 @@ def _clause(tree: Tree, noun: int) -> list[int]:
     """ "claim that …", "promise to …"."""
     return [
         c
-        for c in tree.children(noun, "acl", "ccomp", "relcl")
+        for c in (*tree.children(noun, "acl", "ccomp", "relcl"), *_hung_on_verb(tree, noun))
         if c > noun and (is_infinitive(tree, c) or _has_that(tree, c)) and tree.tokens[c].tag.startswith(("VB", "MD"))
     ][:1]
+
+
+def _hung_on_verb(tree: Tree, noun: int) -> list[int]:
+    """The infinitive right behind the noun, where the parser gave it to the verb: "voiced his hope TO sign"."""
+    if tree.tokens[noun].dep != "dobj":
+        return []
+    found = tree.children(tree.tokens[noun].head, "xcomp", "advcl")
+    return [c for c in found if c > noun and is_infinitive(tree, c) and min(tree.subtree(c)) == noun + 1]
 
 
 def _has_that(tree: Tree, verb: int) -> bool:
@@ -89,7 +97,10 @@ def _light_verb(page: Page, noun: int) -> int | None:
     if token.dep != "dobj" or page.is_quoted(token.head):
         return None
     verb = tree.tokens[token.head].text.lower()
-    return token.head if page.verbs.is_light(verb) and tree.child(noun, "poss") is None else None
+    listed = page.verbs.verb(verb)
+    reports_noun = listed is not None and listed.has("object")
+    light = page.verbs.is_light(verb) and not reports_noun
+    return token.head if light and tree.child(noun, "poss") is None else None
 
 
 def _between(tree: Tree, verb: int, noun: int) -> tuple[int, ...]:

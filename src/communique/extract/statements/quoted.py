@@ -13,6 +13,7 @@ from communique.text.quotes import Quotation
 
 UNLISTED = Cue("", "say", frozenset({"clause"}))
 STOPS = frozenset({".", ";", "!", "?"})
+SUBORDINATE = frozenset({"which", "who", "that", "where", "when", "because", "while"})
 SENTENCE_ENDS = frozenset(".!?,…-—")
 ENDS = ".!?…:\"”»'’—-"
 REACH = 24
@@ -91,7 +92,7 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
         word = page.verbs.verb(token.text.lower()) if token.tag.startswith("VB") else None
         if word is not None and word.has("clause"):
             return _quote_draft(page, i, word, quotation)
-        if token.text in STOPS:
+        if token.text in STOPS or token.text.lower() in SUBORDINATE:
             break
     return _unlisted(page, first, quotation)
 

@@ -117,10 +117,16 @@ def _above(page: Page, verb: int, climbed: int) -> int | None:
         return _of_noun(page, upper, verb, climbed)
     if tree.tokens[upper].pos in ("VERB", "AUX"):
         held = tree.child(upper, "dobj", "dative") if token.dep == "xcomp" else None
-        if held is not None and held < verb:
+        if held is not None and held < verb and _hands_over(page, upper):
             return held
         return _of_verb(page, upper, climbed + 1)
     return _above(page, upper, climbed + 1) if climbed < MAX_CLIMB else None
+
+
+def _hands_over(page: Page, upper: int) -> bool:
+    """Whether the object of the verb is the subject of its infinitive: "asked him to announce"."""
+    word = page.verbs.verb(page.tree.tokens[upper].text.lower())
+    return word is not None and word.has("infinitive") and word.stance in ("ask", "think")
 
 
 def _of_noun(page: Page, noun: int, verb: int, climbed: int) -> int | None:
@@ -152,7 +158,8 @@ def _clause_of(tree: Tree, noun: int) -> int | None:
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
-    by = tree.child(verb, "agent")
+    near = [p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() == "by"]
+    by = next(iter(tree.children(verb, "agent") + near), None)
     return None if by is None else tree.child(by, "pobj")
 
 
