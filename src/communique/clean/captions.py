@@ -1,0 +1,43 @@
+"""Captions: sentences about a picture that stand among the article's own."""
+
+from communique.clean.dates import find_dates
+from communique.clean.pieces import credit
+from communique.clean.press import is_picture_source
+from communique.clean.verdicts import Page, Verdict
+from communique.clean.vocabulary import Hit, page_vocabulary
+
+LONGEST = 70
+
+
+def caption(page: Page, i: int) -> Verdict | None:
+    """A line with a picture's credit at its end, or with two signs of one: beside a lone credit, closing with a
+    full date, in a caption's words, or begun again by a line that carries a credit."""
+    row, text = page.rows[i], page.text(i)
+    if not 3 <= row["words"] <= LONGEST or row["sentences"] > 4:
+        return None
+    if _has_credit(text):
+        return Verdict("caption", "a picture's caption: its credit stands at the end")
+    if any(page.text(j).startswith(text) and _has_credit(page.text(j)) for j in (i + 1, i + 2)):
+        return Verdict("caption", "the caption that stands again below with its credit")
+    signs = [sign for sign, present in _signs(page, i) if present]
+    return Verdict("caption", f"a picture's caption: {' and '.join(signs)}") if len(signs) >= 2 else None
+
+
+def _has_credit(text: str) -> bool:
+    found = credit(text)
+    return found is not None and len(text[: found.start()].split()) >= 3
+
+
+def _signs(page: Page, i: int) -> list[tuple[str, bool]]:
+    text = page.text(i)
+    dates = find_dates(text[-60:]) if len(text) < 600 else []
+    closing = bool(dates) and dates[-1].day is not None and len(text[-60:]) - dates[-1].end <= 3
+    one = page.rows[i]["sentences"] <= 2
+    beside = any(is_picture_source(page.text(j)) and not find_dates(page.text(j + 1)) for j in (i - 1, i + 1))
+    worded = any(hit.role == "caption" for hit in _hits(page, i))
+    return [("it stands beside a credit", beside and one), ("it closes with a full date", closing and one),
+            ("it describes a picture", worded and one)]  # fmt: skip
+
+
+def _hits(page: Page, i: int) -> list[Hit]:
+    return page_vocabulary().hits(page.lines[i].words)

@@ -1,0 +1,119 @@
+"""Stretches inside a line: a name behind the title, a dateline before a sentence, fields side by side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.clean.dates import find_dates
+from communique.clean.places import is_place
+from communique.clean.press import is_agency
+from communique.clean.vocabulary import page_vocabulary
+from communique.clean.words import fold_words
+from communique.records.articles import Role
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Characters `start` to `end` of a line, with a role and the reason."""
+
+    start: int
+    end: int
+    role: Role
+    reason: str
+
+
+_DASH = r"(?:(?:\s?[–—]|\s?--|\s-)\s?|(?<=[)/])\.?\s)"
+_PLACE = r"[^\W\d_][\w.'’ -]{1,40}?(?:,\s?[^\W\d_][\w.' -]{1,30}?)?"
+_DATED = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?"
+_DATELINE = re.compile(rf"(?P<place>{_PLACE}){_DATED},?(?:\s?[(/](?P<agency>[^()/]{{2,40}})[)/])?\.?{_DASH}(?=\S)")
+_GLUED = re.compile(r"(?P<place>[A-Z][a-z]{2,20})(?=[A-Z][a-z]+\s)")
+_CREDIT = re.compile(
+    r"\s*[|(\[/–—-]?\s*(?:"
+    r"(?:file )?(?:photo|image|picture|foto|fotografía|credit|photo credit|фото)s?(?:\s?(?:by|courtesy of))?\s?[:/]"
+    r"|©|\bREUTERS/|\bAP Photo/|\(AP Photo)\s?[^|]{2,80}$"
+    r"|\s*[|(\[/]\s*(?P<name>[^|()\[\]/]{2,40})[)\]]?$",
+    re.IGNORECASE,
+)
+_FIELDS = re.compile(r"\s{3,}|\s*[|•·]\s+|\t+")
+
+
+def dateline(text: str) -> re.Match[str] | None:
+    """A place, perhaps a date and an agency, and a dash before the first sentence ("MOSCOW, Jan. 19 (TASS) -")."""
+    found = _DATELINE.match(text[:120])
+    if not found or not text[found.end() : found.end() + 1]:
+        return None
+    agency = found["agency"]
+    return found if (agency and is_agency(agency)) or is_place(found["place"]) else None
+
+
+def glued(text: str, known: frozenset[str]) -> re.Match[str] | None:
+    """A place or category set before a sentence without a space ("GhanaDuring"): one of the words in `known`."""
+    found = _GLUED.match(text[:60])
+    return found if found and found["place"] in known else None
+
+
+def credit(text: str) -> re.Match[str] | None:
+    """The picture's source at the end of a caption."""
+    tail = max(0, len(text) - 120)
+    for found in _CREDIT.finditer(text, tail):
+        if found["name"] is None or is_agency(found["name"]):
+            return found
+    return None
+
+
+def fields(text: str) -> list[tuple[int, int]]:
+    """The parts of a line set side by side with wide gaps, bars or dots between them."""
+    places, start = [], 0
+    for gap in _FIELDS.finditer(text):
+        places.append((start, gap.start()))
+        start = gap.end()
+    places.append((start, len(text)))
+    return [(a, b) for a, b in places if text[a:b].strip()]
+
+
+def split_fields(text: str, role: Role, reason: str) -> Iterator[Piece]:
+    """A dropped line as its fields, each with a role of its own where its words or its date tell one."""
+    for start, end in fields(text):
+        yield from _split_date(text, start, end, role, reason)
+
+
+def _split_date(text: str, start: int, end: int, role: Role, reason: str) -> Iterator[Piece]:
+    dates = find_dates(text[start:end])
+    if not dates:
+        yield _named(text, start, end, role, reason)
+        return
+    first, last = start + dates[0].start, start + dates[-1].end
+    label = page_vocabulary().hits(fold_words(text[start:first]))
+    if any(hit.role == "date" for hit in label) or not text[start:first].strip():
+        first = start
+    yield from _rest(text, start, first, role, reason)
+    yield Piece(first, last, "date", "a date line")
+    yield from _rest(text, last, end, role, reason)
+
+
+def _rest(text: str, start: int, end: int, role: Role, reason: str) -> Iterator[Piece]:
+    if any(char.isalnum() for char in text[start:end]):
+        yield _named(
+            text, start, end, "navigation" if role == "date" else role, "beside the date" if role == "date" else reason
+        )
+
+
+def _named(text: str, start: int, end: int, role: Role, reason: str) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    part = text[start:end]
+    if part.isdigit():
+        return Piece(start, end, "counter", "a bare number")
+    for hit in page_vocabulary().hits(fold_words(part)):
+        if hit.how in ("is", "starts") and hit.role != role:
+            return Piece(start, end, _ROLES.get(hit.role, role), f"says “{part[:40]}”")
+    return Piece(start, end, role, reason)
+
+
+_ROLES: dict[str, Role] = {
+    "comments": "comments", "share": "share", "related": "related", "consent": "consent", "legal": "legal",
+    "counter": "counter", "tags": "tags", "navigation": "navigation", "byline": "byline", "date": "date",
+    "credit": "credit", "source": "source",
+}  # fmt: skip

@@ -1,0 +1,34 @@
+"""News agencies, sellers of pictures, and the words of headlines."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from communique.clean.words import fold
+from communique.records.base import Row
+
+
+class Press(Row, frozen=True):
+    """Folded names of agencies and of sellers of pictures, and headline words."""
+
+    agencies: frozenset[str]
+    pictures: frozenset[str]
+    headline_words: frozenset[str]
+
+
+@cache
+def press() -> Press:
+    """The reviewed table `data/press.yaml`."""
+    table = yaml.safe_load((files("communique.clean") / "data" / "press.yaml").read_text("utf-8"))
+    return Press(*(frozenset(map(fold, table[name])) for name in ("agencies", "pictures", "headline_words")))
+
+
+def is_agency(text: str) -> bool:
+    """Whether `text` is the name of a news agency, marks around it aside."""
+    return fold(text.strip(" ()[]/-–—.,:|")) in press().agencies
+
+
+def is_picture_source(text: str) -> bool:
+    """Whether `text` names an agency or another seller of pictures."""
+    return is_agency(text) or fold(text.strip(" ()[]/-–—.,:|")) in press().pictures

@@ -1,0 +1,46 @@
+"""Stretches that only repeat another: the title said again, a standfirst that is the first paragraph's beginning."""
+
+from collections.abc import Sequence
+
+from communique.clean.verdicts import Page, Verdict
+
+LEAST, AHEAD = 6, 40  # words a line must have to count as a repetition; lines in which its like is looked for
+
+
+def repeats_title(page: Page, i: int) -> Verdict | None:
+    """The title again, alone or with a few words more."""
+    if page.title is None or i == page.title:
+        return None
+    words, title = page.lines[i].words, page.title_words
+    same = words == title and len(title) >= 2
+    longer = len(title) >= 4 and len(words) <= len(title) + 5 and words[: len(title)] == title
+    shorter = len(words) >= 4 and len(words) >= 0.7 * len(title) and title[: len(words)] == words
+    if same or ((longer or shorter) and not page.rows[i]["end"]):
+        return Verdict("duplicate", "the title again")
+    return None
+
+
+def repeats_below(page: Page, i: int) -> Verdict | None:
+    """A sentence before the article that a paragraph below begins with, or says again."""
+    words = page.lines[i].words
+    if len(words) < LEAST or not page.rows[i]["end"]:
+        return None
+    for j in range(i + 1, min(i + AHEAD, len(page.lines))):
+        if page.likely(j) and len(page.lines[j].words) >= len(words) and _begins(words, page.lines[j].words):
+            return Verdict("duplicate", "repeats the beginning of a paragraph below")
+    return None
+
+
+def repeats_above(page: Page, i: int) -> Verdict | None:
+    """A longer line that stands word for word above."""
+    words = page.lines[i].words
+    if len(words) < LEAST + 2 or not page.rows[i]["repeated"]:
+        return None
+    if any(page.likely(j) and page.lines[j].words == words for j in range(max(0, i - 400), i)):
+        return Verdict("duplicate", "stands word for word above")
+    return None
+
+
+def _begins(short: Sequence[str], long: Sequence[str]) -> bool:
+    same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return same >= 0.8 * len(short) and same >= LEAST

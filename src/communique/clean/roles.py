@@ -1,0 +1,153 @@
+"""From scored lines to roles: rules first, then the weights, then what the neighbourhood makes of a line."""
+
+from collections.abc import Sequence
+
+from communique.clean import captions, inner, marks, repeats
+from communique.clean.features import Row, is_prose
+from communique.clean.verdicts import Page, Verdict
+from communique.clean.vocabulary import all_function_words
+from communique.records.articles import KEPT_ROLES, Role
+
+RULES: tuple[marks.Rule, ...] = (
+    repeats.repeats_title,
+    captions.caption,
+    *marks.RULES,
+    repeats.repeats_below,
+    repeats.repeats_above,
+    inner.other_story,
+)
+_REGIONS: tuple[tuple[str, Role, str], ...] = (
+    ("after_comments", "comments", "follows the mark of the comments"),
+    ("after_related", "related", "follows the mark of other stories"),
+    ("after_share", "share", "follows the share buttons"),
+    ("after_tags", "tags", "follows the mark of the tags"),
+    ("after_legal", "legal", "follows legal text"),
+)
+NEAR = 12
+_DOUBTFUL: frozenset[Role] = frozenset({"navigation", "other", "title", "related", "share", "heading", "duplicate"})
+
+
+def judge(page: Page) -> list[Verdict]:
+    """A verdict for each line."""
+    found = [_by_rule(page, i) or _by_weight(page, i) for i in range(len(page.lines))]
+    if page.title is not None:
+        found[page.title] = Verdict("title", "the line most like a title before the first paragraph")
+        for i in range(page.title):
+            if is_kept(found[i]):
+                found[i] = Verdict("other", "stands before the title")
+    _keep_something(page, found)
+    _trailing(page, found)
+    _headings(page, found)
+    return _standfirst(page, _tags(page, found))
+
+
+def _by_rule(page: Page, i: int) -> Verdict | None:
+    if i == page.title:
+        return None
+    for rule in RULES:
+        if verdict := rule(page, i):
+            return verdict
+    return None
+
+
+def _by_weight(page: Page, i: int) -> Verdict:
+    if not page.likely(i):
+        return _region(page, i)
+    return Verdict("body", "a paragraph of the article" if is_prose(page.rows[i]) else "a line of the article")
+
+
+def _headings(page: Page, found: list[Verdict]) -> None:
+    """Kept short lines that a kept paragraph follows are headings."""
+    for i, verdict in enumerate(found):
+        if verdict.role != "body" or not inner.heading_like(page, i) or page.rows[i]["words"] > 16:
+            continue
+        after = [j for j in range(i + 1, min(i + 3, len(found))) if found[j].role == "body"]
+        follows = any(page.rows[j]["words"] > page.rows[i]["words"] for j in after)
+        if follows and not page.text(i)[0].islower():
+            found[i] = Verdict("heading", "a short line without an end mark before a paragraph")
+
+
+def _trailing(page: Page, found: list[Verdict]) -> None:
+    """Short lines that the last paragraph does not follow but nothing of the article either are none of its own."""
+    kept = [i for i, verdict in enumerate(found) if is_kept(verdict)]
+    while len(kept) > 3 and inner.heading_like(page, kept[-1]) and page.rows[kept[-1]]["words"] <= 8:
+        found[kept.pop()] = Verdict("navigation", "a short line after the last paragraph")
+
+
+def _region(page: Page, i: int) -> Verdict:
+    """What a dropped line without a mark of its own is, by where it stands."""
+    row = page.rows[i]
+    passed = [(row.get(name, 99.0), role, reason) for name, role, reason in _REGIONS]
+    distance, role, reason = min(passed, key=lambda one: one[0])
+    if distance <= NEAR and row["left"] < 0.5:
+        return Verdict(role, reason)
+    if row["words"] <= 8 and not row["end"]:
+        where = "before the article" if row["passed"] < 0.1 else "after the article" if row["left"] < 0.1 else "aside"
+        return Verdict("navigation", f"a short line {where}, like a menu's")
+    return Verdict("other", _explain(row))
+
+
+def _explain(row: Row) -> str:
+    facts = [
+        ("without an end mark", not row["end"]),
+        ("in another language", bool(row["foreign"] or row["other_script"])),
+        ("on other things", row["on_topic"] < 0.3),
+        ("apart from the article's paragraphs", row["inside3"] == 0),
+        ("among buttons and menus", row["says_near4"] >= 2),
+    ]
+    said = [fact for fact, holds in facts if holds]
+    return "reads unlike the article: " + (", ".join(said) if said else "by its place and neighbours")
+
+
+def _keep_something(page: Page, found: list[Verdict]) -> None:
+    """A capture of a sentence or two is an article: where nothing was kept, its longest text is the body."""
+    if any(verdict.role in ("body", "standfirst") for verdict in found):
+        return
+    free = [i for i, verdict in enumerate(found) if verdict.role in _DOUBTFUL]
+    prose = [i for i in free if page.rows[i]["end"] and page.rows[i]["words"] >= 3 and found[i].role != "title"]
+    for i in prose or sorted(free, key=lambda i: -page.rows[i]["words"])[:1]:
+        found[i] = Verdict("body", "the only text the capture has")
+
+
+def _tags(page: Page, found: list[Verdict]) -> list[Verdict]:
+    """A line of names alone right after the last paragraph lists what the article is filed under."""
+    last = max((i for i, verdict in enumerate(found) if verdict.role == "body"), default=-1)
+    for i in range(last + 1, min(last + 3, len(found))):
+        plain = [w for w in page.lines[i].words if w not in all_function_words()]
+        short = found[i].role in ("navigation", "other", "share") and 1 <= len(page.lines[i].words) <= 8
+        if short and plain and page.rows[i]["capitals"] == 1.0 and page.rows[i]["on_topic"] == 1.0:
+            found[i] = Verdict("tags", "names from the article alone on a line after it")
+    return found
+
+
+def _standfirst(page: Page, found: list[Verdict]) -> list[Verdict]:
+    """The first paragraph, where it tells what the second tells again, or a date or byline parts the two."""
+    kept = [i for i, verdict in enumerate(found) if verdict.role == "body"]
+    if page.title is None or len(kept) < 4 or page.rows[kept[0]]["words"] > 60 or page.rows[kept[0]]["sentences"] > 2:
+        return found
+    first, second = kept[:2]
+    parted = any(found[i].role in ("date", "byline") for i in range(first + 1, second))
+    if first > page.title and (parted or _retold(page, first, second)):
+        found[first] = Verdict("standfirst", "sums up the article before its first paragraph")
+    return found
+
+
+def _retold(page: Page, first: int, second: int) -> bool:
+    words, below = (
+        {w for w in page.lines[i].words if len(w) > 2 and w not in all_function_words()} for i in (first, second)
+    )
+    return (
+        len(words) >= 6
+        and len(words & below) >= 0.5 * len(words)
+        and all(is_prose(page.rows[i]) for i in (first, second))
+    )
+
+
+def is_kept(verdict: Verdict) -> bool:
+    """Whether a verdict's line goes into the article's text."""
+    return verdict.role in KEPT_ROLES
+
+
+def kept_lines(found: Sequence[Verdict]) -> list[int]:
+    """The indexes of the kept lines."""
+    return [i for i, verdict in enumerate(found) if is_kept(verdict)]

@@ -1,0 +1,97 @@
+"""Who a capture names as its agency, its author and its outlet, with the words that say so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.clean.pieces import dateline
+from communique.clean.press import is_agency
+from communique.clean.vocabulary import page_vocabulary
+from communique.clean.words import fold, fold_words
+from communique.records.articles import Paragraph
+from communique.records.spans import Sourced, Span
+
+_LABEL = re.compile(r"[^:：]{2,24}[:：]\s*")
+_BY = re.compile(
+    r"(?:(?:story|written|posted|reported|published|article|words|text)\s+)?by:?\s+|(?:author|authors|autor|autore|auteur|автор|yazar)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(
+    r"\s{2,}|\s*[|•·,;–—(]|\s-\s|\s+(?:on|for|in|at|updated|published|posted|reviewed)\b|\d", re.IGNORECASE
+)
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s©,]*(?:by\s+)?(?P<name>[^\W\d_][^|.©\n]{1,50}?)"
+    r"\s*(?:[|.,©–-]|\ball rights|\binc\b|\bllc\b|\bltd\b|(?:19|20)\d\d|$)",
+    re.IGNORECASE,
+)
+
+
+def pin(article: str, text: str, start: int, end: int) -> Span:
+    """The stretch of a decoded capture as a span."""
+    return Span(capture=article, start=start, end=end, exact=text[start:end])
+
+
+def _sourced(article: str, text: str, start: int, value: str) -> Sourced:
+    return Sourced(value=value, span=pin(article, text, start, start + len(value)))
+
+
+def agency(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
+    """The news agency in a source line, a dateline or a byline. A picture's credit is none."""
+    order = {"source": 0, "dateline": 1, "byline": 2}
+    for paragraph in sorted((p for p in paragraphs if p.role in order), key=lambda p: order[p.role]):
+        for offset, name in _names(paragraph):
+            if is_agency(name) and paragraph.capture_start is not None:
+                return _sourced(article, text, paragraph.capture_start + offset, name)
+    return None
+
+
+def _names(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    if paragraph.role == "dateline":
+        found = dateline(paragraph.text + " x")
+        if found and found["agency"]:
+            yield found.start("agency"), found["agency"]
+        return
+    label = _LABEL.match(paragraph.text) or _BY.match(paragraph.text)
+    start = label.end() if label else 0
+    for part in re.finditer(r"[^,;/|]+", paragraph.text[start:]):
+        name = part.group().strip()
+        if name:
+            yield start + part.start() + part.group().index(name), name
+
+
+def byline(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
+    """The author: the name after "By", an agency's apart."""
+    for paragraph in paragraphs:
+        label = _BY.match(paragraph.text) if paragraph.role == "byline" else None
+        if label and paragraph.capture_start is not None:
+            rest = paragraph.text[label.end() :]
+            cut = _NAME_ENDS.search(rest)
+            name = (rest[: cut.start()] if cut else rest).strip(" .:")
+            if name and len(name.split()) <= 8 and not is_agency(name):
+                return _sourced(article, text, paragraph.capture_start + label.end() + rest.index(name), name)
+    return None
+
+
+def outlet(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
+    """The name behind the title, if it is no section's, or the holder of the copyright."""
+    for paragraph in paragraphs:
+        if paragraph.role == "navigation" and "behind the title" in paragraph.reason:
+            name = paragraph.text.lstrip(" |•·:»–—-").strip()
+            section = any(hit.how == "is" for hit in page_vocabulary().hits(fold_words(name)))
+            if (
+                name
+                and not section
+                and _said_elsewhere(name, paragraph, paragraphs)
+                and paragraph.capture_start is not None
+            ):
+                return _sourced(article, text, paragraph.capture_start + paragraph.text.index(name), name)
+    for paragraph in paragraphs:
+        found = _HOLDER.search(paragraph.text[:300]) if paragraph.role == "legal" else None
+        if found and paragraph.capture_start is not None and not is_agency(found["name"]):
+            name = found["name"].strip()
+            if name[0].isupper() and len(name.split()) <= 6:
+                return _sourced(article, text, paragraph.capture_start + found.start("name"), name)
+    return None
+
+
+def _said_elsewhere(name: str, own: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph is not own and fold(name) in fold(paragraph.text[:400]) for paragraph in paragraphs)

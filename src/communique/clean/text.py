@@ -1,0 +1,125 @@
+"""Text captures: lines, features, scores, roles, stretches."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.clean.features import rows as feature_rows
+from communique.clean.lines import Line, split_lines
+from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
+from communique.clean.places import is_place
+from communique.clean.roles import is_kept, judge
+from communique.clean.title import find_title, outlet_suffix, without_outlet
+from communique.clean.verdicts import Page, Verdict
+from communique.clean.weights import Kind, looks, score
+from communique.clean.words import cased
+from communique.records.articles import Paragraph, Role
+
+_FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "counter", "share"})
+
+
+def read_page(lines: Sequence[Line], kind: Kind, title: int | None = None) -> Page:
+    """The lines with their features and scores, and the line that is the title, if one is."""
+    rows = feature_rows(lines)
+    scores = score(rows, kind)
+    threshold = looks(kind).second.threshold
+    if title is None:
+        title = find_title(lines, rows, scores, threshold)
+    words: tuple[str, ...] = ()
+    if title is not None:
+        words = Line(without_outlet(lines[title].text), 0, 0).words
+    return Page(lines, rows, scores, threshold, title, words)
+
+
+def stretches(text: str, max_line: int) -> list[Paragraph]:
+    """Every stretch of a text capture, in order, kept or dropped, with its place in the capture."""
+    lines = split_lines(text)
+    short = [line for line in lines if len(line.text) <= max_line]
+    page = read_page(short, "text") if short else Page((), (), (), 0.5, None)
+    verdicts = judge(page) if short else []
+    known = _place_words(page)
+    found = [_dropped(line, max_line) for line in lines if len(line.text) > max_line]
+    for line, verdict in zip(short, verdicts, strict=True):
+        found.extend(_paragraphs(text, line, verdict, known))
+    return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
+
+
+def _dropped(line: Line, max_line: int) -> Paragraph:
+    reason = f"a line longer than {max_line} characters"
+    return Paragraph(role="other", reason=reason, text=line.text, capture_start=line.start, capture_end=line.end)
+
+
+def _place_words(page: Page) -> frozenset[str]:
+    """The places and short category lines of a page: what may stand glued before a sentence."""
+    words = {line.text for line in page.lines if len(line.words) == 1}
+    return frozenset(words | {word for line in page.lines for word in cased(line.text[:200])[:40] if is_place(word)})
+
+
+def _paragraphs(text: str, line: Line, verdict: Verdict, known: frozenset[str]) -> Iterator[Paragraph]:
+    if line.bullet is not None:
+        end = line.bullet + len(text[line.bullet : line.start].rstrip())
+        start = line.bullet
+        if is_kept(verdict):
+            yield Paragraph(
+                role="other", reason="a list mark", text=text[start:end], capture_start=start, capture_end=end
+            )
+        else:
+            line = Line(text[start : line.end], start, line.end)
+    for piece in pieces(line.text, verdict, known):
+        start, end = _tight(text, line.start + piece.start, line.start + piece.end)
+        yield Paragraph(
+            role=piece.role, reason=piece.reason, text=text[start:end], capture_start=start, capture_end=end
+        )
+
+
+def _tight(text: str, start: int, end: int) -> tuple[int, int]:
+    """The extent without blank margins."""
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
+
+
+def pieces(text: str, verdict: Verdict, known: frozenset[str]) -> list[Piece]:
+    """The stretches of one line."""
+    whole = Piece(0, len(text), verdict.role, verdict.reason)
+    if verdict.role == "title":
+        suffix = outlet_suffix(text)
+        return (
+            _cut(whole, suffix.start(), "navigation", "the outlet's or section's name behind the title")
+            if suffix
+            else [whole]
+        )
+    if verdict.role in ("body", "standfirst"):
+        return _before_sentence(text, whole, known)
+    if verdict.role == "caption":
+        found = credit(text)
+        return _cut(whole, found.start(), "credit", "the picture's credit behind its caption") if found else [whole]
+    if verdict.role in _FIELDED and len(text) < 400:
+        return _covering(text, list(split_fields(text, verdict.role, verdict.reason))) or [whole]
+    return [whole]
+
+
+def _cut(whole: Piece, at: int, role: Role, reason: str) -> list[Piece]:
+    return [Piece(whole.start, at, whole.role, whole.reason), Piece(at, whole.end, role, reason)]
+
+
+def _before_sentence(text: str, whole: Piece, known: frozenset[str]) -> list[Piece]:
+    lead = dateline(text)
+    if lead:
+        before = Piece(0, lead.end(), "dateline", "a dateline before the first sentence")
+        return [before, Piece(lead.end(), whole.end, whole.role, whole.reason)]
+    stuck = glued(text, known)
+    if stuck:
+        before = Piece(0, stuck.end(), "dateline", "a place set before the sentence without a space")
+        return [before, Piece(stuck.end(), whole.end, whole.role, whole.reason)]
+    return [whole]
+
+
+def _covering(text: str, parts: list[Piece]) -> list[Piece]:
+    """The parts of a line made to cover it: what stands between two of them, if it can be read, goes to the first."""
+    return [_stretched(text, parts, i, part) for i, part in enumerate(parts)]
+
+
+def _stretched(text: str, parts: list[Piece], i: int, part: Piece) -> Piece:
+    end = parts[i + 1].start if i + 1 < len(parts) else len(text)
+    start = 0 if i == 0 else part.start
+    if text[part.end : end].strip():
+        return Piece(start, end, part.role, part.reason)
+    return Piece(start if text[start : part.start].strip() else part.start, part.end, part.role, part.reason)

@@ -1,0 +1,37 @@
+"""What a line is judged to be, and why: the shared shape of all rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.clean.features import Row
+from communique.clean.lines import Line
+from communique.records.articles import Role
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A role with its reason, in words for a person."""
+
+    role: Role
+    reason: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's lines with their features, their probabilities, and which is the title. `threshold` is the
+    probability from which a line without a rule of its own is kept."""
+
+    lines: Sequence[Line]
+    rows: Sequence[Row]
+    scores: Sequence[float]
+    threshold: float
+    title: int | None
+    title_words: tuple[str, ...] = ()
+
+    def likely(self, i: int) -> bool:
+        """Whether line `i` is more likely than not part of the article."""
+        return self.scores[i] >= self.threshold
+
+    def text(self, i: int) -> str:
+        """The words of line `i`, or nothing outside the page."""
+        return self.lines[i].text if 0 <= i < len(self.lines) else ""

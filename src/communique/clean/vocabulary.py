@@ -1,0 +1,90 @@
+"""The words by which pages mark what is not the article, and the small words of running text."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+from communique.clean.words import fold_words
+from communique.records.base import Row
+
+How = Literal["is", "starts", "has", "parts"]
+_KINDS: tuple[How, ...] = ("is", "starts", "has", "parts")
+
+
+class Hit(Row, frozen=True):
+    """A phrase of the table found in a line: whose role it marks, how, at which words."""
+
+    role: str
+    how: How
+    first: int
+    count: int
+
+
+class Vocabulary:
+    """The table, indexed by each phrase's first word so that a line is read once."""
+
+    def __init__(self, table: dict[str, dict[str, Any]]) -> None:
+        self.enders = frozenset(role for role, rows in table.items() if rows.get("ends"))
+        self._index: dict[str, list[tuple[tuple[str, ...], str, How]]] = {}
+        for role, rows in sorted(table.items()):
+            for how in _KINDS:
+                for phrase in rows.get(how, ()):
+                    words = fold_words(str(phrase))
+                    self._index.setdefault(words[0], []).append((words, role, how))
+
+    def hits(self, words: Sequence[str]) -> list[Hit]:
+        """Every phrase in `words` that stands as its kind asks: alone, first, or anywhere."""
+        letters = [i for i, word in enumerate(words) if not word.isdigit()]
+        if not letters:
+            return []
+        found = []
+        for i in letters:
+            for phrase, role, how in self._index.get(words[i], ()):
+                if tuple(words[i : i + len(phrase)]) == phrase and _stands(how, i, len(phrase), letters):
+                    found.append(Hit(role, how, i, len(phrase)))
+        return found
+
+
+def _stands(how: How, first: int, count: int, letters: list[int]) -> bool:
+    if how == "is":
+        return first == letters[0] and letters[-1] == first + count - 1 and len(letters) == count
+    return how != "starts" or first == letters[0]
+
+
+def _load(name: str) -> Any:
+    return yaml.safe_load((files("communique.clean") / "data" / name).read_text("utf-8"))
+
+
+@cache
+def page_vocabulary() -> Vocabulary:
+    """The reviewed table `data/page_words.yaml`."""
+    return Vocabulary(_load("page_words.yaml"))
+
+
+@cache
+def function_words() -> dict[str, frozenset[str]]:
+    """Language to its commonest small words, from `data/function_words.yaml`."""
+    return {str(code): frozenset(map(str, words)) for code, words in _load("function_words.yaml").items()}
+
+
+@cache
+def all_function_words() -> frozenset[str]:
+    """The small words of every language of the table."""
+    return frozenset().union(*function_words().values())
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """Every form of a month's name to its number, from `data/months.yaml`; forms two languages use for
+    different months ("listopad") are left out."""
+    found: dict[str, set[int]] = {}
+    for rows in _load("months.yaml").values():
+        for number, name in enumerate(rows["names"], start=1):
+            found.setdefault(name, set()).add(number)
+        for number, forms in rows["forms"].items():
+            for form in forms:
+                found.setdefault(form, set()).add(int(number))
+    return {form: next(iter(numbers)) for form, numbers in found.items() if len(numbers) == 1}
