@@ -18,9 +18,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique._interim import clean, compare, extract, load, merge
+from communique._interim import merge
 from communique.annotate.parser import annotate
+from communique.clean import clean
+from communique.compare import compare
 from communique.errors import CommuniqueError, InputError
+from communique.extract import extract
+from communique.knowledge import load
 from communique.options import Options
 from communique.records.captures import Capture, Problem
 from communique.records.mentions import Extraction

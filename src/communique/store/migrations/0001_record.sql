@@ -35,7 +35,9 @@ CREATE TABLE extractions (
     retry INTEGER NOT NULL,
     data BLOB NOT NULL,
     PRIMARY KEY (digest, version)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+-- Whole of what is asked of all extractions at once, so that their data need not be passed over.
+CREATE INDEX extraction_state ON extractions (version, lost, retry, digest);
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
