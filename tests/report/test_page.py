@@ -169,3 +169,12 @@ def test_odd_code_points_are_written(tmp_path: Path) -> None:
     odd = msgspec.structs.replace(first, capture="a\x00b\ud800\x0b.txt")
     write(msgspec.structs.replace(record(), articles=(odd, *rest)), tmp_path / "d.html")
     assert "a\ufffdb\ufffd\ufffd.txt" in (tmp_path / "d.html").read_text("utf-8")
+
+
+def test_a_part_of_two_events_is_shown_once_and_a_circle_is_cut() -> None:
+    meeting, conference, arrival = record().events
+    circle = msgspec.structs.replace(meeting, part_of=(conference.id,))
+    twice = msgspec.structs.replace(arrival, part_of=(meeting.id, conference.id))
+    found = outline(msgspec.structs.replace(record(), events=(circle, conference, twice)))
+    ids = found.values("id")
+    assert [ids.count(event.id) for event in (meeting, conference, arrival)] == [1, 1, 1]

@@ -70,23 +70,20 @@ def parties(event: Event, index: Index) -> tuple[str, ...]:
 
 def is_principal(event: Event, index: Index) -> bool:
     """Whether the dossier tells the event at length: two or more parties, and no part of another event."""
-    whole = [name for name in event.part_of if name in index.events]
     enough = len(principals(event, index)) >= 2 and event.form not in {"arrival", "departure", "statement", "election"}
-    return enough and not whole and event.level in {"head", "minister"}
+    return enough and event.id not in index.wholes and event.level in {"head", "minister"}
 
 
 def sheets(index: Index, citer: Citer) -> tuple[Sheet, ...]:
     """The events that are no part of another, in the order of time, each with its parts."""
-    tops = [event for event in index.events.values() if not any(name in index.events for name in event.part_of)]
-    return tuple(_sheet(event, index, citer, (event.id,)) for event in tops)
+    return tuple(_sheet(event, index, citer) for event in index.events.values() if event.id not in index.wholes)
 
 
-def _sheet(event: Event, index: Index, citer: Citer, path: tuple[str, ...]) -> Sheet:
+def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
     found = {BESIDE.get(row.field, row.field): row for row in index.findings_on.get(event.id, [])}
     beside = {field: ruling for field, row in found.items() for ruling in rulings([row], index, citer)}
     articles = [mention.article for mention in event.mentions]
     reports = counted(len(set(articles)), "report")
-    parts = [part for part in index.parts.get(event.id, []) if part.id not in path]
     return Sheet(
         anchor=event.id,
         title=_title(event, index),
@@ -103,7 +100,7 @@ def _sheet(event: Event, index: Index, citer: Citer, path: tuple[str, ...]) -> S
         said=utterances(index.utterances_at.get(event.id, []), index, citer),
         promises=promises(index.commitments_at.get(event.id, []), index, citer),
         figures=figures(index.indicators_at.get(event.id, []), index, citer),
-        parts=tuple(_sheet(part, index, citer, (*path, part.id)) for part in parts),
+        parts=tuple(_sheet(part, index, citer) for part in index.parts.get(event.id, [])),
         sources=citer.sources(articles),
         tally=f"{reports} in {counted(index.origins(articles), 'distinct text')}",
     )

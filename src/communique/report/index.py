@@ -19,7 +19,8 @@ NO_DAY = "9999"
 
 @dataclass(frozen=True)
 class Index:
-    """Items by id, and by what they belong to. `numbers` gives the articles in reading order, from 1."""
+    """Items by id, and by what they belong to. `numbers` gives the articles in reading order, from 1; `wholes`
+    the one event that an event is shown as a part of."""
 
     record: Record
     articles: dict[str, Article]
@@ -27,10 +28,12 @@ class Index:
     actors: dict[str, Actor]
     events: dict[str, Event]
     statements: dict[str, Statement]
+    labels: dict[str, str]
     utterances_at: dict[str | None, list[Utterance]]
     commitments_at: dict[str | None, list[Commitment]]
     indicators_at: dict[str | None, list[Indicator]]
     findings_on: dict[str, list[Finding]]
+    wholes: dict[str, str]
     parts: dict[str, list[Event]]
     countries: dict[str, str]
 
@@ -48,6 +51,7 @@ def build(record: Record, countries: Callable[[str], str | None]) -> Index:
     """The look-ups of `record`. `countries` names a country by its ISO code."""
     statements = {row.id: row for row in record.statements}
     occasions = {row.id: _occasion(row, statements) for row in record.utterances}
+    wholes = _wholes(record.events)
     articles = {row.id: row for row in sorted(record.articles, key=_reading_order)}
     return Index(
         record=record,
@@ -56,12 +60,25 @@ def build(record: Record, countries: Callable[[str], str | None]) -> Index:
         actors={row.id: row for row in record.actors},
         events={row.id: row for row in sorted(record.events, key=event_order)},
         statements=statements,
+        labels=_labels(record, statements),
         utterances_at=_grouped(record.utterances, lambda row: occasions[row.id]),
         commitments_at=_grouped(record.commitments, lambda row: row.event or _event_of(row.statement, statements)),
         indicators_at=_grouped(record.indicators, lambda row: _event_of(row.statement, statements)),
         findings_on=_by_item(record.findings),
-        parts=_parts(record.events),
+        wholes=wholes,
+        parts=_parts(record.events, wholes),
         countries=_country_names(record, countries),
+    )
+
+
+def _labels(record: Record, statements: dict[str, Statement]) -> dict[str, str]:
+    """Words to know an item by, of those that have neither a name nor a place and date."""
+    heard = {row.id: statements.get(row.renderings[0]) for row in record.utterances if row.renderings}
+    return (
+        {name: f"Utterance: {first.content.exact}" for name, first in heard.items() if first}
+        | {row.id: f"Commitment: {row.action.exact}" for row in record.commitments}
+        | {row.id: f"Agreement: {row.name}" for row in record.agreements}
+        | {row.id: f"Indicator: {row.measure}" for row in record.indicators}
     )
 
 
@@ -101,11 +118,33 @@ def _by_item(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return dict(found)
 
 
-def _parts(events: Iterable[Event]) -> dict[str, list[Event]]:
+def _wholes(events: Iterable[Event]) -> dict[str, str]:
+    """Each part with the first whole that it names, so that it is shown once; what would close a circle is left out."""
+    rows = sorted(events, key=event_order)
+    known = {event.id for event in rows}
+    found: dict[str, str] = {}
+    for event in rows:
+        for whole in event.part_of:
+            if whole in known and event.id not in _chain(whole, found):
+                found[event.id] = whole
+                break
+    return found
+
+
+def _chain(event: str, wholes: dict[str, str]) -> set[str]:
+    """The event and everything it is a part of."""
+    found = {event}
+    while event in wholes:
+        event = wholes[event]
+        found.add(event)
+    return found
+
+
+def _parts(events: Iterable[Event], wholes: dict[str, str]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in sorted(events, key=event_order):
-        for whole in event.part_of:
-            found[whole].append(event)
+        if event.id in wholes:
+            found[wholes[event.id]].append(event)
     return dict(found)
 
 

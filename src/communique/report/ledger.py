@@ -11,7 +11,7 @@ from communique.report.dates import UNKNOWN, when
 from communique.report.index import Index
 from communique.report.promises import event_label
 from communique.report.sources import Citer, Evidence, Source
-from communique.report.wording import FIELDS, JUDGEMENTS, RELATIONS, capital, clipped, counted, said
+from communique.report.wording import FIELDS, JUDGEMENTS, RELATIONS, clipped, counted, said
 
 # A date, a month, or an interval of them, as EDTF or ISO 8601 write them.
 DATE = r"\d{4}-\d\d(?:-\d\d(?:T[\d:]{5,8}(?:[+-]\d\d:?\d\d|Z)?)?)?"
@@ -111,7 +111,5 @@ def _about(row: Finding, index: Index) -> tuple[str, str] | None:
         return row.about.id, event_label(index.events[row.about.id], index)
     if row.about.kind == "actor" and row.about.id in index.actors:
         return row.about.id, index.actor_name(row.about.id)
-    labels: dict[str, str] = {c.id: c.action.exact for c in index.record.commitments}
-    labels |= {a.id: a.name for a in index.record.agreements} | {i.id: i.measure for i in index.record.indicators}
-    label = labels.get(row.about.id)
-    return (row.about.id, f"{capital(row.about.kind)}: {clipped(label, 80)}") if label else None
+    label = index.labels.get(row.about.id)
+    return (row.about.id, clipped(label, 100)) if label else None

@@ -132,7 +132,8 @@ def people(index: Index, citer: Citer) -> tuple[Person, ...]:
     """Every actor that speaks, takes part or holds an office, the most spoken of first."""
     spoken = _spoken(index)
     taking_part = {row.actor for event in index.record.events for row in event.participants}
-    shown = [a for a in index.record.actors if a.name and (a.id in spoken or a.id in taking_part or a.offices)]
+    telling = spoken.keys() | taking_part | index.findings_on.keys()
+    shown = [actor for actor in index.record.actors if actor.name and (actor.id in telling or actor.offices)]
     rows = [_person(actor, spoken.get(actor.id, 0), index, citer) for actor in shown]
     return tuple(sorted(rows, key=lambda row: (row.kind != "person", -row.statements, -row.mentions, row.name)))
 

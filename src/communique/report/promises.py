@@ -79,6 +79,7 @@ class Instrument:
 class Figure:
     """An indicator as a row of a table."""
 
+    anchor: str
     measure: str
     subjects: str
     value: str
@@ -165,6 +166,7 @@ def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figu
     ordered = sorted(rows, key=lambda row: (row.measure, row.period.earliest if row.period else "", row.value, row.id))
     return tuple(
         Figure(
+            anchor=row.id,
             measure=capital(row.measure),
             subjects=speaker_names(row.subjects, index),
             value=_value(row),

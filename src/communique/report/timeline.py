@@ -9,13 +9,13 @@ from communique.report.dates import MONTHS, day_of, short, when
 from communique.report.facts import is_principal, parties
 from communique.report.index import Index
 from communique.report.people import principals
-from communique.report.wording import FORMS, STATUSES, capital, counted, listed, said
+from communique.report.wording import FORMS, STATUSES, capital, clipped, counted, listed, said
 
 LANES = 5
 OTHERS = "Others"
 WIDTH = 1000
-LEFT = 0
 LANE_HEIGHT = 46
+LANE_NAME = 26
 TOP = 26
 DAYS = 366
 DOT = 12
@@ -89,7 +89,7 @@ class Timeline:
 
 def timeline(index: Index) -> Timeline:
     """Every event that is no part of another."""
-    events = [event for event in index.events.values() if not any(name in index.events for name in event.part_of)]
+    events = [event for event in index.events.values() if event.id not in index.wholes]
     names = _lane_names(events, index)
     columns = _columns(events)
     shown = [event for event in events if is_principal(event, index)] or events
@@ -144,7 +144,7 @@ def _lane(n: int, name: str, events: list[Event], names: list[str], columns: tup
     for event in events:
         if event.time and _lane_of(event, names, index) == n and (mark := _mark(event, y, columns, marks, index)):
             marks.append(mark)
-    return Lane(name, n, y, tuple(marks))
+    return Lane(clipped(name, LANE_NAME), n, y, tuple(marks))
 
 
 def _mark(event: Event, y: float, columns: tuple[Column, ...], before: list[Mark], index: Index) -> Mark | None:
