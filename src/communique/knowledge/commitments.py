@@ -12,7 +12,7 @@ _FILE = "commitments"
 
 class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of one kind, and what carries the action behind them. `past`: whether the past tense still commits;
-    `own`: only where the one who commits acts himself; `reflexive`: only with "itself", "themselves";
+    `own`: only where the one who commits acts himself; `joint`: only with an act for or with others; `reflexive`: only with "itself", "themselves";
     `particle`: only with it ("rule out"); `stated`: a noun that counts only where somebody states it."""
 
     words: tuple[str, ...]
@@ -21,6 +21,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     takes: tuple[str, ...]
     past: bool = True
     own: bool = False
+    joint: bool = False
     reflexive: bool = False
     particle: str | None = None
     stated: bool = False
@@ -49,6 +50,10 @@ class CommitmentWords(Row, frozen=True, kw_only=True):
     defiance: frozenset[str]
     states: frozenset[str]
     joint: frozenset[str]
+    speech: frozenset[str]
+    invitations: frozenset[str]
+    talks: frozenset[str]
+    bonds: frozenset[str]
     instruments: InstrumentWords
     stages: Mapping[str, Stage]
 
@@ -80,6 +85,10 @@ def load_commitment_words() -> CommitmentWords:
         defiance=_list(tables, "defiance"),
         states=_list(tables, "states"),
         joint=_list(tables, "joint"),
+        speech=_list(tables, "speech"),
+        invitations=_list(tables, "invitations"),
+        talks=_list(tables, "talks"),
+        bonds=_list(tables, "bonds"),
         instruments=yaml_table.row(tables["instruments"], InstrumentWords, f"{_FILE}.yaml: instruments"),
         stages={word: stage for stage, words in stages.items() for word in words},
     )

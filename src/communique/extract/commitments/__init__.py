@@ -33,8 +33,16 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     placed = [(draft, action_tokens(scene, draft)) for draft in drafts]
     kept = [pair for pair in placed if not any(_covers(other, pair) for other in placed)]
     return [
-        _mention(scene, draft, tokens, agreements, knowledge) for draft, tokens in kept if len(tokens) >= _FEW_WORDS
+        _mention(scene, draft, tokens, agreements, knowledge)
+        for draft, tokens in kept
+        if _says_something(scene, tokens)
     ]
+
+
+def _says_something(scene: Scene, tokens: list[int]) -> bool:
+    """Whether the action is more than a verb ("will do")."""
+    said = [i for i in tokens if scene.tree.tokens[i].dep not in ("aux", "auxpass", "neg", "punct", "mark", "cc")]
+    return len(said) >= _FEW_WORDS
 
 
 def _covers(outer: tuple[Draft, list[int]], inner: tuple[Draft, list[int]]) -> bool:
@@ -55,7 +63,6 @@ def _mention(
     parties = parties_of(scene, draft, statement)
     words = scene.span_of([*tokens, draft.cue])
     instrument = next((a for a in agreements if words.contains(a.span) or a.span.contains(action)), None)
-    sentence = scene.tree.sentence_of(draft.cue)
     return CommitmentMention(
         id=content_id("commitment", scene.tree.article.id, action.start, action.end, draft.kind),
         article=scene.tree.article.id,
@@ -68,7 +75,7 @@ def _mention(
         words=words,
         instrument=instrument.id if instrument else None,
         deadline=deadline_of(scene, action),
-        horizon=horizon_of(scene, action.start, scene.tree.tokens[sentence.last - 1].end),
+        horizon=horizon_of(scene, action.start, action.end) or (instrument.horizon if instrument else None),
         topics=knowledge.topics.of(action.exact),
         statement=statement.id if statement else None,
         event=_event(scene, words, statement),

@@ -9,7 +9,7 @@ from communique.extract.commitments.parties import bodies, speakers
 from communique.extract.commitments.scene import Scene
 from communique.records.commitments import Stage
 from communique.records.ids import content_id
-from communique.records.mentions import AgreementMention
+from communique.records.mentions import AgreementMention, LocalActor
 
 _LEFT = ("compound", "amod", "nmod")
 _NAMED_BY = frozenset({"for", "on", "of"})
@@ -114,7 +114,8 @@ def _parties(scene: Scene, head: int, below: Sequence[int]) -> tuple[str, ...]:
     """Those named in its phrase ("between", "with"), the subject of the verb above, and its receivers."""
     tree = scene.tree
     start, end = tree.tokens[below[0]].start, tree.tokens[below[-1]].end
-    found = dict.fromkeys(a.id for a in scene.mentioned(start, end))
+    own = tree.tokens[head]
+    found = dict.fromkeys(a.id for a in scene.mentioned(start, end) if not _names(a, own.start, own.end))
     verb = next((a for a in tree.ancestors(head) if tree.tokens[a].pos == "VERB"), None)
     statement = scene.statement_at(tree.tokens[head].start, tree.tokens[head].end)
     if verb is not None:
@@ -131,4 +132,22 @@ def _parties(scene: Scene, head: int, below: Sequence[int]) -> tuple[str, ...]:
                         a.id for a in scene.mentioned(tree.tokens[inner[0]].start, tree.tokens[inner[-1]].end)
                     )
                 )
-    return bodies(scene, (id_ for id_ in found if scene.actors[id_].kind != "media"))
+    parties = bodies(scene, (id_ for id_ in found if scene.actors[id_].kind not in ("media", "format")))
+    return parties if len(parties) > 1 else bodies(scene, [*parties, *_between(scene, head)])
+
+
+def _names(actor: LocalActor, start: int, end: int) -> bool:
+    """Whether a mention of the actor is the instrument's own name."""
+    return any(m.span.start < end and start < m.span.end for m in actor.mentions)
+
+
+def _between(scene: Scene, head: int) -> list[str]:
+    """Those "between" whom something is said to be in the sentence: its other party is often named there only."""
+    tree = scene.tree
+    sentence = tree.sentence_of(head)
+    found: list[str] = []
+    for i in range(sentence.first, sentence.last):
+        if tree.tokens[i].text.lower() == "between":
+            below = tree.subtree(i)
+            found += [a.id for a in scene.mentioned(tree.tokens[below[0]].start, tree.tokens[below[-1]].end)]
+    return found

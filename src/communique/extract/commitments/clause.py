@@ -12,16 +12,14 @@ from communique.knowledge.units import load_units
 from communique.records.mentions import StatementMention
 from communique.records.spans import Span
 
-_CONDITIONS = re.compile(
-    r"(?:if|unless|provided|providing|once|as long as|so long as|only when|until)\b", re.IGNORECASE
-)
+_CONDITIONS = re.compile(r"(?:if|unless|provided|providing|once|as long as|so long as|only when)\b", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|within|no later than|not later than|by the end of)\s(?:the\s)?$", re.IGNORECASE
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "punct", "cc", "mark")
 # A duration after these words, or before "-year", is how long something shall last.
 _HORIZON = re.compile(
-    r"\b(?:for|over|next|coming|of|to|lasting|spanning|through|another|within|in)\s(?:the\s|a\s|about\s|at least\s|more than\s)?"
+    r"\b(?:for|over|next|coming|of|lasting|spanning|another)\s(?:the\s|a\s|about\s|at least\s|more than\s)?"
     r"(?:next\s|coming\s|period of\s|following\s)?$",
     re.IGNORECASE,
 )
@@ -32,10 +30,13 @@ def action_tokens(scene: Scene, draft: Draft) -> list[int]:
     """The tokens of the action, in text order: the clause or noun phrase, without its subject, its condition and
     what is only said about it."""
     tree = scene.tree
-    skip = set(_outside(tree, draft.action, draft.whole))
+    skip = {*_outside(tree, draft.action, bool(draft.subject) and draft.whole), *_asides(tree, draft.action)}
     tokens = tree.subtree(draft.action, skip)
-    start = min(draft.action, draft.cue) if draft.whole else draft.cue + 1
-    tokens = [i for i in tokens if i >= start or (draft.whole and tree.tokens[i].dep in ("aux", "neg", "auxpass"))]
+    if not draft.whole:
+        tokens = [i for i in tokens if i > draft.cue]
+    elif draft.subject:
+        helping = ("aux", "neg", "auxpass")
+        tokens = [i for i in tokens if i >= draft.action or tree.tokens[i].dep in helping]
     return _trimmed(tree, _unbroken(tree, tokens, draft.action))
 
 
@@ -48,11 +49,26 @@ def _outside(tree: Tree, head: int, whole: bool) -> list[int]:
             (whole and token.dep in ("nsubj", "nsubjpass", "expl", "csubj"))
             or token.dep == "parataxis"
             or (token.dep == "conj" and named)
-            or (token.dep == "advcl" and (_is_condition(tree, c) or not has_to(tree, c)))
+            or (token.dep == "advcl" and not has_to(tree, c) and not _is_until(tree, c))
             or (token.dep == "ccomp" and c < head)
         ):
             found.append(c)
     return found
+
+
+def _asides(tree: Tree, head: int) -> list[int]:
+    """Clauses below the action that only tell more of something in it: ", which he thinks useful"."""
+    below = tree.subtree(head)
+    return [
+        i
+        for i in below
+        if (tree.tokens[i].dep == "relcl" and tree.tokens[tree.subtree(i)[0] - 1].text in (",", '"', "”"))
+        or (tree.tokens[i].dep == "advcl" and tree.tokens[i].head != head and not has_to(tree, i))
+    ]
+
+
+def _is_until(tree: Tree, clause: int) -> bool:
+    return tree.tokens[tree.subtree(clause)[0]].lemma in ("until", "till")
 
 
 def _is_condition(tree: Tree, clause: int) -> bool:
@@ -61,21 +77,34 @@ def _is_condition(tree: Tree, clause: int) -> bool:
 
 
 def _unbroken(tree: Tree, tokens: list[int], head: int) -> list[int]:
-    """The stretch round the head, up to the end of its quotation and of a readable length."""
+    """The stretch round the head: a quotation may be opened inside it, but not be left; and of a readable length."""
     if not tokens:
         return [head]
-    first, last = tokens[0], tokens[-1]
-    for i in range(head, last + 1):
-        if tree.tokens[i].text in '“”"«»' or tree.tokens[i].end - tree.tokens[first].start > _MAX_CHARS:
-            # A quotation may be opened inside the action, but not be left.
-            if (i > head and tree.tokens[i].text in '”"»') or tree.tokens[i].end - tree.tokens[first].start > _MAX_CHARS:
-                last = i - 1
-                break
-    return [i for i in range(first, last + 1)] if last >= first else [head]
+    first, last, depth = tokens[0], tokens[-1], 0
+    for i in range(first, last + 1):
+        token = tree.tokens[i]
+        depth += 1 if _opens(tree, i) else 0
+        if i > head and ((depth == 0 and _closes(tree, i)) or token.end - tree.tokens[first].start > _MAX_CHARS):
+            last = i - 1
+            break
+        depth -= 1 if depth and _closes(tree, i) else 0
+    return list(range(first, last + 1)) if last >= first else [head]
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.text in "“«" or (
+        token.text == '"' and not tree.text[max(0, token.start - 1) : token.start].strip(" (—–-")
+    )
+
+
+def _closes(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.text in "”»" or (token.text == '"' and not _opens(tree, i))
 
 
 def _trimmed(tree: Tree, tokens: list[int]) -> list[int]:
-    edge = ("punct", "cc")
+    edge = ("punct", "cc", "mark")
     while len(tokens) > 1 and tree.tokens[tokens[-1]].dep in edge:
         tokens = tokens[:-1]
     while len(tokens) > 1 and tree.tokens[tokens[0]].dep in edge:

@@ -10,7 +10,8 @@ from communique.knowledge.commitments import CommitmentCue
 from communique.records.commitments import CommitmentKind
 
 _CLAUSES = ("xcomp", "advcl", "acl", "ccomp", "relcl", "conj", "dep")
-_COMMITTING_MODALS = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can"})
+_COMMITTING = frozenset({"will", "would", "shall", "should", "must"})
+_OFFERING = _COMMITTING | {"may", "might", "could", "can"}
 _DONE = frozenset("make take undertake exert hold conduct".split())
 
 
@@ -19,7 +20,7 @@ def cued(scene: Scene) -> Iterator[Draft]:
     for i, token in enumerate(scene.tree.tokens):
         if token.pos in ("VERB", "AUX"):
             yield from _first(_by_verb(scene, i, cue) for cue in _cues(scene, i, "verbs"))
-        elif token.pos == "NOUN":
+        elif token.pos == "NOUN" or (token.pos == "ADJ" and token.dep == "dobj"):
             yield from _first(_by_noun(scene, i, cue) for cue in _cues(scene, i, "nouns"))
         if token.pos == "ADJ" or (token.tag == "VBN" and token.dep in ("acomp", "ROOT", "ccomp", "conj")):
             yield from _first(_by_adjective(scene, i, cue) for cue in _cues(scene, i, "adjectives"))
@@ -44,16 +45,26 @@ def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     if not cue.past and is_past(tree, i) and not _backshifted(scene, i):
         return None
     subject = _subject(scene, i)
-    if subject and not any(scene.is_agent(h) for h in subject) and not _impersonal(scene, i, subject):
+    if not any(scene.is_agent(h) for h in subject) and not _impersonal(scene, i, subject):
         return None
-    if not subject and not scene.stated(token.start, token.end):
+    if token.tag == "VBG" and token.dep == "pcomp":  # "doubts about his agreeing to ..."
         return None
     for takes in cue.takes:
         action = complement(scene, i, takes, cue.own)
-        if action is not None:
-            whole = takes == "instrument"
-            return Draft(_kind(scene, cue.kind, action), cue.strength, i, i if whole else action, subject, whole)
+        if action is not None and _is_act(scene, cue, action):
+            if takes != "instrument":
+                return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, subject)
+            # What is still to be signed is a plan.
+            ahead = cue.kind == "agreed" and not is_past(tree, i)
+            return Draft("plan" if ahead else cue.kind, "intended" if ahead else cue.strength, i, i, subject, True)
     return None
+
+
+def _is_act(scene: Scene, cue: CommitmentCue, action: int) -> bool:
+    lemma = scene.tree.tokens[action].lemma
+    if cue.kind == "refusal" and lemma in scene.words.speech:
+        return False
+    return not cue.joint or lemma in scene.words.joint
 
 
 def _fits(scene: Scene, i: int, cue: CommitmentCue) -> bool:
@@ -69,6 +80,8 @@ def _fits(scene: Scene, i: int, cue: CommitmentCue) -> bool:
 def _backshifted(scene: Scene, i: int) -> bool:
     """Whether a past tense is only the sequence of tenses of reported speech ("said they planned to")."""
     token = scene.tree.tokens[i]
+    if any(scene.tree.tokens[a].dep == "ccomp" for a in [i, *list(scene.tree.ancestors(i))[:2]]):
+        return True
     statement = scene.statement_at(token.start, token.end)
     if statement is None or statement.mode == "direct" or statement.content.start > token.start:
         return False
@@ -99,15 +112,20 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     token, above = tree.tokens[i], tree.tokens[i].head
     if negated(tree, i) or (cue.stated and not scene.stated(token.start, token.end)):
         return None
-    doing = tree.tokens[above].pos == "VERB" and token.dep in ("dobj", "nsubjpass")
+    doing = tree.tokens[above].pos == "VERB" and token.dep == "dobj"
     if doing and (negated(tree, above) or _is_over(scene, i, above)):
+        return None
+    if token.dep == "pobj" and not cue.stated and cue.kind == "plan":
         return None
     for takes in cue.takes:
         action = complement(scene, i, takes, False)
-        if action is None and takes == "inf" and doing:
-            action = _infinitive(scene, above, behind=i)
+        if action is None and takes == "inf":
+            action = (_infinitive(scene, above, behind=i) if doing else None) or _next_infinitive(scene, i)
         if action is not None:
-            return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, _holder(scene, i))
+            holder = _holder(scene, i)
+            if not holder and not scene.stated(token.start, token.end):
+                return None
+            return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, holder)
     return None
 
 
@@ -125,6 +143,11 @@ def _holder(scene: Scene, noun: int) -> tuple[int, ...]:
     """Whose plan or promise it is: a possessor, an "of" phrase, or the subject of the verb above."""
     tree = scene.tree
     owner = tree.child(noun, "poss")
+    above = tree.tokens[noun].head
+    if owner is not None and tree.tokens[owner].pos == "PRON" and tree.tokens[noun].dep == "dobj":
+        own = tuple(h for h in subject_of(tree, above) if scene.is_agent(h))
+        if own:
+            return own
     if owner is not None:
         return with_conjuncts(tree, owner)
     for prep in tree.children(noun, "prep"):
@@ -170,8 +193,11 @@ def complement(scene: Scene, i: int, takes: str, own: bool) -> int | None:
     if takes == "inf":
         found = _infinitive(scene, i, behind=i)
         return None if own and found is not None and tree.child(found, "nsubj") is not None else found
-    if takes in ("that", "bare"):
-        return next((c for c in tree.children(i, "ccomp") if c > i and _is_to_come(scene, c, takes)), None)
+    if takes in ("that", "offer", "bare"):
+        clauses = [c for c in tree.children(i, "ccomp") if c > i and _is_to_come(scene, c, takes)]
+        return next((c for c in clauses if takes == "that" or _concerns(scene, i, c)), None)
+    if takes == "invitation":
+        return next((c for c in tree.children(i, "dobj") if tree.tokens[c].lemma in scene.words.invitations), None)
     if takes == "ing":
         return next(
             (c for c in tree.children(i, "xcomp", "ccomp", "dobj", "pcomp") if c > i and tree.tokens[c].tag == "VBG"),
@@ -180,15 +206,7 @@ def complement(scene: Scene, i: int, takes: str, own: bool) -> int | None:
     if takes == "obj":
         return next((c for c in tree.children(i, "dobj") if c > i and _is_deed(scene, c)), None)
     if takes == "instrument":
-        things = [
-            *tree.children(i, "dobj", "nsubjpass"),
-            *(
-                c
-                for p in tree.children(i, "prep")
-                for c in tree.children(p, "pobj")
-                if tree.tokens[p].text.lower() == "of"
-            ),
-        ]
+        things = tree.children(i, "dobj", "nsubjpass")
         return next((c for c in things if is_instrument(scene, c)), None)
     return _behind_preposition(scene, i, takes)
 
@@ -198,6 +216,16 @@ def _infinitive(scene: Scene, i: int, behind: int) -> int | None:
     return next((c for c in tree.children(i, *_CLAUSES) if c > behind and has_to(tree, c) and c - behind <= 14), None)
 
 
+def _next_infinitive(scene: Scene, noun: int) -> int | None:
+    """The infinitive right behind a noun, wherever the parser hangs it."""
+    tree = scene.tree
+    if noun + 1 >= len(tree.tokens) or tree.tokens[noun + 1].tag != "TO":
+        return None
+    verb = tree.tokens[noun + 1].head
+    own = tree.tokens[noun].head == verb and tree.tokens[noun].dep in ("nsubj", "nsubjpass")
+    return verb if verb > noun and tree.tokens[verb].pos == "VERB" and not own else None
+
+
 def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     """Whether a that-clause says what is to be done, not what is the case."""
     tree = scene.tree
@@ -205,9 +233,19 @@ def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     if subject is None:
         return False
     word = modal(tree, clause)
-    if word in _COMMITTING_MODALS or has_to(tree, clause):
+    if word in (_OFFERING if takes == "offer" else _COMMITTING) or has_to(tree, clause):
         return scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
     return takes == "bare" and tree.tokens[clause].tag == "VB"
+
+
+def _concerns(scene: Scene, verb: int, clause: int) -> bool:
+    """Whether who suggests something has a part in it: what is foretold of others is no proposal."""
+    own = [a for h in subject_of(scene.tree, verb) for a in scene.actors_of(h)]
+    inner = scene.tree.child(clause, "nsubj", "nsubjpass")
+    acting = [a for h in (with_conjuncts(scene.tree, inner) if inner is not None else ()) for a in scene.actors_of(h)]
+    ids, countries = {a.id for a in own}, {a.country for a in own if a.country}
+    related = any(a.id in ids or a.country in countries or ids & set(a.members) or a.kind == "group" for a in acting)
+    return not own or not acting or related
 
 
 def _is_deed(scene: Scene, noun: int) -> bool:

@@ -14,6 +14,8 @@ def lemmas(tree: Tree, i: int) -> tuple[str, ...]:
     """The token's lemma, and the one in -e that the parser shortens ("hoped" comes as "hop")."""
     token = tree.tokens[i]
     word = token.text.lower()
+    if token.tag in ("JJS", "RBS"):  # "their best"
+        return (word,)
     return (
         (token.lemma, word[:-1])
         if word.endswith("ed")
@@ -44,7 +46,7 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
         token = tree.tokens[at]
         if token.dep == "relcl" or (token.dep == "acl" and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON")):
             return (token.head,)
-        if token.head == at or token.dep not in _CLIMB or (token.dep == "ccomp" and own is None and at != verb):
+        if token.head == at or token.dep not in _CLIMB or (token.dep == "ccomp" and not has_to(tree, at)):
             return ()
         at = token.head
     return ()

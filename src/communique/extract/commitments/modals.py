@@ -66,14 +66,29 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     if not subject:
         return None
     if all(scene.is_agent(h) for h in subject):
-        if any(x in scene.words.states for x in known) or not _speaks_for(scene, statement, subject):
+        if (
+            tree.child(verb, "nsubjpass") is not None
+            or _is_state(scene, verb)
+            or not _speaks_for(scene, statement, subject)
+        ):
             return None
         return Draft("refusal" if no else "pledge" if statement else "plan", "firm", verb, verb, subject, True)
-    if statement and any_lemma(tree, subject, scene.words.relations) and token.lemma in scene.words.courses:
+    lasting = token.lemma == "be" and any_lemma(tree, subject, scene.words.bonds)
+    going_on = any_lemma(tree, subject, scene.words.relations) and token.lemma in scene.words.courses
+    if statement and (going_on or (lasting and statement.mode != "indirect")):
         return Draft("pledge", "firm", verb, verb, (), True)
     if any(is_instrument(scene, h) for h in subject) and token.lemma in ("sign", "ratify", "conclude", "implement"):
         return Draft("plan", "firm", verb, verb, (), True)
     return None
+
+
+def _is_state(scene: Scene, verb: int) -> bool:
+    """Whether the verb names no act; "have talks" does."""
+    tree = scene.tree
+    thing = tree.child(verb, "dobj")
+    if tree.tokens[verb].lemma == "have" and thing is not None:
+        return negated(tree, verb) or negated(tree, thing) or tree.tokens[thing].lemma not in scene.words.talks
+    return any(x in scene.words.states for x in lemmas(tree, verb))
 
 
 def _no_limits(tree: Tree, verb: int) -> bool:
@@ -98,12 +113,8 @@ def _speaks_for(scene: Scene, statement: StatementMention | None, subject: tuple
     if statement is None:
         return True
     own = [scene.actors[s.actor] for s in statement.speakers if s.actor in scene.actors]
-    countries = {a.country for a in own if a.country}
     named = [a for h in subject for a in scene.actors_of(h)]
-    if not named or not countries:
+    if not named or all(a.kind == "media" for a in own):
         return True
-    ids = {a.id for a in own}
-    return any(
-        a.id in ids or a.country is None or a.country in countries or ids & set(a.members) or a.kind == "group"
-        for a in named
-    )
+    ids, countries = {a.id for a in own}, {a.country for a in own if a.country}
+    return any(a.id in ids or a.country in countries or ids & set(a.members) or a.kind == "group" for a in named)

@@ -61,5 +61,5 @@ def bodies(scene: Scene, ids: Iterable[str]) -> tuple[str, ...]:
         if actor is None:
             continue
         for one in [scene.actors[m] for m in actor.members if m in scene.actors] or [actor]:
-            found.setdefault(one.id if one.kind in _BODIES else states.get(one.country, one.id))
+            found.setdefault(one.id if one.kind in _BODIES else states.get(one.country or "", one.id))
     return tuple(found)

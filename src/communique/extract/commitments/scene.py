@@ -8,8 +8,14 @@ from communique.records.mentions import Extraction, LocalActor, StatementMention
 from communique.records.spans import Span
 
 _FIRST_PERSON = frozenset("i we us our ours my me".split())
-_PERSONAL = frozenset("i we he she they who".split())
+_PERSONAL = frozenset("i we he she they who each both".split())
+_COUNTRY = frozenset("country nation state government people".split())
 _ACTING = frozenset({"person", "state", "government", "organization", "bloc", "group"})
+
+
+def _by_speaker_and_length(statement: StatementMention) -> tuple[bool, int, str]:
+    unknown = all(s.actor is None for s in statement.speakers)
+    return unknown, statement.content.end - statement.content.start, statement.id
 
 
 class Scene:
@@ -28,7 +34,7 @@ class Scene:
     def statement_at(self, start: int, end: int) -> StatementMention | None:
         """The shortest statement whose content shares characters `start` to `end`."""
         holding = [s for s in self.statements if s.content.start < end and start < s.content.end]
-        return min(holding, key=lambda s: (s.content.end - s.content.start, s.id)) if holding else None
+        return min(holding, key=_by_speaker_and_length) if holding else None
 
     def stated(self, start: int, end: int) -> bool:
         """Whether the stretch stands in what somebody says, or in the words that say it."""
@@ -48,13 +54,21 @@ class Scene:
         token = self.tree.tokens[head]
         near = [m for m in self._mentions if m[0] <= token.start and token.end <= m[1]]
         found = dict.fromkeys(id_ for _, _, id_ in sorted(near, key=lambda m: m[0] - m[1]))
-        return [self.actors[id_] for id_ in list(found)[:1]]
+        return [self.actors[id_] for id_ in list(found)[:1]] or self._country_of(head)
+
+    def _country_of(self, head: int) -> list[LocalActor]:
+        """ "His country", "our government": the state of whoever the pronoun stands for."""
+        owner = self.tree.child(head, "poss")
+        if owner is None or self.tree.tokens[head].lemma not in _COUNTRY or self.tree.tokens[owner].pos != "PRON":
+            return []
+        codes = [a.country for a in self.actors_of(owner) if a.country]
+        return [a for a in self.so_far.actors if a.kind == "state" and a.country in codes][:1]
 
     def is_agent(self, head: int) -> bool:
         """Whether the head of a noun phrase names somebody who can act."""
         token = self.tree.tokens[head]
-        if token.pos == "PRON":
-            return token.text.lower() in _PERSONAL
+        if token.text.lower() in _PERSONAL:
+            return True
         if token.lemma in self.words.agents:
             return True
         return any(actor.kind in _ACTING for actor in self.actors_of(head))
