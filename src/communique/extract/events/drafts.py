@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import Cast, arguments, participants, subjects
-from communique.extract.events.status import status_of
+from communique.extract.events.status import governing_verb, status_of
 from communique.extract.events.triggers import Trigger, find_triggers
 from communique.extract.events.when import Calendar
 from communique.extract.events.where import Spot, place_named, spots
@@ -184,12 +184,24 @@ class _Scene:
         ]
         if trigger.how in {"goes", "leaves"}:
             found = self._objects(trigger, countries) + found
+        found = found or self._relative(trigger, countries)
         # A city says more than the country around it.
         return (
             sorted(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first))
             if not trigger.plural
             else found
         )
+
+    def _relative(self, trigger: Trigger, countries: list[str]) -> list[Spot]:
+        """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""
+        verb = governing_verb(self.tree, trigger)
+        if verb is None or self.tree.tokens[verb].dep != "relcl":
+            return []
+        if not any(self.tree.tokens[c].text.lower() == "where" for c in self.tree.children(verb, "advmod")):
+            return []
+        head = self.tree.tokens[verb].head
+        first = max(self.tree.sentence_of(head).first, min(self.tree.subtree(head)) - 1)
+        return list(spots(self.tree, self.knowledge, first, verb, countries, self.calendar.tokens))
 
     def _objects(self, trigger: Trigger, countries: list[str]) -> list[Spot]:
         """ "visited Moscow": a place as the verb's object."""

@@ -9,6 +9,8 @@ from communique.records.events import Event, Place
 from communique.text.times.intervals import civil, gap
 
 PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing", "statement"})
+# What belongs to an encounter is held where it is, unless its own words say otherwise; a journey is not.
+AT_THE_SAME_PLACE = frozenset({"press_conference", "signing", "statement"})
 WHOLES = ("visit", "summit", "meeting", "talks")
 
 
@@ -23,7 +25,8 @@ def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:
     if not fitting:
         return part
     best = min(fitting, key=lambda w: (-_common(part, w), len(w.participants), WHOLES.index(w.form), w.id))
-    return replace(part, part_of=(best.id,))
+    place = part.place or (best.place if part.form in AT_THE_SAME_PLACE else None)
+    return replace(part, part_of=(best.id,), place=place)
 
 
 def placed_by_arrival(events: Sequence[Event]) -> list[Event]:
