@@ -10,6 +10,8 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import msgspec
+
 from communique.errors import UsageError
 from communique.options import Options
 
@@ -28,7 +30,9 @@ def extraction_version(options: Options) -> str:
     Raises:
         UsageError: the knowledge file that the options name cannot be read.
     """
-    parts = [_code(_EXTRACTING), _libraries(), options.model or "", _installed(options.model), _extra(options)]
+    # Where the knowledge file lies is no matter, only what it says; nor is it how many do the work.
+    told = msgspec.json.encode(msgspec.structs.replace(options, knowledge=None, jobs=0)).decode()
+    parts = (_code(_EXTRACTING), _libraries(), told, _installed(options.model), _extra(options))
     return _hash("\0".join(parts).encode())
 
 

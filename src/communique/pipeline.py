@@ -42,7 +42,7 @@ def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, 
     """
     stage = "clean"
     try:
-        article = clean(capture)
+        article = clean(capture, options)
         stage = "annotate"
         annotated = annotate(article, options.model)
         stage = "extract"

@@ -1,0 +1,65 @@
+import random
+
+import pytest
+from msgspec.structs import replace
+
+from communique import pipeline
+from communique.errors import InputError, ModelError
+from communique.options import Options
+from communique.records.articles import Article
+from communique.records.captures import Capture, Problem
+from communique.records.mentions import Extraction
+from communique.records.record import Record
+
+CAPTURE = Capture(path="a.txt", sha256="0", kind="text", text="Words.", charset="utf-8")
+ARTICLE = Article(id="article-1", capture="a.txt", sha256="0", origin="origin-1", text="Words.")
+
+
+def raising(error: Exception) -> object:
+    def stage(*_: object) -> None:
+        raise error
+
+    return stage
+
+
+def test_what_is_no_article_is_a_problem_of_its_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "clean", raising(InputError("no-text", "Nothing to read in it")))
+
+    assert pipeline.extract_one(CAPTURE, Options()) == (
+        None,
+        (Problem(capture="a.txt", stage="clean", code="no-text", message="Nothing to read in it", lost=True),),
+    )
+
+
+@pytest.mark.parametrize(("stage", "named"), [("clean", "clean"), ("annotate", "annotate"), ("extract", "extract")])
+def test_any_failure_is_a_problem_of_its_stage(monkeypatch: pytest.MonkeyPatch, stage: str, named: str) -> None:
+    for name in ("clean", "annotate", "extract"):
+        monkeypatch.setattr(pipeline, name, lambda *_: ARTICLE)
+    monkeypatch.setattr(pipeline, stage, raising(RecursionError("too deep")))
+
+    extraction, (problem,) = pipeline.extract_one(CAPTURE, Options())
+
+    assert extraction is None
+    assert (problem.stage, problem.code, problem.lost) == (named, "RecursionError", True)
+    assert problem.message.startswith("too deep (")
+
+
+@pytest.mark.parametrize("error", [ModelError("Install the model"), ImportError("no such library")])
+def test_a_wrong_set_up_stops_the_run(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    monkeypatch.setattr(pipeline, "clean", raising(error))
+
+    with pytest.raises(Exception, match=r"Install the model|make setup"):
+        pipeline.extract_one(CAPTURE, Options())
+
+
+def test_the_record_does_not_depend_on_the_order_of_what_it_is_made_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "merge", lambda found, _: Record(articles=tuple(e.article for e in found)))
+    monkeypatch.setattr(pipeline, "compare", lambda _: ())
+    extractions = [Extraction(article=replace(ARTICLE, id=f"article-{n}")) for n in range(9)]
+    problems = [Problem(capture=f"{n}", stage="read", code="empty", message="", lost=True) for n in (3, 1, 1, 2)]
+    expected = pipeline.conclude(extractions, problems, Options())
+
+    random.Random(1).shuffle(extractions)
+
+    assert pipeline.conclude(extractions, problems[::-1], Options()) == expected
+    assert [problem.capture for problem in expected.problems] == ["1", "2", "3"]
