@@ -21,9 +21,18 @@ def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeEx
     if expression.direction or not _recurs(expression):
         return expression
     direction = direction_of(tree, span)
-    if direction is None and expression.bound == "before":
-        direction = "nearest" if expression.day is not None else "future"
+    if expression.bound == "before" and direction != "future":
+        direction = _of_deadline(expression, direction)
     return expression if direction is None else replace(expression, direction=direction)
+
+
+def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Direction | None:
+    # What was set "by May" lies ahead or behind, whatever the tense of the setting; "by Wednesday" had passed.
+    if expression.day is not None:
+        return "nearest"
+    if expression.weekday is not None:
+        return direction or "future"
+    return "future" if direction is None else None
 
 
 def _recurs(expression: TimeExpression) -> bool:

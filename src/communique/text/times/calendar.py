@@ -83,7 +83,8 @@ def recurring(expression: TimeExpression, day: dt.date, direction: Direction | N
         # Figures are reported after their quarter: one just ended is what "expects to report" speaks of.
         ended = [each for each in found if 0 < (day - each[1]).days <= JUST_ENDED]
         lean = "past" if ended else lean
-    return _chosen(found, expression.offset, lean, day, len(found) // 2)
+    ahead = CLOSE_AHEAD if direction is None or expression.day is not None else 0
+    return _chosen(found, expression.offset, lean, day, len(found) // 2, ahead)
 
 
 def _years(day: dt.date) -> Iterator[int]:
@@ -91,7 +92,7 @@ def _years(day: dt.date) -> Iterator[int]:
 
 
 def _chosen(
-    found: list[Stretch], offset: int | None, direction: Direction, day: dt.date, middle: int
+    found: list[Stretch], offset: int | None, direction: Direction, day: dt.date, middle: int, ahead: int = 0
 ) -> Stretch | None:
     if not found:
         return None
@@ -105,14 +106,13 @@ def _chosen(
         return here[0]
     if direction == "future" and after:
         return after[0]
-    # Past tense does not hold for a date close ahead: a talk that was set for the 20th.
-    soon = bool(after) and len(found) > SEVERAL_WEEKS and (after[0][0] - day).days <= CLOSE_AHEAD
+    soon = bool(after) and (after[0][0] - day).days <= ahead
     if direction == "past" and before and not soon:
         return before[-1]
     return min(found, key=lambda s: (max((s[0] - day).days, (day - s[1]).days), s[0]))
 
 
-SEVERAL_WEEKS = 3
+# Days by which a date without a year may lie ahead, in spite of a past tense: "the offer was extended to March 20".
 CLOSE_AHEAD = 60
 JUST_ENDED = 92
 

@@ -78,7 +78,7 @@ def _free_behind(lexemes: Sequence[Lexeme], at: int) -> bool:
         return True
     beyond = lexemes[at + 2]
     if after in (":", ".", "/", "-") and not beyond.spaced:
-        return beyond.shape == "year" or not (_numeric(beyond) or beyond.text in COUNTED)
+        return beyond.shape == "year" or not (_numeric(beyond) or {beyond.text, f"{beyond.text}s"} & COUNTED)
     return True
 
 

@@ -61,6 +61,7 @@ def _range(
     direction: Direction | None,
     basis: Basis | None,
 ) -> Time | None:
+    direction = start.direction or direction
     first = resolve(replace(start, until=None), reference, direction, basis)
     last = resolve(until, reference, direction, basis)
     if first is None or last is None:
