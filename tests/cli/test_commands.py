@@ -79,7 +79,7 @@ def test_a_second_build_says_that_there_is_nothing_to_do(run: Run, folder: Path,
 
     ran = run("build", folder, "-o", tmp_path / "r.db")
 
-    assert ran == (0, f"Nothing to do: {tmp_path}/r.db holds all 1 captures as they are.\n", "")
+    assert ran == (0, f"Nothing to do: {tmp_path}/r.db already holds what is there (captures: 1).\n", "")
 
 
 def test_every_lost_input_is_named_each_time(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -91,6 +91,15 @@ def test_every_lost_input_is_named_each_time(run: Run, folder: Path, tmp_path: P
 
         assert ran.status == 1
         assert [line.split(":")[1].strip() for line in ran.err.splitlines()] == ["b.txt", "c.txt"]
+
+
+def test_a_folder_without_captures_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    ran = run("build", tmp_path / "empty", "-o", tmp_path / "r.db")
+
+    assert ran.status == 0
+    assert "No capture was found" in ran.err
 
 
 def test_wrong_use_is_told_with_its_remedy(run: Run, folder: Path, record: Path, tmp_path: Path) -> None:

@@ -179,6 +179,15 @@ def test_a_file_that_is_no_record_cannot_be_read(tmp_path: Path, content: bytes)
         store.load(tmp_path / "r.db")
 
 
+def test_a_damaged_record_is_named(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\x55" * (len(data) - 4096)
+    path.write_bytes(data)
+
+    with pytest.raises(StoreError, match="build the record anew"):
+        store.load(path)
+
+
 def test_a_missing_record_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No record at"):
         store.load(tmp_path / "r.db")

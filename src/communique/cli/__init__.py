@@ -1,6 +1,7 @@
 """The command line. Each command is one file; what it needs is imported when it runs, so that help is quick."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -10,9 +11,10 @@ from communique.cli.export import export_command
 from communique.cli.report import report_command
 from communique.cli.search import search_command
 from communique.cli.show import show_command
+from communique.cli.terminal import warn
 from communique.errors import CommuniqueError
 
-DONE, LOST_INPUT, WRONG_USE = 0, 1, 2
+WRONG_USE = 2
 
 app = typer.Typer(
     name="communique",
@@ -46,12 +48,11 @@ def _root(
 
 def main() -> None:
     """Runs the command line. Exit status: 0 done, 1 done with inputs lost, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that cannot show a letter is shown its number
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except CommuniqueError as error:
-        typer.echo(f"communique: {error}", err=True)
+        warn(f"communique: {error}")
         sys.exit(WRONG_USE)
-    except BrokenPipeError:
-        # Whoever read our output has had enough (`communique show … | head`). What is left has no reader.
-        sys.stdout = None
-        sys.exit(DONE)

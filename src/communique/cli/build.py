@@ -54,6 +54,8 @@ def build_command(
         warn("Stopped. What is done is kept; the same command goes on from there.")
         raise typer.Exit(130) from None
     _report(summary, output, monotonic() - started)
+    if not (summary.new or summary.changed or summary.unchanged or summary.lost):
+        warn("No capture was found there; give files or folders with saved pages.")
     for problem in summary.lost:
         warn(f"lost: {problem.capture}: {problem.message} [{problem.stage}, {problem.code}]")
     raise typer.Exit(1 if summary.lost else 0)
@@ -87,7 +89,7 @@ class _Bar:
 def _report(summary: "Summary", output: Path, seconds: float) -> None:
     screen = console()
     if not summary.written:
-        screen.print(safe(f"Nothing to do: {output} holds all {summary.unchanged} captures as they are."))
+        screen.print(safe(f"Nothing to do: {output} already holds what is there (captures: {summary.unchanged})."))
         return
     read = summary.new + summary.changed + summary.unchanged
     screen.print(safe(f"{output}, {seconds:.1f} s"))

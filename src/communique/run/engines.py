@@ -14,7 +14,7 @@ type Engine = Callable[[Iterable[bytes], Options], Iterator[tuple[int, bytes]]]
 
 MOST_JOBS = 8
 # A worker takes about as long to start as these take to be worked on.
-CAPTURES_PER_JOB = 8
+CAPTURES_PER_JOB = 16
 
 
 def engine(count: int, options: Options) -> tuple[Engine, Options]:

@@ -30,7 +30,8 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         # A killed build loses nothing committed; a power cut may lose the last batches, which are done again.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        yield connection
+        with _named(path):
+            yield connection
     finally:
         _close(connection)
 
@@ -49,9 +50,21 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     connection = _connect(path, "ro" if log.exists() else "ro&immutable=1")
     try:
         check(connection, path, reading=True)
-        yield connection
+        with _named(path):
+            yield connection
     finally:
         connection.close()
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What the disk or a damaged file does to us, as an error that names the file."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path}: {error}; check the disk, or build the record anew") from error
 
 
 def begin(connection: sqlite3.Connection) -> None:
