@@ -1,27 +1,56 @@
 """The drafts of an article, sorted out: each quotation once, nested reports set aside."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from communique.extract.statements.attributed import according, as_said, lines, signed
 from communique.extract.statements.frames import odd_drafts, verb_drafts
-from communique.extract.statements.model import Draft, Page
+from communique.extract.statements.headlines import headline_drafts
+from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.nominal import adjective_drafts, noun_drafts
 from communique.extract.statements.quoted import beside, continued, grown, unclaimed
 
 SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
 SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
+# The share of a content that another must fill to be the same.
+SAME = 0.6
 # How many contents before a cue are looked at for the one it stands in.
 MAX_AROUND = 24
-FINDERS = (verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed)
+FINDERS = (verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed, headline_drafts)
 
 
 def assembled(page: Page) -> list[Draft]:
     """The drafts of the page in text order."""
     drafts = grown(page, [draft for find in FINDERS for draft in find(page)])
     drafts = beside(page, drafts, unclaimed(page, drafts))
-    drafts = continued(page, drafts, unclaimed(page, drafts))
+    drafts = continued(page, _once(page, drafts), unclaimed(page, drafts))
     return outer(page, drafts)
+
+
+def _once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Without a report whose content is the whole of an earlier one, cue and all, closed by a pronoun: "who also
+    stated that …, he stressed"; and without a second cue for the very same stretches."""
+    titled = {draft.verb for draft in drafts if draft.form == "headline"}
+    drafts = [draft for draft in drafts if draft.form == "headline" or draft.verb not in titled]
+    by_pieces: dict[tuple[Piece, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda d: (d.start, d.verb)):
+        by_pieces.setdefault(draft.pieces, draft)
+    kept = [draft for draft in drafts if by_pieces[draft.pieces] is draft]
+    inner = sorted((page.tree.tokens[d.verb].start, d.end, d.start) for d in kept if d.form == "clause")
+    places = [place for place, _, _ in inner]
+    return [draft for draft in kept if not (_is_echo(page, draft) and _repeats(draft, inner, places))]
+
+
+def _is_echo(page: Page, draft: Draft) -> bool:
+    head = draft.source.head
+    by_pronoun = head is not None and page.tree.tokens[head].text.lower() in ("he", "she")
+    return draft.form == "clause" and by_pronoun and draft.end <= page.tree.tokens[draft.verb].start
+
+
+def _repeats(draft: Draft, inner: Sequence[tuple[int, int, int]], places: Sequence[int]) -> bool:
+    first, last = bisect_left(places, draft.start), bisect_left(places, draft.end)
+    size = draft.end - draft.start
+    return any(end <= draft.end and end - start > SAME * size for _, end, start in inner[first:last][:MAX_AROUND])
 
 
 def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:

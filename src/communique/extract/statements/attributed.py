@@ -52,7 +52,7 @@ def _named_by(tree: Tree, according_: int) -> int | None:
 
 
 def _agent_of(tree: Tree, verb: int) -> int | None:
-    """"what was shown by the channel", "what the channel showed": the channel."""
+    """ "what was shown by the channel", "what the channel showed": the channel."""
     by = tree.child(verb, "agent")
     return tree.child(verb, "nsubj") if by is None else tree.child(by, "pobj")
 

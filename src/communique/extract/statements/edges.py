@@ -11,7 +11,6 @@ from communique.records.annotated import Token
 COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
 MARKS = frozenset({"that", "whether", "if"})
 TRAILING = frozenset({"in", "at", "during", "after", "before", "since", "until", "while", "when", "following", "amid"})
-ADVERBIAL = frozenset({"advmod", "npadvmod", "prep", "punct", "dobj", "dative", "advcl", "agent", "prt", "neg", "aux"})
 
 
 def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequence[int]) -> list[int]:
@@ -22,15 +21,24 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
     found = _one_sentence(tree, [t for t in tokens if sentence.first <= t < sentence.last], verb)
     right = [t for t in found if t > verb]
     left = [t for t in found if t < verb and t not in frame]
-    if form == "clause" and left and not right and _is_set_off(tree, frame):
-        return list(range(sentence.first, min(frame)))
-    if form == "clause" and left and right:
-        if _is_set_off(tree, frame) and tree.tokens[right[0] - 1].text in COMMAS:
-            return [t for t in range(sentence.first, max(right) + 1) if t not in frame and not verb < t < right[0]]
-        return right
-    if form == "clause" and right:
-        return _from_mark(tree, right)
-    return (left if form == "infinitive" and is_passive(tree, verb) else []) + _with_tail(tree, verb, _without_gloss(page, _without_trailing(page, verb, right))) if right else found
+    if form == "clause":
+        return _settled_clause(tree, verb, frame, left, right) or found
+    if not right:
+        return found
+    whole = left if form == "infinitive" and is_passive(tree, verb) else []
+    return whole + _with_tail(tree, verb, _without_gloss(page, _without_trailing(page, verb, right)))
+
+
+def _settled_clause(tree: Tree, verb: int, frame: Sequence[int], left: list[int], right: list[int]) -> list[int]:
+    """Behind the verb, from "that"; before a verb that closes the sentence, all of it; around a verb put in
+    between, both sides."""
+    first = tree.sentence_of(verb).first
+    set_off = _is_set_off(tree, frame)
+    if left and not right:
+        return list(range(first, min(frame))) if set_off else left
+    if left and set_off and tree.tokens[right[0] - 1].text in COMMAS:
+        return [t for t in range(first, max(right) + 1) if t not in frame and not verb < t < right[0]]
+    return _from_mark(tree, right) if right and not left else right
 
 
 def _one_sentence(tree: Tree, tokens: list[int], verb: int) -> list[int]:
@@ -110,8 +118,12 @@ def _with_tail(tree: Tree, verb: int, tokens: list[int]) -> list[int]:
 def _goes_on(tree: Tree, child: int) -> bool:
     token = tree.tokens[child]
     if token.dep == "prep":
-        return token.text.lower() in CARRIED and not any(tree.tokens[c].text.endswith("day") for c in tree.children(child))
-    return token.dep in ("oprd", "attr", "acl", "ccomp") or (token.dep in ("xcomp", "advcl") and is_infinitive(tree, child))
+        return token.text.lower() in CARRIED and not any(
+            tree.tokens[c].text.endswith("day") for c in tree.children(child)
+        )
+    return token.dep in ("oprd", "attr", "acl", "ccomp") or (
+        token.dep in ("xcomp", "advcl") and is_infinitive(tree, child)
+    )
 
 
 def _without_trailing(page: Page, verb: int, tokens: list[int]) -> list[int]:

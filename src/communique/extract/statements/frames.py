@@ -15,7 +15,10 @@ UNLISTED = Cue("", "say", frozenset({"clause"}))
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 # Verbs whose that-clause is brought about, not said.
-NO_REPORT = frozenset({"ensure", "mean", "make", "cause", "happen", "matter", "help", "result", "be", "have", "do", "get", "depend", "prove", "rest", "move"})
+NO_REPORT = frozenset({
+    "ensure", "mean", "make", "cause", "happen", "matter", "help", "result", "be", "have", "do", "get", "depend", "prove",
+    "rest", "move",
+})  # fmt: skip
 AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
 
@@ -57,7 +60,8 @@ def _speaks(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.pos == "PRON":
         return token.text.lower() in PERSONS
-    return token.pos == "PROPN" or any(tree.tokens[c].pos == "PROPN" or tree.tokens[c].tag == "JJ" for c in tree.children(head))
+    modified = (tree.tokens[c] for c in tree.children(head))
+    return token.pos == "PROPN" or any(other.pos == "PROPN" or other.tag == "JJ" for other in modified)
 
 
 def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from communique.text.quotes import Quotation
 
 UNLISTED = Cue("", "say", frozenset({"clause"}))
 STOPS = frozenset({".", ";", "!", "?"})
+# Behind a quoted fragment these open a clause about something else: "…," which he called.
 SUBORDINATE = frozenset({"which", "who", "that", "where", "when", "because", "while"})
 SENTENCE_ENDS = frozenset(".!?,…-—")
 ENDS = ".!?…:\"”»'’—-"
@@ -87,18 +88,19 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
         or _ends_itself(page, quotation, first)
     ):
         return None
+    spoken = _is_sentence(page, quotation)
     for i in _outside(page, range(first, min(first + REACH, len(tree.tokens)))):
         token = tree.tokens[i]
         word = page.verbs.verb(token.text.lower()) if token.tag.startswith("VB") else None
         if word is not None and word.has("clause"):
             return _quote_draft(page, i, word, quotation)
-        if token.text in STOPS or token.text.lower() in SUBORDINATE:
+        if token.text in STOPS or (not spoken and token.text.lower() in SUBORDINATE):
             break
     return _unlisted(page, first, quotation)
 
 
 def _unlisted(page: Page, first: int, quotation: Quotation) -> Draft | None:
-    """"…," the minister shot back; "…?" reacted the minister: any finite verb with its subject at once behind a
+    """ "…," the minister shot back; "…?" reacted the minister: any finite verb with its subject at once behind a
     spoken sentence."""
     tree = page.tree
     if not _is_sentence(page, quotation):

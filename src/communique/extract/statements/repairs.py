@@ -15,6 +15,8 @@ def repaired(annotated: Annotated, verbs: Verbs) -> Tree:
     """The tree of `annotated`, with reporting verbs moved up where they hang in what another one reports."""
     tree = Tree(annotated)
     moved = {i: new for i in range(len(tree.tokens)) for new in [_moved(tree, verbs, i)] if new is not None}
+    for i in range(len(tree.tokens)):
+        moved.update(_coordinated(tree, verbs, i))
     if not moved:
         return tree
     tokens = tuple(moved.get(i, token) for i, token in enumerate(annotated.tokens))
@@ -37,6 +39,23 @@ def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
         if upper is not None and tree.tokens[upper].tag in PAST and tree.tokens[token.head].tag not in PAST:
             return msgspec.structs.replace(token, head=upper)
     return None
+
+
+def _coordinated(tree: Tree, verbs: Verbs, i: int) -> dict[int, Token]:
+    """ "attended a dinner and PRAISED cooperation": the second verb was read as an adjective of its object."""
+    token = tree.tokens[i]
+    noun = token.head
+    if token.dep != "amod" or token.tag not in ("VBN", "VBD") or i == 0 or tree.tokens[i - 1].dep != "cc":
+        return {}
+    word = verbs.verb(token.text.lower())
+    if word is None or not word.has("object") or noun < i or tree.tokens[noun].dep != "conj":
+        return {}
+    first = tree.tokens[noun].head
+    governor = tree.tokens[first].head
+    if tree.tokens[first].dep != "dobj" or tree.tokens[governor].tag != "VBD" or tree.tokens[i - 1].head != first:
+        return {}
+    verb = msgspec.structs.replace(token, head=governor, dep="conj", tag="VBD", pos="VERB")
+    return {i: verb, noun: msgspec.structs.replace(tree.tokens[noun], head=i, dep="dobj")}
 
 
 def _said_that(tree: Tree, verbs: Verbs, i: int) -> int | None:

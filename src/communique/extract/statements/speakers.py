@@ -62,9 +62,7 @@ def _of_sentence(page: Page, verb: int) -> int | None:
     """The subject of the main clause, for a participle or infinitive that found none nearer; where the main
     clause is quoted, the last subject outside the quotation."""
     tree = page.tree
-    root = verb
-    for root in tree.ancestors(verb):
-        pass
+    root = [verb, *tree.ancestors(verb)][-1]
     if root == verb:
         return None
     if not page.is_quoted(root):
@@ -130,7 +128,7 @@ def _hands_over(page: Page, upper: int) -> bool:
 
 
 def _of_noun(page: Page, noun: int, verb: int, climbed: int) -> int | None:
-    """"a letter saying that": the letter; "his attempt to persuade": he; "held talks, saying": who held them."""
+    """ "a letter saying that": the letter; "his attempt to persuade": he; "held talks, saying": who held them."""
     tree = page.tree
     token = tree.tokens[verb]
     owner = tree.child(noun, "poss")
@@ -166,7 +164,7 @@ def _agent(tree: Tree, verb: int) -> int | None:
 def _is_loose(tree: Tree, head: int, child: int) -> bool:
     token = tree.tokens[child]
     if token.dep == "prep":
-        return child > head and token.text.lower() not in ("of", "for", "from", "at", "in")
+        return child > head and token.text.lower() not in ("of", "for", "from", "at", "in", "by")
     if token.dep == "appos":
         return not _is_name(tree, child)
     return token.dep in LOOSE and child > head
