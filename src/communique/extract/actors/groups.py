@@ -58,6 +58,8 @@ def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role:
         return _of_members(tree, first, i, _most_named(heads, count or 2))
     if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
         return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
+    if lemma in OTHERS and words & {"a", "an", "one", "another"} and token.tag in {"NN", "NNP"}:
+        return _plain(tree, first, i, "group")
     if lemma in MEDIA:
         return _plain(tree, first, i, "media")
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):

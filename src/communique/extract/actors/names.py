@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
+from communique.extract.actors.surnames import by_surname
 from communique.knowledge import Knowledge
 
 LONGEST_NAME = 7
@@ -22,7 +23,10 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
     people = [(e.first, e.last) for e in tree.entities if e.label == "PERSON" and e.last - e.first > 1]
     taken: set[int] = set(dated)
     found: list[Name] = []
-    for name in (*_from_tables(tree, knowledge, people), *_from_parser(tree, knowledge)):
+    parsed = list(_from_parser(tree, knowledge))
+    full = [name for name in parsed if name.kind == "person" and name.last - name.first > 1]
+    surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full))
+    for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed):
         tokens = set(range(name.first, name.last))
         if not tokens & taken:
             taken |= tokens
