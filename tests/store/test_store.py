@@ -180,9 +180,11 @@ def test_a_file_that_is_no_record_cannot_be_read(tmp_path: Path, content: bytes)
 
 
 def test_a_damaged_record_is_named(path: Path) -> None:
+    with store.reading(path) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'articles'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
     data = bytearray(path.read_bytes())
-    half = len(data) // 2
-    data[half:] = b"\x55" * (len(data) - half)
+    data[(page - 1) * size : page * size] = b"\x55" * size
     path.write_bytes(data)
 
     with pytest.raises(StoreError, match="build the record anew"):
