@@ -67,6 +67,7 @@ def tense(tree: Tree, verb: int) -> Direction | None:
     if any(each.tag == "TO" for each in helpers):
         planned = token.head != verb and tree.tokens[token.head].lemma in PLANNING
         return "future" if planned and not perfect else None
-    if perfect or token.tag in ("VBD", "VBN") or any(each.tag == "VBD" for each in helpers):
+    if perfect or token.tag == "VBD" or any(each.tag == "VBD" for each in helpers):
         return "past"
-    return None
+    # "The case is heard in May" is no past; "a man arrested in May" is.
+    return "past" if token.tag == "VBN" and not helpers else None

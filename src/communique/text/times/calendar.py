@@ -83,7 +83,7 @@ def recurring(expression: TimeExpression, day: dt.date, direction: Direction | N
         # Figures are reported after their quarter: one just ended is what "expects to report" speaks of.
         ended = [each for each in found if 0 < (day - each[1]).days <= JUST_ENDED]
         lean = "past" if ended else lean
-    ahead = CLOSE_AHEAD if direction is None or expression.day is not None else 0
+    ahead = CLOSE_AHEAD if direction is None or expression.day is not None else CLOSE_AHEAD // 2
     return _chosen(found, expression.offset, lean, day, len(found) // 2, ahead)
 
 

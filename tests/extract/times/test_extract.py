@@ -1,0 +1,163 @@
+import pytest
+from msgspec.structs import replace
+from tests.extract.times.trees import plain, tree
+
+from communique.annotate.tree import Tree
+from communique.extract.times import extract
+from communique.records.annotated import Entity
+from communique.records.articles import Article, Paragraph
+from communique.records.ids import content_id
+from communique.records.mentions import Extraction
+from communique.records.spans import Span
+from communique.records.times import Time, TimeExpression, TimeMention
+
+WEDNESDAY = Time(earliest="2023-03-15", latest="2023-03-15", edtf="2023-03-15", basis="stated")
+
+
+def mentions(of: Tree, reference: Time | None = WEDNESDAY) -> list[TimeMention]:
+    return list(extract(of, Extraction(article=of.article, reference=reference), None))
+
+
+def times(of: Tree, reference: Time | None = WEDNESDAY) -> dict[str, str | None]:
+    found = mentions(of, reference)
+    return {each.span.exact: None if each.time is None else (each.time.edtf or "") for each in found}
+
+
+def test_a_mention_holds_its_words_its_meaning_and_its_time() -> None:
+    words = plain("They met on Tuesday .")
+    span = Span(article="article-1", start=12, end=19, exact="Tuesday")
+    assert mentions(words) == [
+        TimeMention(
+            id=content_id("time", "article-1", 12, 19),
+            article="article-1",
+            span=span,
+            expression=TimeExpression(weekday=1),
+            time=Time(earliest="2023-03-14", latest="2023-03-14", edtf="2023-03-14", basis="relative", span=span),
+            value="2023-03-14",
+        )
+    ]
+
+
+def test_without_a_reference_only_what_bears_its_year_has_a_time() -> None:
+    words = plain("On Tuesday , as in March 2021 , and for 20 years now")
+    assert [(m.span.exact, m.time and m.time.edtf, m.duration, m.value) for m in mentions(words, None)] == [
+        ("Tuesday", None, None, "XXXX-WXX-2"),
+        ("March 2021", "2021-03", None, "2021-03"),
+        ("20 years", None, "P20Y", "P20Y"),
+        ("now", None, None, "PRESENT_REF"),
+    ]
+
+
+def test_dropped_paragraphs_are_not_read() -> None:
+    text = "Copyright 2019"
+    dropped = Paragraph(role="legal", reason="test", text=text)
+    kept = plain("Talks in 2021")
+    article = replace(kept.article, paragraphs=(dropped, *kept.article.paragraphs))
+    assert [m.span.exact for m in mentions(Tree(replace(kept.annotated, article=article)))] == ["2021"]
+
+
+def test_an_article_without_text_has_no_times() -> None:
+    empty = Article(id="a", capture="a", sha256="0", origin="o", text="")
+    assert mentions(Tree(replace(plain("x").annotated, article=empty, tokens=(), sentences=()))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They/PRON/PRP/2 met/VERB/VBD/0/meet Thursday/PROPN/NNP/2", "2023-03-09"),
+        ("They/PRON/PRP/3 will/AUX/MD/3 meet/VERB/VB/0 Thursday/PROPN/NNP/3", "2023-03-16"),
+        ("They/PRON/PRP/4 will/AUX/MD/4 have/AUX/VB/4 met/VERB/VBN/0/meet Thursday/PROPN/NNP/4", "2023-03-09"),
+        ("They/PRON/PRP/3 could/AUX/MD/3/can meet/VERB/VB/0 Thursday/PROPN/NNP/3", "2023-03-09"),
+        (
+            "They/PRON/PRP/2 plan/VERB/VBP/0 to/PART/TO/4 meet/VERB/VB/2 Thursday/PROPN/NNP/4",
+            "2023-03-16",
+        ),
+        (
+            "They/PRON/PRP/2 refused/VERB/VBD/0/refuse to/PART/TO/4 meet/VERB/VB/2 Thursday/PROPN/NNP/4",
+            "2023-03-09",
+        ),
+        ("Talks/NOUN/NNS/2 scheduled/VERB/VBD/0/schedule for/ADP/IN/2 Thursday/PROPN/NNP/3", "2023-03-16"),
+        ("Talks/NOUN/NNS/0 Thursday/PROPN/NNP/1", "2023-03-09"),
+    ],
+)
+def test_the_verb_says_where_to_look(sentence: str, expected: str) -> None:
+    assert times(tree(sentence)) == {"Thursday": expected}
+
+
+def test_the_direction_stays_with_an_expression_that_cannot_be_resolved() -> None:
+    sentence = tree("They/PRON/PRP/3 will/AUX/MD/3 meet/VERB/VB/0 Thursday/PROPN/NNP/3")
+    (mention,) = mentions(sentence, None)
+    assert (mention.time, mention.expression) == (None, TimeExpression(weekday=3, direction="future"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It/PRON/PRP/2 expires/VERB/VBZ/0 by/ADP/IN/2 Thursday/PROPN/NNP/3", "2023-03-16"),
+        ("All/PRON/DT/3 had/AUX/VBD/3/have left/VERB/VBN/0 by/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-09"),
+        ("It/PRON/PRP/3 was/AUX/VBD/3/be delayed/VERB/VBN/0 until/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-16"),
+    ],
+)
+def test_deadlines(sentence: str, expected: str) -> None:
+    assert times(tree(sentence)) == {"Thursday": expected}
+
+
+def test_later_in_the_day_is_the_day_named_before() -> None:
+    words = plain("He landed on Tuesday morning and left later in the day .")
+    assert times(words) == {"Tuesday morning": "2023-03-14", "later in the day": "2023-03-14"}
+    assert [m.expression.weekday for m in mentions(words, None)] == [1, 1]
+
+
+def test_a_clock_belongs_to_the_day_its_paragraph_names() -> None:
+    words = plain("On Tuesday at the port , at 10:30 GMT , it sailed .", "It docked at 5 p.m. and rested .")
+    assert [(m.span.exact, m.value) for m in mentions(words)] == [
+        ("Tuesday", "2023-03-14"),
+        ("10:30 GMT", "2023-03-14T10:30"),
+        ("5 p.m.", "XXXX-XX-XXT17:00"),
+    ]
+
+
+def test_what_counts_from_another_time_needs_it_near() -> None:
+    near = plain("The pact of 3 May 2021 lapsed .", "Two years later it was renewed .")
+    far = plain("The pact of 3 May 2021 lapsed .", "Nobody spoke .", "Two years later it was renewed .")
+    assert [times(words)["Two years later"] for words in (near, far)] == ["2023", None]
+
+
+def test_the_following_year_of_an_unknown_year_is_unknown() -> None:
+    assert times(plain("They met in May and the following year ."), None) == {"May": None, "the following year": None}
+
+
+def test_a_day_said_before_with_its_year_keeps_it() -> None:
+    words = plain("The vote of March 3 , 2019 , failed .", "After the March 3 vote he left .")
+    assert times(words) == {"March 3 , 2019": "2019-03-03", "March 3": "2019-03-03"}
+
+
+def test_a_quarter_is_compared_with_that_of_the_year_before() -> None:
+    words = plain("Trade in the third quarter of 2022 rose from a year earlier .")
+    assert [(m.span.exact, m.value) for m in mentions(words)] == [
+        ("the third quarter of 2022", "2022-Q3"),
+        ("a year earlier", "2021-Q3"),
+    ]
+
+
+def test_a_month_within_a_longer_name_is_no_time() -> None:
+    named = tree(
+        "Ms/PROPN/NNP/3 April/PROPN/NNP/3 Lane/PROPN/NNP/4 spoke/VERB/VBD/0 in/ADP/IN/4 April/PROPN/NNP/5",
+        entities=(Entity(1, 3, "PERSON"),),
+    )
+    assert [m.span.start for m in mentions(named)] == [named.text.rindex("April")]
+
+
+def test_a_name_in_capitals_is_no_time() -> None:
+    assert times(plain("He told the NATION TODAY programme of talks today")) == {"today": "2023-03-15"}
+
+
+def test_a_reference_inferred_elsewhere_gives_inferred_times() -> None:
+    week = Time(earliest="2023-03-12", latest="2023-03-18", basis="inferred", inferred_from=("article-2",))
+    (mention,) = mentions(plain("today , Wednesday , they met"), week)
+    assert mention.time is not None
+    assert (mention.time.edtf, mention.time.basis, mention.time.inferred_from) == (
+        "2023-03-15",
+        "inferred",
+        ("article-2",),
+    )
