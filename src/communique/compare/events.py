@@ -56,9 +56,9 @@ def _place(mention: EventReport) -> Claim | None:
     place = mention.place
     if place is None:
         return None
-    value = f"{place.venue}, {place.name}" if place.venue and place.venue != place.name else place.name
-    key = "/".join(("country" if place.lat is None else "city", place.country or "", place.name, place.venue or ""))
-    return Claim(value=value, key=key, article=mention.article, spans=place.spans)
+    city = place.city or place.name
+    key = "/".join(("country" if place.lat is None else "city", place.country or "", city, place.venue or ""))
+    return Claim(value=place.name, key=key, article=mention.article, spans=place.spans)
 
 
 def _related_places(lead: Claim, other: Claim) -> Relation:

@@ -28,10 +28,12 @@ class Participant(Row, frozen=True, kw_only=True):
 
 
 class Place(Row, frozen=True, kw_only=True):
-    """Where, as the texts say it: `name` is the city, or the country where no city is said, `venue` a place within it
-    ("Kremlin palace"), `country` ISO alpha-2; coordinates only where they are sure."""
+    """Where, as the texts say it: `name` is the city, or the country where no city is said; of an event whose reports
+    agree on a venue, the venue and its `city` ("Kremlin palace, Moscow"). `country` is ISO alpha-2; coordinates are
+    given only where they are sure."""
 
     name: str
+    city: str | None = None
     country: str | None = None
     venue: str | None = None
     lat: float | None = None

@@ -101,6 +101,8 @@ def _nation_before(
 ) -> tuple[int, tuple[str, ...], str | None] | None:
     """The nationality, state or body that ends at token `i`: (its first token, countries, organization's key)."""
     for name in names:
+        if name.last == i + 1 and name.kind == "government" and knowledge.organizations.by_name(name.text):
+            return name.first, (name.country,) if name.country else (), name.key
         if name.last == i + 1 and name.kind in {"state", "government"} and name.country:
             return name.first, (name.country,), None
         if name.last == i + 1 and name.kind in {"organization", "bloc", "format"}:

@@ -9,6 +9,7 @@ from communique.records.mentions import Extraction, LocalActor, LocalParticipant
 from communique.records.spans import Span
 
 TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc", "group"})
+SENDS = frozenset("send dispatch order ask urge instruct invite authorise authorize tell allow".split())
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
@@ -79,6 +80,9 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     if own:
         return [_relative(tree, s, verb) for s in own]
     token = tree.tokens[verb]
+    if token.dep in {"xcomp", "advcl", "ccomp"} and tree.tokens[token.head].lemma in SENDS:
+        # "sent his envoy to meet the king": the one who is sent meets him.
+        return tree.children(token.head, "dobj")
     if (
         token.dep in {"conj", "xcomp", "advcl"}
         and token.head != verb

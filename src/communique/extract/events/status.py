@@ -13,6 +13,7 @@ PLANS = frozenset(
     "plan expect schedule intend agree hope want set due aim prepare propose offer invite slate decide seek ask "
     "announce".split()
 )
+GOES = frozenset("travel fly go come arrive visit journey return".split())
 CANCELS = frozenset("cancel scrap abandon scrub".split())
 DENIES = frozenset("deny refuse reject decline".split())
 AHEAD = frozenset({"before", "ahead", "for", "until"})
@@ -42,7 +43,7 @@ def governing_verb(tree: Tree, trigger: Trigger) -> int | None:
 
 def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
     words = {tree.tokens[c].lemma for c in tree.children(i, "amod", "compound", "nmod")}
-    words |= {tree.tokens[c].text.lower() for c in tree.children(i, "amod", "compound")}
+    words |= {tree.tokens[c].text.lower() for c in tree.children(i, "amod", "compound", "acl")}
     if words & COMING:
         return "conditional" if words & {"possible", "potential", "proposed"} else "planned"
     if words & GONE:
@@ -89,7 +90,9 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
         return "conditional" if _has_if(tree, verb) else "planned"
     above = tree.tokens[token.head] if token.head != verb else None
     if "to" in helpers and token.tag == "VB":
-        return "planned"
+        # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
+        went = above is not None and above.lemma in GOES and above.tag in {"VBD", "VBN"}
+        return "held" if went else "planned"
     if above is not None and token.dep in {"xcomp", "ccomp"} and above.lemma in PLANS and token.tag != "VBD":
         return "planned"
     if token.tag == "VBG" and helpers & {"is", "are", "am", "'s", "’s"}:

@@ -92,6 +92,13 @@ def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigg
         return
     if how in {"hosts", "leaves"} and not tree.children(i, "dobj", "nsubjpass", "agent", "prep"):
         return
+    if token.lemma in {"speak", "talk"} and not any(
+        tree.tokens[p].text.lower() == "with" for p in tree.children(i, "prep")
+    ):
+        return
+    if token.lemma == "call" and (not tree.children(i, "dobj") or tree.children(i, "oprd", "xcomp", "ccomp", "prt")):
+        # "called it a mistake", "called for", "called on": nobody is telephoned.
+        return
     if token.lemma == "meet" and any(
         tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
     ):

@@ -4,8 +4,6 @@ reports allow, the most precise place."""
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from msgspec.structs import replace
-
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.cluster import Cluster
@@ -183,9 +181,6 @@ def _place(places: Sequence[Place]) -> Place | None:
     )
     spans = set_of([s for p in places for s in p.spans])
     ordered = tuple(sorted(spans, key=lambda s: (s.article, s.start)))
-    return Place(name=name, country=country, venue=best.venue, lat=best.lat, lon=best.lon, spans=ordered)
-
-
-def with_place(event: Event, place: Place) -> Event:
-    """The event at a place that it has from another."""
-    return replace(event, place=place)
+    venues = {p.venue for p in cities if p.venue}
+    full = f"{best.venue}, {name}" if len(venues) == 1 and best.venue != name else name
+    return Place(name=full, city=name, country=country, venue=best.venue, lat=best.lat, lon=best.lon, spans=ordered)

@@ -66,7 +66,7 @@ def place(left: Node, right: Node) -> str | None:
 
 def same_place(a: Place, b: Place) -> bool:
     """The same city, or the country around it."""
-    if a.name == b.name and (a.country is None or b.country is None or a.country == b.country):
+    if (a.city or a.name) == (b.city or b.name) and (a.country is None or b.country is None or a.country == b.country):
         return True
     a_is_country, b_is_country = a.lat is None and a.venue is None, b.lat is None and b.venue is None
     return (a_is_country or b_is_country) and a.country is not None and a.country == b.country
