@@ -21,7 +21,7 @@ def mention(page: Page, draft: Draft, speakers: tuple[LocalSpeaker, ...], cast: 
     quotes = quotes_in(page, draft.pieces)
     cue = _cue(tree, draft)
     return StatementMention(
-        id=content_id("statement", tree.article.id, content.start, content.end, cue.start, cue.end),
+        id=content_id("statement", tree.article.id, content.start, content.end, cue.start if cue else -1),
         article=tree.article.id,
         mode=_mode(tree, draft.pieces, quotes),
         speakers=speakers,
@@ -35,8 +35,8 @@ def mention(page: Page, draft: Draft, speakers: tuple[LocalSpeaker, ...], cast: 
     )
 
 
-def _cue(tree: Tree, draft: Draft) -> Span:
-    return tree.span(draft.cue[0], draft.cue[-1])
+def _cue(tree: Tree, draft: Draft) -> Span | None:
+    return None if not draft.cue else tree.span(draft.cue[0], draft.cue[-1])
 
 
 def quotes_in(page: Page, pieces: Sequence[Piece]) -> tuple[Span, ...]:
