@@ -13,7 +13,7 @@ CANDIDATES := python3.12 python3 python3.13 python
 PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' \
 	2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: help setup demo test check eval bench lock schema clean
+.PHONY: help setup demo test check eval bench lock schema picture clean
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
@@ -76,3 +76,10 @@ schema: setup ## write docs/schema/ anew from the records
 
 clean: ## remove what make made
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Needs Chromium and nothing else that the rest needs.
+BROWSER ?= chromium
+picture: demo ## take the picture of the dossier that the README shows
+	@mkdir -p docs/img
+	@$(BROWSER) --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
+		--window-size=1280,1240 --screenshot=docs/img/dossier.png "file://$(CURDIR)/$(OUT)/dossier.html" 2>/dev/null

@@ -5,6 +5,8 @@ offsets and surnames, and none of the words. Shares are of the gold; each meetin
 """
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,10 @@ from evaluation.export import Export, Row, built, spans
 GOLD: dict[str, Any] = json.loads(Path(__file__).with_name("gold").joinpath("seeds.json").read_text("utf-8"))
 TEHRAN, MOSCOW_A, MOSCOW_B, MOSCOW_C, UNDATED = GOLD
 MOSCOW = {MOSCOW_A, MOSCOW_B, MOSCOW_C}
+# A reported statement is found where its content, cue and speaker hold so much of the gold's words, and at most so
+# many words in all: the measure of a truth table of the same form.
+COVERED = 0.75
+LONGEST = (4, 12)
 MEETING = {"meeting", "summit", "visit", "talks"}
 
 
@@ -30,7 +36,7 @@ def scores(shared: Path) -> dict[str, float]:
             "dates": _share(_dated(export, stem) for stem in GOLD),
             **_meetings(export),
             "quotations": _share(_quoted(export, texts, stem, row) for stem in GOLD for row in GOLD[stem]["quotes"]),
-            "statements": float(len(export["statements"])),
+            "reported": _share(_reported(export, texts, stem, row) for stem in GOLD for row in GOLD[stem]["reported"]),
         }
 
 
@@ -138,9 +144,41 @@ def _quoted(export: Export, captures: dict[str, str], stem: str, row: Any) -> bo
     """Exact words, and every speaker the right person, and nobody else."""
     start, end, speakers = row
     words = captures[stem][start:end].strip(" ,.")
-    article = export.article(stem)["id"]
     return any(
-        {export.name(s["actor"]).split(" ")[-1] for s in statement["speakers"]} == set(speakers)
-        for statement in export["statements"]
-        if statement["article"] == article and any(q["exact"].strip(" ,.") == words for q in statement["quotes"])
+        _speakers(export, statement) == set(speakers)
+        for statement in _of(export, stem)
+        if any(quote["exact"].strip(" ,.") == words for quote in statement["quotes"])
     )
+
+
+def _reported(export: Export, captures: dict[str, str], stem: str, row: Any) -> bool:
+    """A statement that holds the gold's words and little else, with the right speakers."""
+    start, end, speakers = row
+    words = _words(captures[stem][start:end])
+    factor, more = LONGEST
+    found = []
+    for statement in _of(export, stem):
+        cue = (statement["cue"] or {}).get("exact", "")
+        frame = _words(" ".join([statement["content"]["exact"], cue, *(s["text"] for s in statement["speakers"])]))
+        if (words & frame).total() >= COVERED * words.total() and frame.total() <= factor * words.total() + more:
+            found.append((frame.total(), statement))
+    best = min(found, key=lambda pair: pair[0], default=(0, None))[1]
+    return best is not None and (_speakers(export, best) == set(speakers) or _is_media(export, best, speakers))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text.lower()))
+
+
+def _of(export: Export, stem: str) -> list[Row]:
+    article = export.article(stem)["id"]
+    return [statement for statement in export["statements"] if statement["article"] == article]
+
+
+def _speakers(export: Export, statement: Row) -> set[str]:
+    return {export.name(speaker["actor"]).split(" ")[-1] for speaker in statement["speakers"]}
+
+
+def _is_media(export: Export, statement: Row, speakers: list[str]) -> bool:
+    kinds = {row["id"]: row["kind"] for row in export["actors"]}
+    return speakers == ["media"] and any(kinds.get(s["actor"]) in {"media", "group"} for s in statement["speakers"])
