@@ -1,0 +1,133 @@
+"""Utterances: the renderings of one remark across reports, whatever the wording."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from communique.merge.utterances.differences import differences
+from communique.merge.utterances.features import LEAST, Occasions, features, score
+from communique.merge.utterances.renderings import Rendering, renderings
+from communique.merge.wording import Weights
+from communique.records.events import Event
+from communique.records.ids import members_id
+from communique.records.mentions import Extraction
+from communique.records.statements import Difference, Link, Utterance
+from communique.text.pairing import complete_link
+
+_DIGITS = 4
+type Pair = tuple[str, str]
+
+
+def merge_utterances(
+    extractions: Sequence[Extraction],
+    actor_of: Mapping[str, str],
+    occasion: Mapping[str, str | None],
+    events: Sequence[Event],
+    origin: Mapping[str, str],
+) -> tuple[dict[str, str], list[Utterance]]:
+    """The utterance of each statement, and every utterance, by id. `occasion` is the event by statement, `origin`
+    that of each article. A statement that holds two remarks is a rendering of both utterances; its own is the one
+    it is most alike to."""
+    rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin)}
+    likenesses = _likenesses(rows, events)
+    scores = {pair: score(found) for pair, found in likenesses.items()}
+    groups = complete_link(rows, scores, LEAST)
+    names = _names(extractions, actor_of)
+    utterances: list[Utterance] = []
+    own: dict[str, str] = {}
+    for group in groups:
+        id_ = members_id("utterance", group)
+        own.update(dict.fromkeys(group, id_))
+        everyone = [*group, *_holding(group, rows, scores, groups)]
+        utterances.append(_utterance(id_, sorted(everyone), rows, likenesses, scores, names))
+    return own, sorted(utterances, key=lambda u: u.id)
+
+
+def _likenesses(rows: Mapping[str, Rendering], events: Sequence[Event]) -> dict[Pair, dict[str, float]]:
+    """The features of every pair that may be one utterance and shares a content word."""
+    weights = Weights(r.words for r in rows.values())
+    occasions = Occasions({e.id: e for e in events})
+    found = {}
+    for left, right in _candidates(rows):
+        likeness = features(rows[left], rows[right], weights, occasions)
+        if likeness is not None:
+            found[left, right] = likeness
+    return found
+
+
+def _candidates(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
+    """Pairs with a speaker's side and a content word in common, each once, in order."""
+    by_speaker: dict[str, set[str]] = {}
+    for row in rows.values():
+        for body in row.bodies:
+            by_speaker.setdefault(body, set()).add(row.id)
+    pairs = {
+        pair
+        for ids in by_speaker.values()
+        for pair in combinations(sorted(ids), 2)
+        if rows[pair[0]].words & rows[pair[1]].words
+    }
+    return iter(sorted(pairs))
+
+
+def _holding(
+    group: Sequence[str], rows: Mapping[str, Rendering], scores: Mapping[Pair, float], groups: Sequence[Sequence[str]]
+) -> list[str]:
+    """Statements of other groups that hold this remark whole beside their own: longer than each of the group, and
+    alike enough to all of it."""
+    inside = set(group)
+    near = sorted({other for pair in scores if inside & set(pair) for other in pair} - inside)
+    articles = {rows[m].mention.article for m in group}
+    return [
+        other
+        for other in near
+        if rows[other].mention.article not in articles
+        and all(scores.get(_key(other, m), 0.0) >= LEAST and len(rows[other].words) > len(rows[m].words) for m in group)
+    ]
+
+
+def _key(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)
+
+
+def _names(extractions: Sequence[Extraction], actor_of: Mapping[str, str]) -> dict[tuple[str, int], str]:
+    """The merged actor of each name, by article and start."""
+    return {
+        (m.span.article, m.span.start): actor_of[a.id]
+        for e in extractions
+        for a in e.actors
+        for m in a.mentions
+        if m.how != "pronoun" and a.id in actor_of
+    }
+
+
+def _utterance(
+    id_: str,
+    members: Sequence[str],
+    rows: Mapping[str, Rendering],
+    likenesses: Mapping[Pair, dict[str, float]],
+    scores: Mapping[Pair, float],
+    names: dict[tuple[str, int], str],
+) -> Utterance:
+    pairs = [pair for pair in combinations(members, 2) if scores.get(pair, 0.0) >= LEAST]
+    events = [rows[m].event for m in members if rows[m].event]
+    return Utterance(
+        id=id_,
+        speakers=tuple(sorted({s for m in members for s in rows[m].speakers})),
+        event=max(sorted({e for e in events if e}), key=events.count) if events else None,
+        renderings=tuple(members),
+        links=tuple(_link(pair, likenesses[pair], scores[pair]) for pair in pairs),
+        differences=tuple(d for pair in pairs for d in _differences(rows[pair[0]], rows[pair[1]], names)),
+    )
+
+
+def _link(pair: Pair, found: Mapping[str, float], total: float) -> Link:
+    kept = {name: round(value, _DIGITS) for name, value in sorted(found.items()) if value}
+    return Link(left=pair[0], right=pair[1], score=round(total, _DIGITS), features=kept)
+
+
+def _differences(a: Rendering, b: Rendering, names: dict[tuple[str, int], str]) -> Iterator[Difference]:
+    if a.mention.article == b.mention.article or a.origin == b.origin:
+        return
+    yield from differences(a.mention.content, b.mention.content, names)
+    if a.event and b.event and a.event != b.event:
+        yield Difference(kind="occasion", left=a.mention.content, right=b.mention.content)

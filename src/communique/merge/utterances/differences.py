@@ -1,0 +1,125 @@
+"""What differs in wording between two renderings, as typed spans."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from communique.knowledge.synonyms import load_synonyms
+from communique.records.spans import Span
+from communique.records.statements import Difference, DifferenceKind
+from communique.text.stems import stem, word_spans
+
+_BOUNDS = frozenset(
+    "over more about around nearly almost least most under less up some roughly approximately than at to".split()
+)
+_NEGATIONS = frozenset("not no never none cannot without nor".split())
+_SMALL = frozenset("a an the of in on at to for from by with and or that this these those its their his our".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand million billion dozen half".split()
+)
+# More words than this on one side are another sentence, not another word.
+_LONGEST = 8
+
+
+class Word(NamedTuple):
+    """A word of a rendering at its place in the article."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+def words_of(span: Span) -> list[Word]:
+    """The words of a span with their places in the article."""
+    synonyms = load_synonyms()
+    return [
+        Word(span.start + s, span.start + e, w, stem(w) if w.lower() in _SMALL else synonyms.of(w))
+        for s, e, w in word_spans(span.exact)
+    ]
+
+
+def differences(left: Span, right: Span, entities: dict[tuple[str, int], str]) -> Iterator[Difference]:
+    """The differences from `left` to `right`, in order. `entities` gives the merged actor of each name by article
+    and start: other names of one actor are no other object."""
+    a, b = words_of(left), words_of(right)
+    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
+    if matcher.ratio() < 0.2:
+        return
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            yield from _other_force(left, a[i1:i2], right, b[j1:j2])
+        else:
+            found = _difference(left, a[i1:i2], right, b[j1:j2], entities)
+            if found:
+                yield found
+
+
+def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word]) -> Iterator[Difference]:
+    """Words of one meaning and different stems: "confronting" for "countering"."""
+    for mine, theirs in zip(a, b, strict=True):
+        if stem(mine.text) != stem(theirs.text) and mine.text.lower() not in _SMALL:
+            yield _row(
+                "verb" if _verbal(mine.text) and _verbal(theirs.text) else "other", left, [mine], right, [theirs]
+            )
+
+
+def _verbal(word: str) -> bool:
+    return word.lower().endswith(("ing", "ed"))
+
+
+def _difference(
+    left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: dict[tuple[str, int], str]
+) -> Difference | None:
+    if max(len(a), len(b)) > _LONGEST:
+        return None
+    kind = _kind(left, a, right, b, entities)
+    return _row(kind, left, a, right, b) if kind else None
+
+
+def _kind(
+    left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: dict[tuple[str, int], str]
+) -> DifferenceKind | None:
+    mine, theirs = ({w.text.lower() for w in side} for side in (a, b))
+    if _numeric(mine) != _numeric(theirs) and (_numeric(mine) and _numeric(theirs)):
+        return "number"
+    if (mine & _NEGATIONS) != (theirs & _NEGATIONS) and len(mine | theirs) <= 3:
+        return "polarity"
+    if (mine ^ theirs) <= _BOUNDS and (mine ^ theirs) - {"to", "at", "than", "up", "some"} and (mine | theirs):
+        return "bound"
+    named = (
+        {entities[s.article, w.start] for w in side if (s.article, w.start) in entities}
+        for s, side in ((left, a), (right, b))
+    )
+    ours, others = (set(x) for x in named)
+    if ours and others:
+        return "name" if ours == others else "object"
+    if (mine | theirs) <= _SMALL:
+        return None
+    if not a or not b:
+        return "added"
+    if all(_verbal(w.text) for w in (*a, *b)):
+        return "verb"
+    return "other"
+
+
+def _named(within: Span, side: Sequence[Word], entities: dict[tuple[str, int], str]) -> set[str]:
+    return {entities[within.article, w.start] for w in side if (within.article, w.start) in entities}
+
+
+def _numeric(words: set[str]) -> set[str]:
+    return {w for w in words if w[0].isdigit() or w in _NUMBERS}
+
+
+def _row(kind: DifferenceKind, left: Span, a: Sequence[Word], right: Span, b: Sequence[Word]) -> Difference:
+    return Difference(kind=kind, left=_span(left, a), right=_span(right, b))
+
+
+def _span(within: Span, side: Sequence[Word]) -> Span | None:
+    if not side:
+        return None
+    start, end = side[0].start, side[-1].end
+    return Span(
+        article=within.article, start=start, end=end, exact=within.exact[start - within.start : end - within.start]
+    )

@@ -1,0 +1,94 @@
+"""Statements as renderings: what each is compared by."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from communique.merge.bodies import Bodies
+from communique.merge.wording import STOP, meanings
+from communique.records.mentions import Extraction, StatementMention
+from communique.records.times import Time
+from communique.text.names import fold
+from communique.text.numbers import find
+from communique.text.stems import stem, word_spans
+
+_NEGATIONS = frozenset("not no never none neither nor cannot without n't nothing nobody".split())
+
+
+class Rendering(NamedTuple):
+    """A statement with its content words by meaning, the merged actors it names, its figures, the stems of all its
+    words in order, and where and when it was said. `order` is its share of the way through its article."""
+
+    mention: StatementMention
+    text: str
+    words: frozenset[str]
+    entities: frozenset[str]
+    numbers: frozenset[tuple[float, float]]
+    stems: tuple[str, ...]
+    negative: bool
+    speakers: frozenset[str]
+    bodies: frozenset[str]
+    event: str | None
+    origin: str
+    published: Time | None
+    order: float
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.mention.id
+
+
+def renderings(
+    extractions: Sequence[Extraction],
+    actor_of: Mapping[str, str],
+    occasion: Mapping[str, str | None],
+    origin: Mapping[str, str],
+) -> list[Rendering]:
+    """Every statement as a rendering, by id."""
+    bodies = Bodies(extractions, actor_of)
+    rows = []
+    for extraction in extractions:
+        rows += [_rendering(s, extraction, bodies, actor_of, occasion, origin) for s in extraction.statements]
+    return sorted(rows, key=lambda r: r.id)
+
+
+def _rendering(
+    mention: StatementMention,
+    extraction: Extraction,
+    bodies: Bodies,
+    actor_of: Mapping[str, str],
+    occasion: Mapping[str, str | None],
+    origin: Mapping[str, str],
+) -> Rendering:
+    text = spoken(mention)
+    start, end = mention.content.start, mention.content.end
+    inside = [
+        (m.span.exact, a.id, m.how)
+        for a in extraction.actors
+        for m in a.mentions
+        if start <= m.span.start and m.span.end <= end
+    ]
+    named = [(words, id_) for words, id_, how in inside if how != "pronoun"]
+    names = frozenset(word for words, _ in named for word in fold(words).split())
+    speakers = frozenset(actor_of[s.actor] for s in mention.speakers if s.actor and s.actor in actor_of)
+    every = [w.lower() for _, _, w in word_spans(text)]
+    return Rendering(
+        mention=mention,
+        text=text,
+        words=meanings(text, names),
+        entities=bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of),
+        numbers=frozenset((n.value, n.value_to or n.value) for n in find(text) if n.value != 1),
+        stems=tuple(stem(w) for w in every if w not in STOP),
+        negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
+        speakers=speakers,
+        bodies=bodies.behind(speakers),
+        event=occasion.get(mention.id),
+        origin=origin.get(mention.article, mention.article),
+        published=extraction.article.published,
+        order=start / max(1, len(extraction.article.text)),
+    )
+
+
+def spoken(mention: StatementMention) -> str:
+    """What is said, without the cue and the source that may stand inside."""
+    return " ".join(p.exact for p in mention.pieces) if mention.pieces else mention.content.exact
