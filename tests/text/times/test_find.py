@@ -102,6 +102,8 @@ def test_clocks(text: str, expected: dict[str, dict[str, Any]]) -> None:
         ("a 30-year pact", {"30-year": {"duration": "P30Y"}}),
         ("over five decades", {"over five decades": {"duration": "P50Y", "modifier": "MORE_THAN"}}),
         ("for a year and a half", {"a year and a half": {"duration": "P1Y6M"}}),
+        ("a quarter of a century", {"a quarter of a century": {"duration": "P25Y"}}),
+        ("less than a quarter of it", {}),
         ("half a century", {"half a century": {"duration": "P50Y"}}),
         ("the next 10 years", {"the next 10 years": {"duration": "P10Y"}}),
         ("for several days", {"several days": {"duration": "PXD"}}),

@@ -9,8 +9,9 @@ from communique.text.times import granularity, is_clock, resolve
 
 # Where the figures of half a year or of nine months were told last, a year earlier is that year, no quarter.
 MONTHS_COMPARED = ("P6M", "P9M")
-# Paragraphs that a time may lie back for another to count from it.
+# Paragraphs that a time may lie back for another to count from it; a day of news is kept in mind for longer.
 NEAR = 1
+NEAR_DAY = 3
 Read = tuple[TimeExpression, Time | None]
 
 
@@ -42,7 +43,7 @@ class Earlier:
         if expression.anaphoric and expression.unit == "quarter":
             return self._quarter[:2] if self._quarter is not None else (expression, None)
         if expression.anaphoric and expression.unit == "day" and expression.offset == 0:
-            return self._on_day(expression, NEAR)
+            return self._on_day(expression, NEAR_DAY)
         if is_clock(expression):
             return self._on_day(expression, 0)
         if expression.unit == "year" and expression.offset == -1 and self._compares(expression, words):

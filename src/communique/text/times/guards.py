@@ -126,7 +126,9 @@ LED = frozenset(
 
 
 def no_rate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Neither an age nor the "a week" of "four flights a week"."""
+    """Neither an age nor the "a week" of "four flights a week", nor a quarter that is a fourth."""
+    if word(lexemes, last - 2) in ("a", "one") and word(lexemes, last - 1) == "quarter":
+        return False
     single = lexemes[first].text in ("a", "an")
     rate = single and first > 0 and lexemes[first - 1].text not in LED
     return not rate and not (single and word(lexemes, last) == "-") and no_age(lexemes, first, last)

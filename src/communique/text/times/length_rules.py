@@ -12,6 +12,7 @@ LENGTHS = (
     Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_rate),
     Rule("{half:fraction} (a|an|-) {unit}", length),
     Rule("<approx>? <n> {unit} and a {half}", length),
+    Rule("<approx>? a? quarter -? (of a)? century", length, fixed=(("number", 25), ("unit", "year"))),
     Rule("the (last|past|next|coming|previous|first|following|final) <n> <long>? {units} (or so)?", length),
     Rule("(last|past|next|coming|previous|first|final) <n> <long>? {units}", length),
     Rule("the? past {unit}", length),
