@@ -21,7 +21,7 @@ class Topics:
         """`table`: rows of one name add up."""
         self.names = tuple(dict.fromkeys(row.name for row in table))
         pairs = [(wording, row.name) for row in table for form in row.forms for wording in (form, *_plurals(form))]
-        pairs += [(phrase, "") for row in table for phrase in row.without]
+        pairs += [(wording, "") for row in table for form in row.without for wording in (form, *_plurals(form))]
         self._index = NameIndex(pairs)
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
@@ -36,7 +36,7 @@ class Topics:
 
 def _plurals(form: str) -> tuple[str, ...]:
     """The regular plural of a form's last word."""
-    if form.isupper() or form.endswith(("s", "ing", "al", "ic", "ed")):
+    if form.isupper() or form.endswith("s"):
         return ()
     if form.endswith("y") and form[-2:-1] not in "aeiou":
         return (form[:-1] + "ies",)
