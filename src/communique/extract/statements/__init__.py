@@ -2,19 +2,30 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from communique.annotate.tree import Tree
 from communique.extract.statements.assemble import assembled
+from communique.extract.statements.cast import Cast, Talk
 from communique.extract.statements.marks import open_page
 from communique.extract.statements.mention import mention
-from communique.extract.statements.resolve import Cast, Talk, speakers
+from communique.extract.statements.occasion import Occasions
+from communique.extract.statements.resolve import relayed, speakers
 from communique.knowledge import Knowledge
-from communique.knowledge.verbs import load_verbs
 from communique.records.mentions import Extraction, StatementMention
 
 
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[StatementMention]:
-    """The statements of the article in text order."""
-    page = open_page(tree.annotated, load_verbs())
-    cast, talk = Cast(so_far), Talk()
+    """The statements of the article in text order. Contents coordinated under one cue stay one statement, for one
+    cue attributes them together; a second cue ("…, adding that …") opens a statement of its own."""
+    page = open_page(tree.annotated, knowledge.verbs)
+    cast, talk, occasions = Cast(so_far), Talk(), Occasions(so_far)
     for draft in assembled(page):
-        yield mention(page, draft, speakers(page, draft, cast, talk), cast)
+        who = speakers(page, draft, cast, talk)
+        found = mention(page, draft, who, cast)
+        yield replace(
+            found,
+            via=relayed(page, draft, cast, talk),
+            event=occasions.of(page.tree, draft, who),
+            topics=knowledge.topics.of(found.content.exact),
+        )

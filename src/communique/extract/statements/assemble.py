@@ -55,7 +55,8 @@ def _repeats(draft: Draft, inner: Sequence[tuple[int, int, int]], places: Sequen
 
 def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """Without what only repeats the inside of another's content: of the drafts whose cue stands there, those
-    stay that report somebody else's speech by name ("he said the ministry had denied it")."""
+    stay that report somebody else's speech by name ("he said the ministry had denied it"), with the papers that
+    pass it on."""
     ordered = sorted(drafts, key=lambda d: (d.verb, d.start, d.end))
     reported = sorted((start, end, n) for n, draft in enumerate(ordered) for start, end in draft.pieces)
     starts = [start for start, _, _ in reported]
@@ -66,16 +67,23 @@ def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
         rows = reported[max(0, last - MAX_AROUND) : last]
         around = [ordered[row[2]] for row in rows if row[1] > at and row[2] != n]
         if not around or _stands_for_itself(page, draft) or _passed_on(page, draft, around):
-            found.append(draft)
+            papers = tuple(other.source for other in around if _is_paper(page, other))
+            found.append(draft._replace(relays=(*draft.relays, *papers)))
     return found
+
+
+def _is_paper(page: Page, draft: Draft) -> bool:
+    head = draft.source.head
+    if head is None:
+        return False
+    return draft.form == "according" or page.verbs.is_document(page.tree.tokens[head].text.lower())
 
 
 def _passed_on(page: Page, draft: Draft, around: Iterable[Draft]) -> bool:
     """Whether all around it are papers that tell what others said: the report of a meeting, a poll."""
     if draft.source.head is None or page.is_quoted(draft.verb):
         return False
-    heads = (outer.source.head for outer in around)
-    return all(head is not None and page.verbs.is_document(page.tree.tokens[head].text.lower()) for head in heads)
+    return all(_is_paper(page, other) for other in around)
 
 
 def _stands_for_itself(page: Page, draft: Draft) -> bool:

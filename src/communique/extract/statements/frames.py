@@ -8,7 +8,7 @@ from communique.extract.statements.contents import pieces
 from communique.extract.statements.edges import parenthetical, settled
 from communique.extract.statements.model import Draft, Page
 from communique.extract.statements.polarity import polarity
-from communique.extract.statements.speakers import speaker
+from communique.extract.statements.speakers import relays, speaker
 from communique.knowledge.verbs import Cue
 
 UNLISTED = Cue("", "say", frozenset({"clause"}))
@@ -16,8 +16,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 # Verbs whose that-clause is brought about, not said.
 NO_REPORT = frozenset({
-    "ensure", "mean", "make", "cause", "happen", "matter", "help", "result", "be", "have", "do", "get", "depend", "prove",
-    "rest", "move",
+    "ensure", "mean", "make", "cause", "happen", "matter", "help", "result", "be", "have", "do", "get", "depend",
+    "prove", "rest", "move",
 })  # fmt: skip
 AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
@@ -77,7 +77,8 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     if found and form == "object":
         word = _with_stance(page, verb, word)
     if found:
-        yield Draft(verb, cue, word, source, found, form, hearers(tree, verb, word), polarity(tree, verb, word))
+        heard, sign = hearers(tree, verb, word), polarity(tree, verb, word)
+        yield Draft(verb, cue, word, source, found, form, heard, sign, relays(page, verb))
 
 
 def cue_tokens(tree: Tree, verb: int) -> tuple[int, ...]:

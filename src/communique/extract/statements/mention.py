@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from communique.annotate.tree import Tree
+from communique.extract.statements.cast import Cast
 from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.quoted import near
-from communique.extract.statements.resolve import Cast
 from communique.records.ids import content_id
 from communique.records.mentions import LocalSpeaker, StatementMention
 from communique.records.spans import Span
@@ -15,7 +15,7 @@ SMALL = frozenset({"a", "an", "the", "of", "in", "on", "to", "and", "or", "for",
 
 
 def mention(page: Page, draft: Draft, speakers: tuple[LocalSpeaker, ...], cast: Cast) -> StatementMention:
-    """The statement of `draft`, said by `speakers`."""
+    """The statement of `draft`, said by `speakers`, without its relays, topics and occasion."""
     tree = page.tree
     content = tree.stretch(draft.start, draft.end)
     quotes = quotes_in(page, draft.pieces)

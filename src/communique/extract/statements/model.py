@@ -20,7 +20,8 @@ class Source(NamedTuple):
 
 class Draft(NamedTuple):
     """A cue with what it reports. `cue` are its tokens, `verb` the one that governs; `pieces` are stretches of
-    the text in order; `form` names the construction that was seen."""
+    the text in order; `form` names the construction that was seen. `relays` pass the words on: the paper
+    that quotes the speaker, the report that tells it."""
 
     verb: int
     cue: tuple[int, ...]
@@ -30,6 +31,7 @@ class Draft(NamedTuple):
     form: str
     hearers: tuple[int, ...] = ()
     polarity: Polarity = "positive"
+    relays: tuple[Source, ...] = ()
 
     @property
     def start(self) -> int:

@@ -176,7 +176,9 @@ def continued(page: Page, drafts: Sequence[Draft], loose: Iterable[Quotation]) -
             continue
         at = bisect_left(starts, quotation.start)
         before = _before_it(page, found, order[max(0, at - REACH_BACK) : at], quotation)
-        behind = [n for n in order[at : at + 1] if _paragraph(page, found[n].start) == _paragraph(page, quotation.start)]
+        behind = [
+            n for n in order[at : at + 1] if _paragraph(page, found[n].start) == _paragraph(page, quotation.start)
+        ]
         spoken = next((n for n in (*before, *behind) if near(page.quotations, found[n].start, found[n].end)), None)
         if spoken is not None:
             pieces = joined((*found[spoken].pieces, (quotation.start, quotation.end)))

@@ -1,99 +1,43 @@
 """From the words that say who speaks to the actors of the article: one form of speaker a function."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from communique.annotate.tree import Tree
+from communique.extract.statements.cast import Cast, Seen, Talk
 from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.speakers import phrase
-from communique.records.actors import ActorKind, How
-from communique.records.mentions import Extraction, LocalActor, LocalSpeaker
+from communique.records.actors import How
+from communique.records.mentions import LocalSpeaker
 from communique.records.statements import SpeakerHow
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 COLLECTIVE = frozenset({
     "presidents", "leaders", "sides", "parties", "ministers", "countries", "nations", "counterparts", "governments",
-    "chiefs", "states", "heads", "delegations", "men", "two", "both", "pair",
+    "chiefs", "states", "heads", "delegations", "men", "two", "pair", "officials", "diplomats",
 })  # fmt: skip
-RANK: tuple[ActorKind, ...] = ("person", "government", "organization", "media", "state", "bloc", "format", "group")
-MAX_LOOK_BACK = 12
-
-
-class Seen(NamedTuple):
-    """A mention of an actor: where, whose, and how."""
-
-    start: int
-    end: int
-    actor: str
-    how: How
-
-
-class Cast:
-    """The actors of the article by place. Looked up by character."""
-
-    def __init__(self, so_far: Extraction) -> None:
-        self.actors: dict[str, LocalActor] = {actor.id: actor for actor in so_far.actors}
-        seen = [
-            Seen(m.span.start, m.span.end, actor.id, m.how)
-            for actor in so_far.actors
-            for m in actor.mentions
-            if m.span.article
-        ]
-        self.seen = sorted(seen)
-        self._starts = [s.start for s in self.seen]
-        self._longest = max((s.end - s.start for s in self.seen), default=0)
-
-    def at(self, offset: int) -> Seen | None:
-        """The mention that covers the character; of several, a person's before a body's, the longest first."""
-        found: list[Seen] = []
-        for n in range(bisect_right(self._starts, offset) - 1, -1, -1):
-            seen = self.seen[n]
-            if offset - seen.start > self._longest or len(found) > MAX_LOOK_BACK:
-                break
-            if seen.end > offset:
-                found.append(seen)
-        return min(found, key=self._order, default=None)
-
-    def before(self, offset: int) -> Sequence[Seen]:
-        """The last mentions that start before the character, nearest first."""
-        last = bisect_right(self._starts, offset - 1)
-        return self.seen[max(0, last - MAX_LOOK_BACK) : last][::-1]
-
-    def kind(self, actor: str) -> ActorKind:
-        """The kind of an actor."""
-        return self.actors[actor].kind
-
-    def _order(self, seen: Seen) -> tuple[int, int, str]:
-        return RANK.index(self.kind(seen.actor)), seen.start - seen.end, seen.actor
-
-
-class Talk:
-    """Who spoke last, as the article goes on."""
-
-    def __init__(self) -> None:
-        self.last: tuple[LocalSpeaker, ...] = ()
-        self.paragraph = -1
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
 
 
 def speakers(page: Page, draft: Draft, cast: Cast, talk: Talk) -> tuple[LocalSpeaker, ...]:
-    """The speakers of a draft, and `talk` moved on to them. Empty where the text names none."""
+    """The speakers of a draft; `talk` moves on to them. Empty where the text names none."""
     if draft.source.head is None:
         return ()
-    found: list[LocalSpeaker] = []
-    for source in _apart(page.tree, draft.source):
-        found.extend(_resolved(page, draft, source, cast, talk))
-    paragraph = page.tree.sentence_of(draft.verb).paragraph
-    if any(speaker.actor for speaker in found):
-        talk.last, talk.paragraph = tuple(found), paragraph
+    found = [s for source in _apart(page.tree, draft.source) for s in _resolved(page, draft, source, cast, talk)]
+    if draft.form == "carried":
+        found = [_with(s, s.actor, "carried", s.candidates) for s in found]
+    if any(speaker.actor for speaker in found) and draft.form != "according":
+        talk.move(tuple(found), page.tree, draft.verb)
     return tuple(found)
 
 
+def relayed(page: Page, draft: Draft, cast: Cast, talk: Talk) -> tuple[str, ...]:
+    """The actors that pass the words on."""
+    found = [s.actor for r in draft.relays for s in _resolved(page, draft, r, cast, talk) if s.actor is not None]
+    return tuple(dict.fromkeys(found))
+
+
 def _apart(tree: Tree, source: Source) -> list[Source]:
-    """Joint speakers one by one: "Raisi and Putin"."""
+    """Joint speakers one by one: "the minister and his deputy"."""
     if source.head is None:
         return []
     heads, at = [source.head], source.head
@@ -114,20 +58,22 @@ def _apart(tree: Tree, source: Source) -> list[Source]:
 
 def _resolved(page: Page, draft: Draft, source: Source, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
     tree = page.tree
-    head = source.head if source.head is not None else source.tokens[0]
+    head = source.tokens[0] if source.head is None else source.head
     word = tree.tokens[head].text.lower()
     span = tree.span(source.tokens[0], source.tokens[-1])
     blank = LocalSpeaker(text=span.exact, span=span, how=_how(tree, draft, head))
-    seen = cast.at(tree.tokens[head].start)
     if word in RELATIVE and tree.tokens[head].pos != "NOUN":
         return _relative(tree, head, blank, cast, talk)
-    if seen is not None:
-        return _named(blank, seen, cast, draft)
     if word in SINGULAR:
         return _pronoun(page, head, blank, cast, talk)
+    seen = cast.at(tree.tokens[head].start)
+    if seen is not None:
+        return _named(blank, seen, cast)
     if word in PLURAL or word in COLLECTIVE:
-        return _plural(blank, cast, talk, head, tree)
-    return [blank]
+        return _plural(tree, head, blank, talk)
+    if page.verbs.is_document(word) or word in SPOKESPEOPLE:
+        return [_of_body(blank, cast, talk, word)]
+    return [_of_title(blank, cast, word)]
 
 
 def _how(tree: Tree, draft: Draft, head: int) -> SpeakerHow:
@@ -141,19 +87,18 @@ def _how(tree: Tree, draft: Draft, head: int) -> SpeakerHow:
     return "named" if token.pos == "PROPN" else "role"
 
 
-def _named(blank: LocalSpeaker, seen: Seen, cast: Cast, draft: Draft) -> list[LocalSpeaker]:
-    """A mention that the article's actors account for; a group speaks through its members, where they are known."""
-    hows: dict[How, SpeakerHow] = {"name": "named", "nominal": "role", "pronoun": "pronoun"}
-    actor = cast.actors[seen.actor]
-    how: SpeakerHow = "source" if draft.form == "according" else hows[seen.how]
-    members = [member for member in actor.members if member in cast.actors]
-    if actor.kind == "group" and len(members) > 1:
-        return [_with(blank, member, "collective") for member in members]
-    return [_with(blank, seen.actor, "collective" if actor.kind == "group" else how)]
-
-
 def _with(blank: LocalSpeaker, actor: str | None, how: SpeakerHow, candidates: tuple[str, ...] = ()) -> LocalSpeaker:
     return LocalSpeaker(actor=actor, text=blank.text, span=blank.span, how=how, candidates=candidates)
+
+
+def _named(blank: LocalSpeaker, seen: Seen, cast: Cast) -> list[LocalSpeaker]:
+    """A mention that the article's actors account for; a group speaks through its members, where they are known."""
+    hows: dict[How, SpeakerHow] = {"name": "named", "nominal": "role", "pronoun": "pronoun"}
+    how: SpeakerHow = "source" if blank.how == "source" else hows[seen.how]
+    members = cast.members(seen.actor)
+    if len(members) > 1:
+        return [_with(blank, member, "collective") for member in members]
+    return [_with(blank, seen.actor, "collective" if cast.kind(seen.actor) == "group" else how)]
 
 
 def _relative(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
@@ -169,25 +114,44 @@ def _relative(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk
 
 
 def _pronoun(page: Page, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
-    """ "he": the one who spoke last in the paragraph, else the last person that was a subject."""
+    """ "he": the person who spoke in this sentence or the last one; else the one the article's actors have; else
+    whoever spoke last in the paragraph."""
     tree = page.tree
-    if talk.paragraph == tree.sentence_of(head).paragraph and len(talk.last) == 1:
-        return [_with(blank, talk.last[0].actor, "pronoun", talk.last[0].candidates)]
-    persons = [s for s in cast.before(tree.tokens[head].start) if cast.kind(s.actor) == "person"]
-    subjects = [s for s in persons if _is_subject(tree, s)]
-    names = list(dict.fromkeys(s.actor for s in subjects or persons))
-    if len(names) == 1 or (names and subjects):
-        return [_with(blank, names[0], "pronoun")]
-    return [_with(blank, None, "pronoun", tuple(sorted(names[:3])))]
+    word = tree.tokens[head].text.lower()
+    spoke = talk.last[0] if len(talk.last) == 1 and talk.last[0].actor else None
+    fits = spoke is not None and spoke.actor is not None and cast.may_be(spoke.actor, word)
+    if spoke is not None and fits and talk.sentences_ago(tree, head) <= 1:
+        return [_with(blank, spoke.actor, "pronoun", spoke.candidates)]
+    seen = cast.at(tree.tokens[head].start)
+    if seen is not None:
+        return [_with(blank, seen.actor, "pronoun")]
+    if spoke is not None and fits and talk.same_paragraph(tree, head):
+        return [_with(blank, spoke.actor, "pronoun", spoke.candidates)]
+    return [_with(blank, None, "pronoun", cast.persons_before(tree.tokens[head].start))]
 
 
-def _is_subject(tree: Tree, seen: Seen) -> bool:
-    at = tree.at(seen.end - 1)
-    return at is not None and tree.tokens[at].dep in ("nsubj", "nsubjpass")
-
-
-def _plural(blank: LocalSpeaker, cast: Cast, talk: Talk, head: int, tree: Tree) -> list[LocalSpeaker]:
-    """ "they", "the leaders": those who spoke together last, else the two persons named last."""
-    if len(talk.last) > 1 and talk.paragraph == tree.sentence_of(head).paragraph:
+def _plural(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[LocalSpeaker]:
+    """ "they", "the leaders": those who spoke together last, in this paragraph or the one before."""
+    if len(talk.last) > 1 and talk.sentences_ago(tree, head) <= 3:
         return [_with(blank, s.actor, "collective") for s in talk.last]
     return [_with(blank, None, "collective")]
+
+
+def _of_body(blank: LocalSpeaker, cast: Cast, talk: Talk, word: str) -> LocalSpeaker:
+    """ "the ministry's website", "a spokesman for the ministry", "a report by the agency", and later "the report":
+    the body."""
+    how: SpeakerHow = "role" if word in SPOKESPEOPLE else "source"
+    span = blank.span
+    inside = cast.body_within(span.start, span.end) if span is not None else None
+    actor = inside or talk.papers.get(word)
+    if inside is not None:
+        talk.papers[word] = inside
+    return _with(blank, actor, how)
+
+
+def _of_title(blank: LocalSpeaker, cast: Cast, word: str) -> LocalSpeaker:
+    """ "the president" that nobody claimed: the only one who holds such an office here, or the candidates."""
+    holders = cast.holders(word)
+    if len(holders) == 1:
+        return _with(blank, holders[0], "role")
+    return _with(blank, None, blank.how, holders)

@@ -7,6 +7,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcomp", "acl", "prep", "ROOT", "relcl"})
 # What follows the head of a phrase without being part of the name or role.
 LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
+QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 MAX_CLIMB = 8
 MAX_BACK = 60
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -87,6 +88,23 @@ def phrase(tree: Tree, head: int) -> Source:
     return Source(head, tuple(first))
 
 
+def is_quoting(tree: Tree, verb: int) -> bool:
+    """Whether the verb passes on another's words: "quoted him as saying"."""
+    return tree.tokens[verb].text.lower() in QUOTING
+
+
+def relays(page: Page, verb: int) -> tuple[Source, ...]:
+    """Who passes on what is said at `verb`: "the agency quoted him as SAYING", "was cited by the paper as SAYING"."""
+    tree = page.tree
+    for steps, above in enumerate(tree.ancestors(verb)):
+        if is_quoting(tree, above):
+            head = _agent(tree, above) if is_passive(tree, above) else tree.child(above, "nsubj")
+            return () if head is None or page.is_quoted(head) else (phrase(tree, head),)
+        if steps > 2:
+            break
+    return ()
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is a passive with its auxiliary."""
     return bool(tree.children(verb, "nsubjpass", "auxpass"))
@@ -114,6 +132,8 @@ def _above(page: Page, verb: int, climbed: int) -> int | None:
     if tree.tokens[upper].pos in NOMINAL:
         return _of_noun(page, upper, verb, climbed)
     if tree.tokens[upper].pos in ("VERB", "AUX"):
+        if is_quoting(tree, upper) and (quoted := tree.child(upper, "dobj")) is not None:
+            return quoted
         held = tree.child(upper, "dobj", "dative") if token.dep == "xcomp" else None
         if held is not None and held < verb and _hands_over(page, upper):
             return held
