@@ -95,17 +95,21 @@ class Cast:
 
 
 class Talk:
-    """Who spoke last, and what paper was cited last under which word ("the report")."""
+    """Who spoke last, who spoke alone last, and what paper was cited last under which word ("the report")."""
 
     def __init__(self) -> None:
         self.last: Sequence[LocalSpeaker] = ()
+        self.alone: LocalSpeaker | None = None
         self.papers: dict[str, str] = {}
         self._sentence = -99
         self._paragraph = -99
+        self._alone_paragraph = -99
 
     def move(self, speakers: tuple[LocalSpeaker, ...], tree: Tree, token: int) -> None:
         """Take `speakers` as the last ones, at `token`."""
         self.last = speakers
+        if len(speakers) == 1:
+            self.alone, self._alone_paragraph = speakers[0], tree.sentence_of(token).paragraph
         self._sentence = tree.sentence_number(token)
         self._paragraph = tree.sentence_of(token).paragraph
 
@@ -114,6 +118,11 @@ class Talk:
         if not self.same_paragraph(tree, token):
             return 99
         return tree.sentence_number(token) - self._sentence
+
+    def alone_before(self, tree: Tree, token: int) -> LocalSpeaker | None:
+        """The last one who spoke alone, at most two paragraphs before `token`."""
+        near = 0 <= tree.sentence_of(token).paragraph - self._alone_paragraph <= 2
+        return self.alone if near else None
 
     def same_paragraph(self, tree: Tree, token: int) -> bool:
         """Whether they spoke in the paragraph of `token`."""

@@ -115,19 +115,23 @@ def _relative(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk
 
 def _pronoun(page: Page, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
     """ "he": the person who spoke in this sentence or the last one; else the one the article's actors have; else
-    whoever spoke last in the paragraph."""
+    whoever spoke alone last, nearby."""
     tree = page.tree
     word = tree.tokens[head].text.lower()
-    spoke = talk.last[0] if len(talk.last) == 1 and talk.last[0].actor else None
-    fits = spoke is not None and spoke.actor is not None and cast.may_be(spoke.actor, word)
-    if spoke is not None and fits and talk.sentences_ago(tree, head) <= 1:
+    spoke = talk.last[0] if len(talk.last) == 1 else None
+    if spoke is not None and talk.sentences_ago(tree, head) <= 1 and _fits(cast, spoke, word):
         return [_with(blank, spoke.actor, "pronoun", spoke.candidates)]
     seen = cast.at(tree.tokens[head].start)
     if seen is not None:
         return [_with(blank, seen.actor, "pronoun")]
-    if spoke is not None and fits and talk.same_paragraph(tree, head):
-        return [_with(blank, spoke.actor, "pronoun", spoke.candidates)]
+    alone = talk.alone_before(tree, head)
+    if alone is not None and _fits(cast, alone, word):
+        return [_with(blank, alone.actor, "pronoun", alone.candidates)]
     return [_with(blank, None, "pronoun", cast.persons_before(tree.tokens[head].start))]
+
+
+def _fits(cast: Cast, speaker: LocalSpeaker, pronoun: str) -> bool:
+    return speaker.actor is not None and cast.may_be(speaker.actor, pronoun)
 
 
 def _plural(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[LocalSpeaker]:
