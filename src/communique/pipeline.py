@@ -18,13 +18,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique._interim import merge
 from communique.annotate.parser import annotate
 from communique.clean import clean
 from communique.compare import compare
 from communique.errors import CommuniqueError, InputError
 from communique.extract import extract
 from communique.knowledge import load
+from communique.merge import merge
 from communique.options import Options
 from communique.records.captures import Capture, Problem
 from communique.records.mentions import Extraction
@@ -62,10 +62,9 @@ def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, 
 def conclude(extractions: Sequence[Extraction], problems: Sequence[Problem], options: Options) -> Record:
     """The record of a collection: the same for the same extractions, in whatever order they come."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-    record: Record = merge(ordered, load(options.knowledge))
+    record = merge(ordered, load(options.knowledge))
     known = sorted(set(problems), key=lambda p: (p.capture, p.stage, p.code, p.message, p.lost))
-    findings = compare(record)
-    return msgspec.structs.replace(record, findings=tuple(findings), problems=tuple(known))
+    return msgspec.structs.replace(record, findings=compare(record), problems=tuple(known))
 
 
 def _problem(capture: Capture, stage: str, code: str, message: str) -> Problem:

@@ -75,7 +75,8 @@ def _indicator(row: Any, view: View) -> tuple[object, ...]:
 
 
 def _actor(row: Any, view: View) -> tuple[object, ...]:
-    offices = "; ".join(" ".join(filter(None, (office.title, office.country))) for office in row.offices)
+    titles = (" ".join(filter(None, (office.title, office.country))) for office in row.offices)
+    offices = "; ".join(dict.fromkeys(titles))
     return (row.name, row.kind, row.country or "", offices, len(row.mentions), view.short(row.id))
 
 
@@ -102,7 +103,7 @@ def _relationship(row: Any, view: View) -> tuple[object, ...]:
 
 
 def _finding(row: Any, view: View) -> tuple[object, ...]:
-    about = view.event(row.about.id) or f"{row.about.kind} {view.short(row.about.id)}"
+    about = view.event(row.about.id) or view.utterance(row.about.id) or f"{row.about.kind} {view.short(row.about.id)}"
     values = "; ".join(f"{value.value} ({value.origins})" for value in row.values)
     return (row.judgement, about, row.field, line(values, WORDS), row.note, view.short(row.id))
 

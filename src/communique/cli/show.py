@@ -86,11 +86,17 @@ def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
     console().print(shown)
 
 
+_JUDGEMENTS = ("differ", "refine", "agree", "alone")
+
+
 def _reading_order(row: Any) -> tuple[Any, ...]:
-    """Dated items by date, undated ones last; the rest as they stand in their articles."""
+    """Findings from the one that matters most; dated items by date, undated ones last; the rest as they stand in
+    their articles."""
+    judgement = _JUDGEMENTS.index(row.judgement) if hasattr(row, "judgement") else 0
     time = getattr(row, "time", None)
     span = getattr(row, "content", None)
-    return (time is None, time.earliest if time else "", getattr(row, "article", ""), span.start if span else 0)
+    place = (getattr(row, "article", ""), span.start if span else 0)
+    return (judgement, time is None, time.earliest if time else "", *place)
 
 
 def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, dropped: bool) -> None:

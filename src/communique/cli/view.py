@@ -8,11 +8,12 @@ from communique.cli.terminal import line
 from communique.records.actors import Actor
 from communique.records.articles import Article
 from communique.records.events import Event
-from communique.records.statements import Statement
+from communique.records.statements import Statement, Utterance
 from communique.records.times import Time
 from communique.store import load_kind
 
 SHORT_ID = 8
+WORDS = 60
 
 
 class View:
@@ -44,6 +45,11 @@ class View:
     def statements(self) -> dict[str, Statement]:
         """By id."""
         return {row.id: row for row in self.rows("statements")}
+
+    @cached_property
+    def utterances(self) -> dict[str, Utterance]:
+        """By id."""
+        return {row.id: row for row in self.rows("utterances")}
 
     def short(self, item: str) -> str:
         """An id as far as it need be typed."""
@@ -81,6 +87,12 @@ class View:
         when = f", {when_of(known.time)}" if known.time else ""
         return line(f"{known.form}{place}{when}")
 
+    def utterance(self, utterance: str | None) -> str:
+        """An utterance by its speakers and one of its renderings."""
+        known = self.utterances.get(utterance or "")
+        words = self.statements.get(known.renderings[0]) if known and known.renderings else None
+        return f"{self.speakers(words.id)}: {line(words.content.exact, WORDS)}" if words else ""
+
     def told(self, item: str) -> str:
         """Any id as a person would say it, with the short id; what is no id of ours, as it is."""
         if item in self.actors:
@@ -90,7 +102,7 @@ class View:
         if item in self.articles:
             return self.source(item)
         if item in self.statements:
-            return f"{self.speakers(item)}: {line(self.statements[item].content.exact, 60)} [{self.short(item)}]"
+            return f"{self.speakers(item)}: {line(self.statements[item].content.exact, WORDS)} [{self.short(item)}]"
         return line(item)
 
 
