@@ -7,7 +7,7 @@ import msgspec
 from rich.text import Text
 
 from communique.cli.terminal import line
-from communique.cli.view import View, when_of
+from communique.cli.view import View, days_of
 from communique.records.articles import Article
 from communique.records.spans import Span
 from communique.records.times import Time
@@ -36,9 +36,11 @@ def _lines(name: str, value: Any, view: View, depth: int) -> Iterator[Line]:
     if isinstance(value, Span):
         yield Line(depth, name, quoted(value, view))
     elif isinstance(value, Time):
-        yield Line(depth, name, Text(f"{when_of(value)} [{value.basis}]"))
+        yield Line(depth, name, Text(f"{days_of(value)} [{value.basis}]"))
         yield from _lines("in", value.span, view, depth + 1)
         yield from _lines("inferred from", value.inferred_from, view, depth + 1)
+    elif isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        yield Line(depth, name, Text(", ".join(view.told(one) for one in value)))
     elif isinstance(value, tuple):
         for one in value:
             yield from _lines(name, one, view, depth)

@@ -110,6 +110,10 @@ def when_of(time: Time | None) -> str:
     """An interval in a few characters, with its basis where it is not plainly stated."""
     if time is None:
         return ""
+    return days_of(time) + (f" ({time.basis})" if time.basis in ("inferred", "given") else "")
+
+
+def days_of(time: Time) -> str:
+    """An interval in a few characters."""
     days = time.earliest if time.earliest == time.latest else f"{time.earliest} to {time.latest}"
-    about = "about " if time.approximate else ""
-    return about + days + (f" ({time.basis})" if time.basis in ("inferred", "given") else "")
+    return f"about {days}" if time.approximate else days
