@@ -1,5 +1,6 @@
 """What happened, in a few sentences: composed from the record by fixed rules, each clause with its sources."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from communique.report.index import Index
 from communique.report.ledger import Value, rulings
 from communique.report.people import office_at, principals, speaker_names
 from communique.report.promises import promises
-from communique.report.renderings import Said, utterances
+from communique.report.renderings import Rendering, Said, utterances
 from communique.report.sources import Citer, Source
 from communique.report.wording import FORMS, capital, clipped, counted, listed, said
 
@@ -20,6 +21,9 @@ REMARKS = 2
 PROMISES = 2
 LONGEST = 260
 SHORTEST = 25
+MARKS = " \t\n,.\"“”„«»‘’'"
+# A cue that can stand in a sentence of ours as it is: "praised", "said", not "adding" and not "in the words of".
+PAST = re.compile(r"[a-z]+ed|said|told|spoke|wrote")
 
 # What several did together, what one did alone, and how either is said of what has not taken place.
 TOGETHER = {
@@ -139,29 +143,45 @@ def _parts(event: Event, index: Index, citer: Citer) -> list[Clause]:
 
 
 def _remarks(event: Event, index: Index, citer: Citer) -> list[Clause]:
-    """What was said, best attested first: one remark a speaker before a second of the same."""
+    """What was said: one remark a speaker, the best attested first, then the longest quotation."""
     rows = [row for row in utterances(index.utterances_at.get(event.id, []), index, citer) if _is_telling(row)]
     first: dict[tuple[str, ...], Said] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (-row.origins, -_quoted(_best(row)))):
         first.setdefault(row.names, row)
-    chosen = list(first.values())[:REMARKS]
-    return [_remark(row) for row in chosen]
+    return [_remark(row) for row in list(first.values())[:REMARKS]]
 
 
 def _is_telling(row: Said) -> bool:
-    text = "".join(piece.text for piece in row.renderings[0].pieces)
-    return len(text) >= SHORTEST and not any(voice.open for voice in row.renderings[0].voices)
+    best = _best(row)
+    return len(_text(best)) >= SHORTEST and not any(voice.open for voice in best.voices)
+
+
+def _best(row: Said) -> Rendering:
+    """The rendering that quotes most; of those that quote nothing, the first."""
+    return max(row.renderings, key=_quoted)
+
+
+def _quoted(rendering: Rendering) -> int:
+    return min(LONGEST, sum(len(piece.text) for piece in rendering.pieces if piece.quoted))
+
+
+def _text(rendering: Rendering) -> str:
+    return "".join(piece.text for piece in rendering.pieces)
 
 
 def _remark(row: Said) -> Clause:
-    """The words of one rendering, a direct one where there is one; in quotation marks only what was quoted."""
-    best = max(row.renderings, key=lambda rendering: sum(len(p.text) for p in rendering.pieces if p.quoted))
-    text = "".join(piece.text for piece in best.pieces)
-    is_quoted = all(piece.quoted or not piece.text.strip(" ,.") for piece in best.pieces)
-    sources = tuple(dict.fromkeys(rendering.source for rendering in (best, *row.renderings)))
-    words = f"{listed(row.names)} said" if is_quoted else f"{listed(row.names)}, as reported"
-    quote = clipped(text, LONGEST).strip(" ,")
-    return Clause(f"{words}:", _each_once(sources), f"“{quote}”" if is_quoted else quote, "")
+    """The words of one rendering, in quotation marks only where its article has them."""
+    best = _best(row)
+    is_quoted = all(piece.quoted or not piece.text.strip(MARKS) for piece in best.pieces)
+    sources = _each_once((best.source, *(rendering.source for rendering in row.renderings)))
+    names = listed(row.names)
+    if is_quoted:
+        return Clause(f"{names} said:", sources, f"“{clipped(_text(best).strip(MARKS), LONGEST)}”", "")
+    text = clipped(_text(best), LONGEST).strip(" ,")
+    has_that = text.startswith("that ")
+    passive = f"{'is' if len(row.names) == 1 else 'are'} reported{' as saying' if has_that else ''}"
+    verb = best.cue if PAST.fullmatch(best.cue) else passive
+    return Clause(f"{names} {verb}" + ("" if has_that else ":"), sources, text, "")
 
 
 def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -187,7 +207,10 @@ def _promised(event: Event, index: Index, citer: Citer) -> list[Clause]:
 def _disputed(event: Event, index: Index, citer: Citer) -> list[Clause]:
     differing = [finding for finding in index.findings_on.get(event.id, []) if finding.judgement == "differ"]
     return [
-        Clause(f"The reports differ on {ruling.field}: {_values(ruling.values)}", ())
+        Clause(
+            f"The reports differ on {ruling.field}: {_values(ruling.values)}",
+            _each_once(source for value in ruling.values for source in value.sources),
+        )
         for ruling in rulings(differing, index, citer)
     ]
 

@@ -80,7 +80,10 @@ def sheets(index: Index, citer: Citer) -> tuple[Sheet, ...]:
 
 
 def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
-    found = {BESIDE.get(row.field, row.field): row for row in index.findings_on.get(event.id, [])}
+    # That one text alone gives a field says something only where there are several.
+    several = index.origins(mention.article for mention in event.mentions) > 1
+    telling = [row for row in index.findings_on.get(event.id, []) if several or row.judgement != "alone"]
+    found = {BESIDE.get(row.field, row.field): row for row in telling}
     beside = {field: ruling for field, row in found.items() for ruling in rulings([row], index, citer)}
     articles = [mention.article for mention in event.mentions]
     reports = counted(len(set(articles)), "report")

@@ -65,10 +65,14 @@ def office_words(office: Office, index: Index) -> str:
 
 
 def office_at(actor: Actor, time: Time | None, index: Index) -> str:
-    """The office held at the time; without a time, the only one known; else nothing."""
+    """The office held at the time, one whose country is known before others; without a time, the only one known."""
     held = [office for office in actor.offices if time is None or _covers(office, time)]
+    held = [office for office in held if office.country] or held
     words = list(dict.fromkeys(office_words(office, index) for office in held))
-    return words[0] if words and (time is not None or len(words) == 1) else ""
+    if not words or (time is None and len(words) > 1):
+        return ""
+    country = index.countries.get(actor.country or "", "")
+    return words[0] if held[0].country or not country else f"{words[0]}, {country}"
 
 
 def _covers(office: Office, time: Time) -> bool:

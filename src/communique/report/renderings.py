@@ -21,6 +21,8 @@ SMALL = frozenset(
     " she so that the their them these they this those to was we were which who will with would".split()
 )
 STEM = 5
+SMALLER = frozenset({"other", "added"})
+MARKS = frozenset("\"“”„«»‘’'`")
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Rendering:
 
     pieces: tuple[Piece, ...]
     voices: tuple[Voice, ...]
+    notes: tuple[str, ...]
     mode: str
     cue: str
     via: tuple[str, ...]
@@ -50,13 +53,15 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Said:
-    """One utterance: who, in how many texts, the renderings, and what differs, in words."""
+    """One utterance: who, in how many texts, the renderings, and what differs, in words; `small` differences are
+    those of wording alone."""
 
     anchor: str
     names: tuple[str, ...]
     renderings: tuple[Rendering, ...]
     origins: int
     differences: tuple[str, ...]
+    small: tuple[str, ...]
     matched: tuple[str, ...]
 
 
@@ -80,7 +85,8 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
         names=_names(row, statements, index),
         renderings=tuple(rendering for rendering in renderings if rendering),
         origins=index.origins(statement.article for statement in statements),
-        differences=tuple(_difference(difference) for difference in row.differences),
+        differences=tuple(_difference(difference) for difference in row.differences if difference.kind not in SMALLER),
+        small=tuple(_difference(difference) for difference in row.differences if difference.kind in SMALLER),
         matched=tuple(_link(link.score, link.features) for link in row.links),
     )
 
@@ -96,9 +102,11 @@ def _rendering(statement: Statement, others: frozenset[str] | None, index: Index
     source = citer.source(statement.article, statement.content.start)
     if source is None:
         return None
+    heard = voices(statement.speakers, index)
     return Rendering(
         pieces=_pieces(statement, others),
-        voices=voices(statement.speakers, index),
+        voices=heard,
+        notes=tuple(dict.fromkeys(voice.note for voice in heard)),
         mode=said(MODES, statement.mode),
         cue=statement.cue.exact if statement.cue else "",
         via=tuple(index.actor_name(actor) for actor in statement.via),
@@ -132,8 +140,9 @@ def _pieces(statement: Statement, others: frozenset[str] | None) -> tuple[Piece,
     cuts.update(edge for span in quotes for edge in (span.start, span.end) if content.start < edge < content.end)
     cuts.update(edge for stretch in own for edge in stretch)
     edges = sorted(cuts)
-    opening = {max(span.start, content.start) for span in quotes}
-    closing = {min(span.end, content.end) for span in quotes}
+    # Where the content has the marks themselves, they are shown as they are.
+    opening = {at for span in quotes if not _is_mark(content, (at := max(span.start, content.start)) - 1)}
+    closing = {at for span in quotes if not _is_mark(content, at := min(span.end, content.end))}
     return tuple(
         Piece(
             content.exact[start - content.start : end - content.start],
@@ -144,6 +153,10 @@ def _pieces(statement: Statement, others: frozenset[str] | None) -> tuple[Piece,
         )
         for start, end in pairwise(edges)
     )
+
+
+def _is_mark(content: Span, at: int) -> bool:
+    return content.start <= at < content.end and content.exact[at - content.start] in MARKS
 
 
 def _is_within(stretches: list[tuple[int, int]], start: int, end: int) -> bool:

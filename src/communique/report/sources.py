@@ -13,6 +13,7 @@ from communique.report.wording import clipped
 CONTEXT = 70
 SHOWN = 8
 LABEL = 60
+TITLE = 40
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,16 @@ def safe_url(url: str | None) -> str | None:
 
 
 def outlet_of(article: Article) -> str:
-    """Who printed it: the outlet, else the agency, else the site, else the capture's name."""
+    """Who printed it: the outlet, else the agency, else the site; else what to know it by: title or file name."""
     if article.outlet:
         return clipped(article.outlet.value, LABEL)
     if article.agency:
         return clipped(article.agency.value, LABEL)
     url = safe_url(article.url)
     host = (urlsplit(url).hostname or "") if url else ""
-    return host.removeprefix("www.") or clipped(article.capture.rpartition("/")[2], LABEL)
+    if host:
+        return host.removeprefix("www.")
+    return f"“{clipped(article.title.value, TITLE)}”" if article.title else article.capture.rpartition("/")[2][-LABEL:]
 
 
 class Citer:

@@ -13,9 +13,9 @@ from communique.report.wording import FORMS, STATUSES, capital, clipped, counted
 
 LANES = 5
 OTHERS = "Others"
-WIDTH = 1000
+WIDTH = 720
 LANE_HEIGHT = 46
-LANE_NAME = 26
+LANE_NAME = 28
 TOP = 26
 DAYS = 366
 DOT = 12
