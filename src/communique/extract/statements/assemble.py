@@ -90,4 +90,5 @@ def _stands_for_itself(page: Page, draft: Draft) -> bool:
     head = draft.source.head
     if head is None or draft.form not in SPOKEN or draft.word.stance not in SPEECH or page.is_quoted(draft.verb):
         return False
-    return page.tree.tokens[head].pos in ("PROPN", "NOUN")
+    own = page.tree.child(head, "poss")
+    return page.tree.tokens[head].pos in ("PROPN", "NOUN") and (own is None or page.tree.tokens[own].pos != "PRON")

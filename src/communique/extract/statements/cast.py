@@ -105,10 +105,11 @@ class Talk:
         self._paragraph = -99
         self._alone_paragraph = -99
 
-    def move(self, speakers: tuple[LocalSpeaker, ...], tree: Tree, token: int) -> None:
+    def move(self, speakers: tuple[LocalSpeaker, ...], tree: Tree, token: int, cast: Cast) -> None:
         """Take `speakers` as the last ones, at `token`."""
         self.last = speakers
-        if len(speakers) == 1:
+        first = speakers[0].actor
+        if len(speakers) == 1 and first is not None and cast.kind(first) == "person":
             self.alone, self._alone_paragraph = speakers[0], tree.sentence_of(token).paragraph
         self._sentence = tree.sentence_number(token)
         self._paragraph = tree.sentence_of(token).paragraph
@@ -120,7 +121,7 @@ class Talk:
         return tree.sentence_number(token) - self._sentence
 
     def alone_before(self, tree: Tree, token: int) -> LocalSpeaker | None:
-        """The last one who spoke alone, at most two paragraphs before `token`."""
+        """The last person who spoke alone, at most two paragraphs before `token`."""
         near = 0 <= tree.sentence_of(token).paragraph - self._alone_paragraph <= 2
         return self.alone if near else None
 

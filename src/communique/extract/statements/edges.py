@@ -9,6 +9,7 @@ from communique.extract.statements.speakers import is_passive
 from communique.records.annotated import Token
 
 COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
+PARTICULARS = frozenset({"particularly", "especially", "notably", "including", "namely", "mainly"})
 MARKS = frozenset({"that", "whether", "if"})
 TRAILING = frozenset({"in", "at", "during", "after", "before", "since", "until", "while", "when", "following", "amid"})
 
@@ -26,7 +27,8 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
     if not right:
         return found
     whole = left if form == "infinitive" and is_passive(tree, verb) else []
-    return whole + _with_tail(tree, verb, _without_gloss(page, _without_trailing(page, verb, right)))
+    trimmed = _without_gloss(page, _without_trailing(page, verb, right))
+    return whole + _with_particulars(page, _with_tail(tree, verb, trimmed))
 
 
 def _settled_clause(tree: Tree, verb: int, frame: Sequence[int], left: list[int], right: list[int]) -> list[int]:
@@ -113,6 +115,27 @@ def _with_tail(tree: Tree, verb: int, tokens: list[int]) -> list[int]:
         if below[0] == found[-1] + 1 and _goes_on(tree, child):
             found.extend(below)
     return found
+
+
+def _with_particulars(page: Page, tokens: list[int]) -> list[int]:
+    """`tokens` and the list that spells them out behind a comma: "…, particularly in trade, energy and industry"."""
+    tree = page.tree
+    comma = tokens[-1] + 1 if tokens else 0
+    last = tree.sentence_of(tokens[-1]).last if tokens else 0
+    if not tokens or comma + 1 >= last or tree.tokens[comma].text != ",":
+        return tokens
+    if tree.tokens[comma + 1].text.lower() not in PARTICULARS:
+        return tokens
+    end = next((i for i in range(comma, last) if _is_cue(page, i)), last)
+    while end < last and end > comma and tree.tokens[end].text != ",":
+        end -= 1
+    return tokens + list(range(comma, end))
+
+
+def _is_cue(page: Page, token: int) -> bool:
+    own = page.tree.tokens[token]
+    word = page.verbs.verb(own.text.lower()) if own.tag in ("VBD", "VBZ", "VBP", "VBG") else None
+    return word is not None and word.has("clause")
 
 
 def _goes_on(tree: Tree, child: int) -> bool:

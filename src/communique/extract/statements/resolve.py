@@ -22,11 +22,12 @@ def speakers(page: Page, draft: Draft, cast: Cast, talk: Talk) -> tuple[LocalSpe
     """The speakers of a draft; `talk` moves on to them. Empty where the text names none."""
     if draft.source.head is None:
         return ()
-    found = [s for source in _apart(page.tree, draft.source) for s in _resolved(page, draft, source, cast, talk)]
+    split = _listed if draft.form == "headline" else _apart
+    found = [s for source in split(page.tree, draft.source) for s in _resolved(page, draft, source, cast, talk)]
     if draft.form == "carried":
         found = [_with(s, s.actor, "carried", s.candidates) for s in found]
     if any(speaker.actor for speaker in found) and draft.form != "according":
-        talk.move(tuple(found), page.tree, draft.verb)
+        talk.move(tuple(found), page.tree, draft.verb, cast)
     return tuple(found)
 
 
@@ -34,6 +35,17 @@ def relayed(page: Page, draft: Draft, cast: Cast, talk: Talk) -> tuple[str, ...]
     """The actors that pass the words on."""
     found = [s.actor for r in draft.relays for s in _resolved(page, draft, r, cast, talk) if s.actor is not None]
     return tuple(dict.fromkeys(found))
+
+
+def _listed(tree: Tree, source: Source) -> list[Source]:
+    """The names of a headline, at its commas and "and"."""
+    runs: list[list[int]] = [[]]
+    for token in source.tokens:
+        if tree.tokens[token].text.lower() in (",", "and", "&"):
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return [Source(run[-1], tuple(run)) for run in runs if run]
 
 
 def _apart(tree: Tree, source: Source) -> list[Source]:
