@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
-from communique.extract.actors.surnames import by_surname
+from communique.extract.actors.surnames import by_surname, ends_title
 from communique.knowledge import Knowledge
 
 LONGEST_NAME = 7
@@ -116,10 +116,26 @@ def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
         if first >= last or not tree.tokens[first].text[:1].isupper():
             continue
         text = tree.span(first, last - 1).exact
-        if entity.label == "PERSON" and _is_person(tree, knowledge, first, last, text):
+        if _parsed_person(tree, knowledge, entity.label, first, last):
             yield Name(first, last, "person", text)
         elif entity.label == "ORG" and _is_body(text, knowledge):
             yield Name(first, last, "organization", text)
+
+
+def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, last: int) -> bool:
+    text = tree.span(first, last - 1).exact
+    if label == "PERSON":
+        return _is_person(tree, knowledge, first, last, text)
+    return label == "ORG" and last - first > 1 and _called_person(tree, knowledge, first, text)
+
+
+def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
+    """Whether a name that the parser took for a body's is a person's: by the table of offices, or because an office
+    or a courtesy stands before it."""
+    before = first - 1
+    if before >= 0 and tree.tokens[before].text == ",":
+        before -= 1
+    return bool(knowledge.offices.of(text)) or (before >= 0 and ends_title(tree, knowledge, before))
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:

@@ -22,6 +22,8 @@ class People:
         self._name_people()
         self._claim_offices()
         self._place_roles()
+        for draft in self.drafts:
+            draft.country = draft.country or self._country_by_table(draft)
 
     def _name_people(self) -> None:
         """Full names first: a surname alone is the last full name before it that bears it, else the first after."""
@@ -65,6 +67,11 @@ class People:
         draft.offices.append(
             OfficeClaim(title=title, country=country, organization=role.organization, former=role.former, span=span)
         )
+
+    def _country_by_table(self, draft: Draft) -> str | None:
+        """The state of a person whom the article calls by no office, where the table knows the full name."""
+        known = {h.country for h in self.knowledge.offices.of(draft.name) if h.country} if draft.name else set()
+        return next(iter(known)) if len(known) == 1 else None
 
     def _counterpart_title(self, role: Role) -> str | None:
         """ "his Russian counterpart": the office of the person before it in the sentence, or of the last one."""

@@ -23,7 +23,7 @@ def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role
     found = []
     for bare in _titles(tree, knowledge, named):
         role = _with_right(tree, knowledge, _with_left(tree, knowledge, bare, names), names)
-        found.append(replace(role, name=_name_of(tree, role, starts, ends)))
+        found.append(replace(role, name=_name_of(tree, role, names, starts, ends)))
     return found
 
 
@@ -140,7 +140,7 @@ def _with_right(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name])
     return role
 
 
-def _name_of(tree: Tree, role: Role, starts: dict[int, int], ends: dict[int, int]) -> int | None:
+def _name_of(tree: Tree, role: Role, names: list[Name], starts: dict[int, int], ends: dict[int, int]) -> int | None:
     """The person's name that stands right behind the role, or before it as "Name, the Russian president,"."""
     after, limit = role.last, len(tree.tokens)
     if role.plural:
@@ -151,7 +151,7 @@ def _name_of(tree: Tree, role: Role, starts: dict[int, int], ends: dict[int, int
         after < limit
         and tree.tokens[after].text == ","
         and after + 1 in starts
-        and not _new_clause(tree, role, after + 1)
+        and not _new_clause(tree, role, names[starts[after + 1]].last - 1)
     ):
         return starts[after + 1]
     before = role.first - 1
@@ -161,10 +161,8 @@ def _name_of(tree: Tree, role: Role, starts: dict[int, int], ends: dict[int, int
 
 
 def _new_clause(tree: Tree, role: Role, i: int) -> bool:
-    """Whether the name behind the comma is somebody else: the subject of the clause that begins there. (The last
-    token of a name carries its place in the sentence.)"""
-    while i + 1 < len(tree.tokens) and tree.tokens[i].dep == "compound" and tree.tokens[i].head > i:
-        i += 1
+    """Whether the name behind the comma, with last token `i`, is somebody else: the subject of the clause that
+    begins there."""
     token = tree.tokens[i]
     return token.dep in {"nsubj", "nsubjpass"} and tree.tokens[role.head].head != i and token.head != role.head
 

@@ -47,17 +47,21 @@ def _is_other(knowledge: Knowledge, text: str) -> bool:
 
 
 def _titled(tree: Tree, knowledge: Knowledge, i: int) -> bool:
-    """Whether a courtesy or an office stands right before token `i`, and nothing of a name behind it."""
+    """Whether a courtesy or a capitalised office stands right before token `i`."""
     token = tree.tokens[i]
     if token.pos not in {"PROPN", "NOUN"} or not _is_name(token.text) or i == 0:
         return False
-    before = tree.tokens[i - 1].text
-    if before.lower().rstrip(".") in COURTESY:
-        return True
-    if not before[:1].isupper() or knowledge.titles.normal(token.text):
+    if not tree.tokens[i - 1].text[:1].isupper() or knowledge.titles.normal(token.text):
         return False
+    return ends_title(tree, knowledge, i - 1)
+
+
+def ends_title(tree: Tree, knowledge: Knowledge, i: int) -> bool:
+    """Whether token `i` is a courtesy ("Mr.") or the last word of an office."""
+    if tree.tokens[i].text.lower().rstrip(".") in COURTESY:
+        return True
     start = tree.sentence_of(i).first
     return any(
-        knowledge.titles.normal(tree.span(first, i - 1).exact) is not None
-        for first in range(max(start, i - LONGEST_TITLE), i)
+        knowledge.titles.normal(tree.span(first, i).exact) is not None
+        for first in range(max(start, i - LONGEST_TITLE + 1), i + 1)
     )

@@ -8,7 +8,7 @@ from communique.extract.events.arguments import Cast, arguments, participants, s
 from communique.extract.events.status import governing_verb, status_of
 from communique.extract.events.triggers import Trigger, find_triggers
 from communique.extract.events.when import Calendar
-from communique.extract.events.where import Spot, place_named, spots
+from communique.extract.events.where import Near, Spot, place_named, spots
 from communique.knowledge import Knowledge
 from communique.records.events import ParticipantRole, Place
 from communique.records.ids import content_id
@@ -83,7 +83,7 @@ class _Scene:
         if trigger.how == "jointly" and not self._several_states(who):
             return
         where = self._where(trigger, tokens, who)
-        if trigger.plural and len(parts := self._split(trigger, where)) > 1:
+        if trigger.plural and len(parts := self._split(trigger, who)) > 1:
             for first, last, seat, when in parts:
                 yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
@@ -176,7 +176,7 @@ class _Scene:
             if trigger.form == "departure"
             else "other"
         )
-        countries = sorted({c for p in who if (c := self.cast.actors[p.actor].country)})
+        countries = self._near(who)
         found = [
             spot
             for spot in spots(self.tree, self.knowledge, tokens[0], tokens[-1] + 1, countries, self.calendar.tokens)
@@ -192,7 +192,12 @@ class _Scene:
             else found
         )
 
-    def _relative(self, trigger: Trigger, countries: list[str]) -> list[Spot]:
+    def _near(self, who: tuple[LocalParticipant, ...]) -> Near:
+        own = sorted({c for p in who if (c := self.cast.actors[p.actor].country)})
+        everyone = sorted({a.country for a in self.cast.actors.values() if a.country})
+        return tuple(own), tuple(everyone)
+
+    def _relative(self, trigger: Trigger, countries: Near) -> list[Spot]:
         """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""
         verb = governing_verb(self.tree, trigger)
         if verb is None or self.tree.tokens[verb].dep != "relcl":
@@ -203,13 +208,13 @@ class _Scene:
         first = max(self.tree.sentence_of(head).first, min(self.tree.subtree(head)) - 1)
         return list(spots(self.tree, self.knowledge, first, verb, countries, self.calendar.tokens))
 
-    def _objects(self, trigger: Trigger, countries: list[str]) -> list[Spot]:
+    def _objects(self, trigger: Trigger, countries: Near) -> list[Spot]:
         """ "visited Moscow": a place as the verb's object."""
         found = []
         for i in self.tree.children(trigger.i, "dobj"):
             first = min([i, *self.tree.children(i, "compound")])
             span = self.tree.span(first, i)
-            if place := place_named(self.knowledge, span.exact, tuple(countries)):
+            if place := place_named(self.knowledge, span.exact, countries):
                 located = Place(
                     name=place.name,
                     country=place.country,
@@ -232,18 +237,20 @@ class _Scene:
                 return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
         return None
 
-    def _split(self, trigger: Trigger, where: list[Spot]) -> list[tuple[int, int, Place, str | None]]:
+    def _split(self, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> list[tuple[int, int, Place, str | None]]:
         """ "meetings in Moscow in late January and Ashgabat in late June": (first token, last token exclusive, place,
-        time) for each place with the time that follows it before the next."""
-        after = sorted((s for s in where if s.first > trigger.i), key=lambda s: s.first)
-        if not after:
-            return []
-        ends = [s.first for s in after[1:]] + [self.tree.sentence_of(trigger.i).last]
+        time) for each place with the time that follows it before the next. Read along the line up to the next verb:
+        the parser hangs the second pair anywhere."""
+        end = self.tree.sentence_of(trigger.i).last
+        verbs = (i for i in range(trigger.i + 1, end) if self.tree.tokens[i].pos in {"VERB", "AUX"})
+        limit = next(verbs, end)
+        after = list(spots(self.tree, self.knowledge, trigger.i + 1, limit, self._near(who), self.calendar.tokens))
+        ends = [s.first for s in after[1:]] + [limit]
         parts: list[tuple[int, int, Place, str | None]] = []
-        for n, (spot, end) in enumerate(zip(after, ends, strict=True)):
-            times = self.calendar.within(spot.last, end)
+        for n, (spot, until) in enumerate(zip(after, ends, strict=False)):
+            times = self.calendar.within(spot.last, until)
             if not times:
-                return []
+                break
             last = max(self.tree.within(times[0][1].span.start, times[0][1].span.end)) + 1
             parts.append((trigger.first if n == 0 else spot.first, last, spot.place, times[0][1].id))
         return parts

@@ -1,13 +1,15 @@
 """Where an event took place, as its own words say it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.knowledge import Knowledge
+from communique.knowledge import City, Knowledge
 from communique.records.events import Place
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outside"})
+# Countries in play, the nearest first: of those who take part, then of all whom the article speaks of.
+Near = tuple[tuple[str, ...], ...]
 LINKS = frozenset({"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital"})
 LONGEST = 4
 
@@ -22,13 +24,10 @@ class Spot:
     lead: str
 
 
-def spots(
-    tree: Tree, knowledge: Knowledge, first: int, last: int, countries: Iterable[str], dated: frozenset[int]
-) -> Iterator[Spot]:
+def spots(tree: Tree, knowledge: Knowledge, first: int, last: int, near: Near, dated: frozenset[int]) -> Iterator[Spot]:
     """Places that tokens `first` to `last` (exclusive) name behind a preposition of place, in text order. A place
     coordinated with one counts too ("in Moscow in January and Ashgabat in June"): the tokens of time expressions,
     `dated`, do not end a list."""
-    near = tuple(countries)
     i = first
     lead = ""
     while i < last:
@@ -51,7 +50,7 @@ def spots(
         i += 1
 
 
-def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: tuple[str, ...], lead: str) -> Spot | None:
+def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, lead: str) -> Spot | None:
     for n in range(min(LONGEST, last - i), 0, -1):
         if n > 1 and tree.tokens[i + n - 1].pos in {"PUNCT", "PART"}:
             continue
@@ -64,7 +63,12 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: tuple[st
     return None
 
 
-def place_named(knowledge: Knowledge, text: str, near: tuple[str, ...]) -> Place | None:
+def _city(knowledge: Knowledge, text: str, near: Near) -> City | None:
+    found = (knowledge.places.city(text, codes) for codes in (*near, ()))
+    return next((city for city in found if city is not None), None)
+
+
+def place_named(knowledge: Knowledge, text: str, near: Near) -> Place | None:
     """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
     if venue := knowledge.places.venue(text):
         city = knowledge.places.city(venue[0], (venue[1],))
@@ -74,7 +78,7 @@ def place_named(knowledge: Knowledge, text: str, near: tuple[str, ...]) -> Place
     if state := knowledge.states.by_name(text):
         return Place(name=state.name, country=state.code)
     capital = knowledge.states.by_capital(text)
-    city = knowledge.places.city(text, (capital.code,) if capital else near)
+    city = _city(knowledge, text, ((capital.code,),) if capital else near)
     if city:
         return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
     return Place(name=text, country=capital.code) if capital else None

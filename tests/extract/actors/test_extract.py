@@ -1,0 +1,57 @@
+"""Who is mentioned: names, offices, pronouns and groups in sentences of our own."""
+
+from tests.parsed import cast, read
+
+
+def test_offices_names_and_pronouns_are_one_person() -> None:
+    found = cast(
+        "French President Emmanuel Macron met his German counterpart, Frank-Walter Steinmeier, in Berlin.",
+        "Macron said the French president would return. He thanked Steinmeier.",
+    )
+    assert found["Emmanuel Macron"] == [
+        "French President", "Emmanuel Macron", "his", "Macron", "the French president", "He",
+    ]  # fmt: skip
+    assert found["Frank-Walter Steinmeier"][:2] == ["his German counterpart", "Frank-Walter Steinmeier"]
+
+
+def test_a_list_of_offices_gives_each_person_its_own_state() -> None:
+    _, found = read("The presidents of Kenya, William Ruto, and Ghana, Nana Akufo-Addo, agreed to meet.")
+    offices = {a.name: [(o.title, o.country) for o in a.offices] for a in found.actors if a.kind == "person"}
+    assert offices == {"William Ruto": [("president", "KE")], "Nana Akufo-Addo": [("president", "GH")]}
+
+
+def test_a_capital_acts_for_its_state_but_is_a_place_behind_a_preposition() -> None:
+    found = cast("Paris rejected the offer. The talks were held in Madrid, and Oslo and Rome welcomed them.")
+    assert sorted(found) == ["France", "Italy", "Norway"]
+
+
+def test_the_two_presidents_are_those_that_the_article_speaks_of() -> None:
+    _, found = read(
+        "Kenyan President William Ruto met Ghanaian President Nana Akufo-Addo in Accra.",
+        "The two presidents praised their ties.",
+    )
+    group = next(a for a in found.actors if a.kind == "group")
+    names = {a.id: a.name for a in found.actors}
+    assert [names[m] for m in group.members] == ["William Ruto", "Nana Akufo-Addo"]
+
+
+def test_a_surname_the_parser_misses_is_the_person_named_before() -> None:
+    found = cast("President Donald Trump spoke. Trump left. Later Trump, who was tired, slept.")
+    assert [words for words in found["Donald Trump"] if words == "Trump"] == ["Trump", "Trump"]
+
+
+def test_a_person_known_by_office_alone_has_no_name() -> None:
+    _, found = read("The Norwegian prime minister said the talks would go on.")
+    person = next(a for a in found.actors if a.kind == "person")
+    assert (person.name, [(o.title, o.country) for o in person.offices]) == ("", [("prime minister", "NO")])
+
+
+def test_a_former_office_is_marked() -> None:
+    _, found = read("Former German Chancellor Angela Merkel spoke in Berlin.")
+    merkel = next(a for a in found.actors if a.kind == "person")
+    assert [(o.country, o.former) for o in merkel.offices] == [("DE", True)]
+
+
+def test_an_unnamed_source_is_a_group_of_its_own() -> None:
+    found = cast("A senior official said that the visit was off. Two diplomats confirmed it.")
+    assert found == {"senior official": ["senior official"], "Two diplomats": ["Two diplomats"]}
