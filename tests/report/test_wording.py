@@ -14,7 +14,17 @@ def test_counted() -> None:
     assert [counted(n, "report") for n in (0, 1, 3)] == ["no reports", "1 report", "3 reports"]
 
 
-@pytest.mark.parametrize(("value", "words"), [(38.0, "38"), (5e6, "5,000,000"), (0.25, "0.25"), (1234.5, "1,234.5")])
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (38.0, "38"),
+        (5e12, "5 trillion"),
+        (2.5e6, "2.5 million"),
+        (1234567.0, "1,234,567"),
+        (0.25, "0.25"),
+        (1234.5, "1,234.5"),
+    ],
+)
 def test_number(value: float, words: str) -> None:
     assert number(value) == words
 

@@ -121,7 +121,8 @@ def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -
     rows = []
     if event.place:
         country = index.countries.get(event.place.country or "", "")
-        place = ", ".join(dict.fromkeys(part for part in (event.place.venue, event.place.name, country) if part))
+        venue = "" if (event.place.venue or "") in event.place.name else event.place.venue
+        place = ", ".join(dict.fromkeys(part for part in (venue, event.place.name, country) if part))
         rows.append(Row("Where", place, "", citer.evidence(event.place.spans), beside.get("where")))
     else:
         rows.append(Row("Where", "place not known", "", nothing, beside.get("where")))

@@ -65,8 +65,9 @@ def office_words(office: Office, index: Index) -> str:
 
 
 def office_at(actor: Actor, time: Time | None, index: Index) -> str:
-    """The office held at the time, one whose country is known before others; without a time, the only one known."""
-    held = [office for office in actor.offices if time is None or _covers(office, time)]
+    """The office held at the time; without a time, the only one that the texts name. One whose country is known
+    goes before one whose country is not."""
+    held = [office for office in actor.offices if (_covers(office, time) if time else office.basis == "text")]
     held = [office for office in held if office.country] or held
     words = list(dict.fromkeys(office_words(office, index) for office in held))
     if not words or (time is None and len(words) > 1):

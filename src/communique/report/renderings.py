@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +11,7 @@ from communique.records.statements import Difference, Statement, Utterance
 from communique.report.index import Index
 from communique.report.people import Voice, voices
 from communique.report.sources import Citer, Source
-from communique.report.wording import MODES, capital, counted, said
+from communique.report.wording import MODES, capital, listed, said
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # Words that carry no meaning of their own: two translations differ in them without differing in anything.
@@ -49,6 +48,7 @@ class Rendering:
     via: tuple[str, ...]
     denied: bool
     source: Source
+    at: int
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ class Said:
 
     anchor: str
     names: tuple[str, ...]
+    speaker: str
     renderings: tuple[Rendering, ...]
     origins: int
     differences: tuple[str, ...]
@@ -67,8 +68,12 @@ class Said:
 
 def utterances(rows: Iterable[Utterance], index: Index, citer: Citer) -> tuple[Said, ...]:
     """The utterances with at least one rendering in the record: those with most origins first, then as told."""
-    shown = [said for row in rows if (said := _utterance(row, index, citer))]
-    return tuple(sorted(shown, key=lambda row: (-row.origins, -len(row.renderings), row.renderings[0].source.number)))
+    return tuple(sorted((row for each in rows if (row := _utterance(each, index, citer))), key=_telling_order))
+
+
+def _telling_order(row: Said) -> tuple[int, int, int, int]:
+    first = row.renderings[0]
+    return -row.origins, -len(row.renderings), first.source.number, first.at
 
 
 def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
@@ -78,11 +83,13 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
         return None
     numbers = index.numbers
     statements.sort(key=lambda statement: (numbers[statement.article], statement.content.start))
+    names = _names(row, statements, index)
     words = [_stems(statement.content.exact) for statement in statements]
     renderings = [_rendering(statement, _others(words, n), index, citer) for n, statement in enumerate(statements)]
     return Said(
         anchor=row.id,
-        names=_names(row, statements, index),
+        names=names,
+        speaker=listed(names),
         renderings=tuple(rendering for rendering in renderings if rendering),
         origins=index.origins(statement.article for statement in statements),
         differences=tuple(_difference(difference) for difference in row.differences if difference.kind not in SMALLER),
@@ -112,6 +119,7 @@ def _rendering(statement: Statement, others: frozenset[str] | None, index: Index
         via=tuple(index.actor_name(actor) for actor in statement.via),
         denied=statement.polarity == "negative",
         source=source,
+        at=statement.content.start,
     )
 
 
@@ -186,10 +194,3 @@ def _difference(difference: Difference) -> str:
 def _link(score: float, features: dict[str, float]) -> str:
     parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in sorted(features.items()))
     return f"{score:.2f}{f' from {parts}' if parts else ''}"
-
-
-def summary(rows: Sequence[Said]) -> str:
-    """ "4 utterances, 2 of them in several texts"."""
-    several = Counter(row.origins > 1 for row in rows)[True]
-    tail = f", {several} of them in several texts" if several else ""
-    return counted(len(rows), "utterance") + tail

@@ -98,7 +98,10 @@ def capital(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """ "38", "5,000,000", "0.25": no more decimals than the value has."""
+    """ "38", "5,000", "2.5 million", "0.25": no more decimals than the value has."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size <= abs(value) < size * 1000 and value * 1000 % size == 0:
+            return f"{value / size:,.6g} {name}"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.6g}"
