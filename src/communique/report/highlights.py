@@ -11,7 +11,7 @@ from communique.records.spans import Span
 from communique.report.dates import when
 from communique.report.facts import basis
 from communique.report.index import Index
-from communique.report.sources import Citer, outlet_of, safe_url
+from communique.report.sources import Citer, printer_of, safe_url
 from communique.report.wording import clipped, listed
 
 LAYERS = {
@@ -90,7 +90,7 @@ def _page(
         number=number,
         anchor=f"source-{number}",
         title=clipped(article.title.value, 300) if article.title else "Without a title",
-        outlet=outlet_of(article),
+        outlet=printer_of(article) or "outlet not named",
         facts=tuple((label, value) for label, value in facts.items() if value),
         url=safe_url(article.url),
         blocks=tuple(_blocks(number, article, marks)),

@@ -16,6 +16,7 @@ from communique.report.wording import FIELDS, JUDGEMENTS, RELATIONS, clipped, co
 # A date, a month, or an interval of them, as EDTF or ISO 8601 write them.
 DATE = r"\d{4}-\d\d(?:-\d\d(?:T[\d:]{5,8}(?:[+-]\d\d:?\d\d|Z)?)?)?"
 DATES = re.compile(rf"(?<![\w-])(?P<first>{DATE})[~?%]?(?:(?:/|\.\.)(?P<last>{DATE}))?(?P<mark>[~?%]?)(?![\w-])")
+WORDING = frozenset({"subject", "object", "verb", "added", "other"})
 MONTH = len("2022-01")
 ACTOR = re.compile(r"actor-\w+")
 ORDER = {"differ": 0, "refine": 1, "agree": 2, "alone": 3}
@@ -47,7 +48,9 @@ class Ruling:
 
 def is_telling(row: Finding) -> bool:
     """Whether the finding belongs among those to read first: sources that differ, or one that says a fact more
-    precisely. Two words for the form of a meeting, or its status before and after, stand on the event's own sheet."""
+    precisely. Another verb stands beside its utterance, another word for a meeting's form on the event's sheet."""
+    if row.about.kind == "utterance" and row.field in WORDING:
+        return False
     return row.judgement == "differ" or (row.judgement == "refine" and row.field not in {"form", "status"})
 
 

@@ -61,16 +61,19 @@ def safe_url(url: str | None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
-def outlet_of(article: Article) -> str:
-    """Who printed it: the outlet, else the agency, else the site; else what to know it by: title or file name."""
-    if article.outlet:
-        return clipped(article.outlet.value, LABEL)
-    if article.agency:
-        return clipped(article.agency.value, LABEL)
+def printer_of(article: Article) -> str:
+    """The outlet, else the agency, else the site; empty where none is known."""
+    named = article.outlet or article.agency
+    if named:
+        return clipped(named.value, LABEL)
     url = safe_url(article.url)
-    host = (urlsplit(url).hostname or "") if url else ""
-    if host:
-        return host.removeprefix("www.")
+    return ((urlsplit(url).hostname or "") if url else "").removeprefix("www.")
+
+
+def outlet_of(article: Article) -> str:
+    """Who printed it; where nobody is named, what to know it by: its title or its file's name."""
+    if printer := printer_of(article):
+        return printer
     return f"“{clipped(article.title.value, TITLE)}”" if article.title else article.capture.rpartition("/")[2][-LABEL:]
 
 
