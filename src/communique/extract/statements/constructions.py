@@ -8,6 +8,9 @@ from communique.knowledge.verbs import Cue
 CARRIED = frozenset(
     {"for", "on", "as", "of", "over", "with", "from", "about", "against", "to", "into", "toward", "towards"}
 )
+# Verbs that give something a name: without the name they report nothing.
+NAMING = frozenset({"call", "dub", "label", "term", "deem", "liken", "compare"})
+OPENING = frozenset({"“", '"', "''", "``", "«", "‘", "'"})
 
 
 def content(tree: Tree, verb: int, word: Cue) -> tuple[str, list[int]]:
@@ -75,7 +78,15 @@ def _object(tree: Tree, verb: int, word: Cue) -> list[int]:
         return held + _carried(tree, verb, verb) if held else []
     held = [c for c in tree.children(verb, "dobj", "oprd", "attr", "dative") if c > verb]
     held += [c for c in tree.children(verb, "ccomp", "xcomp") if c > verb and not is_infinitive(tree, c)]
-    return held + _carried(tree, verb, held[0]) if held else []
+    if not held or (word.word in NAMING and not _names(tree, verb, held)):
+        return []
+    return held + _carried(tree, verb, held[0])
+
+
+def _names(tree: Tree, verb: int, held: list[int]) -> bool:
+    """Whether more than the one named follows: "called him a friend", not "called him"."""
+    follows = held[-1] + 1 < len(tree.tokens) and tree.tokens[held[-1] + 1].text in OPENING
+    return len(held) > 1 or follows or bool(tree.children(held[0], "appos")) or bool(_carried(tree, verb, held[0]))
 
 
 def _carried(tree: Tree, verb: int, behind: int) -> list[int]:

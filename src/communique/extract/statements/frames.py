@@ -27,8 +27,17 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
     for i, token in enumerate(page.tree.tokens):
         if token.tag.startswith("VB") and not page.is_quoted(i):
             word = page.verbs.verb(token.text.lower())
-            if word is not None:
+            if word is not None and _is_report(page.tree, i, word):
                 yield from _draft(page, i, word)
+
+
+def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
+    """Not an order to the reader ("remember that …"), nor another verb with a particle ("called off")."""
+    token = tree.tokens[verb]
+    if token.tag == "VB" and token.dep == "ROOT" and not tree.children(verb, "nsubj", "aux"):
+        return False
+    particles = {tree.tokens[c].text.lower() for c in tree.children(verb, "prt")}
+    return particles <= word.takes | {"out"}
 
 
 def _with_stance(page: Page, verb: int, word: Cue) -> Cue:

@@ -47,7 +47,15 @@ def quotes_in(page: Page, pieces: Sequence[Piece]) -> tuple[Span, ...]:
         for quotation in near(page.quotations, start, end)
     }
     spans = [span for _, span in sorted(found.items()) if span.exact]
-    return tuple(span for span in spans if not is_title(span.exact))
+    return tuple(span for span in spans if not is_title(span.exact) or _is_named(page.tree, span))
+
+
+def _is_named(tree: Tree, quote: Span) -> bool:
+    """Whether the quoted words are what somebody is called: "described him as …", "called it …"."""
+    first = tree.at(quote.start)
+    before = [tree.tokens[i] for i in range(max(0, (first or 0) - 3), first or 0)]
+    words = [token for token in before if token.pos != "PUNCT"]
+    return bool(words) and (words[-1].text.lower() == "as" or words[-1].pos in ("PRON", "PROPN", "VERB"))
 
 
 def is_title(words: str) -> bool:

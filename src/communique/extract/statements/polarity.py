@@ -6,7 +6,9 @@ from communique.records.statements import Polarity
 
 # Verbs that take back the report they govern: "declined to say", "refused to confirm".
 WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "hesitate"})
-OPEN = frozenset({"might", "may", "could", "would"})
+# What may, should or must be said has not been said.
+OPEN = frozenset({"might", "may", "could", "would", "should", "must", "shall", "ought"})
+CONDITIONS = frozenset({"if", "unless", "until", "before", "whether"})
 
 
 def polarity(tree: Tree, verb: int, word: Cue) -> Polarity:
@@ -14,6 +16,8 @@ def polarity(tree: Tree, verb: int, word: Cue) -> Polarity:
     if word.stance == "deny" or _is_negated(tree, verb) or _is_withheld(tree, verb):
         return "negative"
     if any(tree.tokens[c].text.lower() in OPEN for c in tree.children(verb, "aux")):
+        return "unknown"
+    if any(tree.tokens[c].text.lower() in CONDITIONS for c in tree.children(verb, "mark")):
         return "unknown"
     return "positive"
 

@@ -116,7 +116,8 @@ def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
     if subject is not None:
         return subject
     if is_passive(tree, verb):
-        return _agent(tree, verb) if climbed == 0 else tree.child(verb, "nsubjpass")
+        told = climbed == 0 and not is_quoting(tree, verb)
+        return _agent(tree, verb) if told else tree.child(verb, "nsubjpass")
     if tree.child(verb, "expl", "csubj") is not None:
         return None
     return _above(page, verb, climbed) if climbed < MAX_CLIMB else None
