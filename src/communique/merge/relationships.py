@@ -49,7 +49,7 @@ def relationships(
                 events=tuple(sorted(e.id for e in theirs)),
                 sectors=_sectors(knowledge, own, where, statements, commitments, indicators),
                 agreements=tuple(sorted(a.id for a in agreements if _between(a.parties, by_id, pair, a, where))),
-                formats=tuple(sorted(_formats(actors, where))),
+                formats=tuple(sorted(_formats(knowledge, actors, where))),
             )
         )
     return sorted(rows, key=lambda r: r.id)
@@ -63,10 +63,19 @@ def _between(
     return bool(countries & set(pair)) and any(s.span.article in where for s in agreement.stages)
 
 
-def _formats(actors: Sequence[Actor], where: set[str]) -> Iterator[str]:
+def _formats(knowledge: Knowledge, actors: Sequence[Actor], where: set[str]) -> Iterator[str]:
+    """Negotiating formats, blocs and international organizations that are named where the two meet."""
     for actor in actors:
-        if actor.kind in SHARED_KINDS and any(m.span.article in where for m in actor.mentions):
+        if _is_shared(knowledge, actor) and any(m.span.article in where for m in actor.mentions):
             yield actor.id
+
+
+def _is_shared(knowledge: Knowledge, actor: Actor) -> bool:
+    if actor.kind == "organization":
+        known = knowledge.organizations.by_name(actor.name)
+        # An international organization has a seat or a head; a militia has neither.
+        return known is not None and known.country is None and bool(known.leader_title)
+    return actor.kind in SHARED_KINDS
 
 
 def _sectors(
