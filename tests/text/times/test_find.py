@@ -72,6 +72,8 @@ def test_dates(text: str, expected: dict[str, dict[str, Any]]) -> None:
     ("text", "expected"),
     [
         ("at 10:00 GMT", {"10:00 GMT": {"clock": "10:00", "zone": "GMT"}}),
+        ("at 08:34 UTC+8", {"08:34 UTC+8": {"clock": "08:34", "zone": "+08:00"}}),
+        ("at 5 p.m. (GMT-3)", {"5 p.m. (GMT-3)": {"clock": "17:00", "zone": "-03:00"}}),
         ("at 0730 GMT", {"0730 GMT": {"clock": "07:30", "zone": "GMT"}}),
         ("at 5 p.m. local time", {"5 p.m. local time": {"clock": "17:00"}}),
         ("at 12 a.m.", {"12 a.m.": {"clock": "00:00"}}),

@@ -151,6 +151,11 @@ def test_a_clock_with_its_zone_gives_an_instant() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["2023-03-15T10:00+99:00", "2023-03-15T10:75Z", "2023-03-15T99:00Z"])
+def test_an_impossible_clock_or_zone_leaves_the_day(words: str) -> None:
+    assert interval(words, None) == ("2023-03-15", "2023-03-15")
+
+
 def test_a_clock_without_a_zone_gives_the_day() -> None:
     assert interval("5 p.m. Wednesday", given(WEDNESDAY)) == ("2023-03-15", "2023-03-15")
 

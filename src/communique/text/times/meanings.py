@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from communique.records.times import TimeExpression
 from communique.text.times.patterns import Values
+from communique.text.times.zones import FURTHEST
 
 
 def calendar(values: Values) -> TimeExpression | None:
@@ -102,7 +103,7 @@ LIMITS = {"START": "early", "MID": "mid", "END": "late"}
 
 
 def _clock(values: Values) -> dict[str, Any] | None:
-    told = {"zone": str(values["zone"])} if "zone" in values else {}
+    told = {"zone": _zone(values)} if "zone" in values else {}
     if "exact" in values:
         told["clock"] = _told_clock(str(values["exact"])).zfill(5)
     elif "noon" in values:
@@ -114,6 +115,13 @@ def _clock(values: Values) -> dict[str, Any] | None:
             return None
         told["clock"] = clock
     return told
+
+
+def _zone(values: Values) -> str:
+    for role, sign in (("east", "+"), ("west", "-")):
+        if int(values.get(role, FURTHEST + 1)) <= FURTHEST:
+            return f"{sign}{int(values[role]):02}:00"
+    return str(values["zone"])
 
 
 def _told_clock(text: str) -> str:
@@ -186,7 +194,7 @@ def iso(values: Values) -> TimeExpression | None:
     if year < 1 or calendar({"month": month, "day": day}) is None or not 1 <= month <= 12 or day < 1:
         return None
     zone = text[16:].lstrip(":0123456789").upper()
-    clock = text[11:16] if int(text[11:13] or 0) < 24 else ""
+    clock = text[11:16] if int(text[11:13] or 0) < 24 and int(text[14:16] or 0) < 60 else ""
     return TimeExpression(
         year=year, month=month, day=day, clock=clock or None, zone=_iso_zone(text) if zone or clock else None
     )

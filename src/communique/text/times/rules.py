@@ -35,7 +35,8 @@ MACROS = {
     "weekday": "({weekday}|{shortday})",
     "date": "((<weekday> ,?)? (the? {day} of? {month}|{month} the? {day}) (,? {year})?|{day} - {month} - {year})",
     "through": "(to|-|and|until|till|through)",
-    "zone": "({zone}|\\( {zone} \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
+    "offset": "{zone} (+ {hour:east}|- {hour:west})?",
+    "zone": "(<offset>|\\( <offset> \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
     "clock": "({nearly}? ({clock} (hours|o ' clock|{meridiem})?|{hour} {meridiem}|{hour} o ' clock|{noon})"
     " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
     "edge": "(the? very? {limit} (of|to|-)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
