@@ -1,5 +1,7 @@
 """What a reporting verb reports, by its place in the tree: one construction a function."""
 
+from bisect import bisect_right
+
 from communique.annotate.tree import Tree
 from communique.extract.statements.speakers import is_passive
 from communique.knowledge.verbs import Cue
@@ -8,6 +10,7 @@ from communique.knowledge.verbs import Cue
 CARRIED = frozenset(
     {"for", "on", "as", "of", "over", "with", "from", "about", "against", "to", "into", "toward", "towards"}
 )
+PERSONAL = frozenset({"him", "her", "them", "me", "us", "guests", "visitors", "leaders", "delegation"})
 # Verbs that give something a name: without the name they report nothing.
 NAMING = frozenset({"call", "dub", "label", "term", "deem", "liken", "compare"})
 OPENING = frozenset({"“", '"', "''", "``", "«", "‘", "'"})
@@ -80,7 +83,16 @@ def _object(tree: Tree, verb: int, word: Cue) -> list[int]:
     held += [c for c in tree.children(verb, "ccomp", "xcomp") if c > verb and not is_infinitive(tree, c)]
     if not held or (word.word in NAMING and not _names(tree, verb, held)):
         return []
+    if word.has("thing") and _is_person(tree, held[0]):
+        return []
     return held + _carried(tree, verb, held[0])
+
+
+def _is_person(tree: Tree, head: int) -> bool:
+    if tree.tokens[head].text.lower() in PERSONAL:
+        return True
+    at = bisect_right(tree.entities, head, key=lambda entity: entity.first) - 1
+    return at >= 0 and head < tree.entities[at].last and tree.entities[at].label == "PERSON"
 
 
 def _names(tree: Tree, verb: int, held: list[int]) -> bool:

@@ -86,7 +86,8 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     if found and form == "object":
         word = _with_stance(page, verb, word)
     if found:
-        heard, sign = hearers(tree, verb, word), polarity(tree, verb, word)
+        heard = tuple(h for h in hearers(tree, verb, word) if word.stance == "ask" or h not in set(tokens))
+        sign = polarity(tree, verb, word)
         yield Draft(verb, cue, word, source, found, form, heard, sign, relays(page, verb))
 
 
