@@ -24,7 +24,7 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
     taken: set[int] = set(dated)
     found: list[Name] = []
     parsed = list(_from_parser(tree, knowledge))
-    full = [name for name in parsed if name.kind == "person" and name.last - name.first > 1]
+    full = _shortened(tree, [name for name in parsed if name.kind == "person" and name.last - name.first > 1])
     surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full))
     for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed):
         tokens = set(range(name.first, name.last))
@@ -32,6 +32,19 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
             taken |= tokens
             found.append(name)
     return sorted(found, key=lambda name: name.first)
+
+
+def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
+    """Full names, where another one begins alike as that one: in a headline the parser runs names into the words
+    behind them ("Anna Berg Secretly Met")."""
+    known = {tuple(t.text for t in tree.tokens[n.first : n.last]) for n in full}
+    found = []
+    for name in full:
+        words = tuple(t.text for t in tree.tokens[name.first : name.last])
+        size = min((n for n in range(2, len(words)) if words[:n] in known), default=len(words))
+        last = name.first + size
+        found.append(Name(name.first, last, "person", tree.span(name.first, last - 1).exact))
+    return found
 
 
 def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> Iterator[Name]:
@@ -147,7 +160,16 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and (tree.tokens[last - 1].tag == "POS" or tree.tokens[last - 1].pos == "PUNCT"):
         last -= 1
+    while last + 1 < len(tree.tokens) and tree.tokens[last].text == "-" and _joined(tree, last):
+        last += 2
     return first, last
+
+
+def _joined(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen stands between two words without space: "Jae-in" is one name."""
+    tokens = tree.tokens
+    glued = tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == tokens[hyphen + 1].start
+    return glued and tokens[hyphen + 1].text.isalpha() and tokens[hyphen + 1].text.islower()
 
 
 def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:

@@ -61,7 +61,7 @@ class People:
     def _claim(self, draft: Draft, role: Role, title: str | None, countries: tuple[str, ...]) -> None:
         country = countries[0] if countries else None
         draft.country = draft.country or (country if not role.former else None)
-        if title is None or (role.generic and title == role.title):
+        if title is None or (role.generic and title == role.title and not (role.rank in HEADS and country)):
             return
         span = self.tree.span(role.first, role.last - 1)
         draft.offices.append(

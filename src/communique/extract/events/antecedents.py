@@ -74,7 +74,7 @@ def _antecedent(
     if (
         not (draft.definite or mention.since)
         or (draft.trigger.plural and draft.trigger.form != "talks")
-        or mention.status in {"planned", "recalled"}
+        or mention.status in {"planned", "recalled", "conditional"}
     ):
         return None
     if (
@@ -99,6 +99,9 @@ def _may_be(
         None,
     )
     if count is not None and count != len(other.participants):
+        return False
+    if mention.form == "visit" and other.place is None:
+        # "the trip": somebody went somewhere.
         return False
     here, there = times.get(mention.time or ""), times.get(other.time or "")
     if mention.time and other.time and mention.time != other.time and not (here and there and compatible(here, there)):

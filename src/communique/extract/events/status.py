@@ -16,8 +16,18 @@ PLANS = frozenset(
 GOES = frozenset("travel fly go come arrive visit journey return".split())
 CANCELS = frozenset("cancel scrap abandon scrub".split())
 DENIES = frozenset("deny refuse reject decline".split())
-AHEAD = frozenset({"before", "ahead", "for", "until"})
-PURPOSE_NOUNS = frozenset({"participation", "preparation", "preparations", "plans", "invitation", "plan"})
+# "when they meet", "before they meet": in the present tense, of what is to come.
+AHEAD_CLAUSE = frozenset({"when", "once", "before", "until"})
+# Verbs whose object is talked of before it is: "arranged a meeting", "accepted an invitation to talks".
+ARRANGES = frozenset(
+    "arrange seek prepare consider accept propose suggest request want pursue schedule plan organise organize broker "
+    "demand offer favour favor support oppose reject".split()
+)
+BEFORE_NOUNS = frozenset(
+    "groundwork preparation plan basis way prospect possibility chance hope idea proposal invitation offer date venue "
+    "location site agenda condition path stage arrangement timetable push call request".split()
+)
+PURPOSE_NOUNS = frozenset({"participation"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 OPEN = frozenset({"could", "might", "may", "can"})
 
@@ -56,14 +66,25 @@ def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
         above = tree.tokens[lead.head]
         if above.lemma in PURPOSE_NOUNS or (lead.text.lower() == "of" and above.text.lower() == "ahead"):
             return "planned"
+        if above.lemma in BEFORE_NOUNS and lead.text.lower() in {"for", "of", "to", "toward", "towards", "on"}:
+            return "planned"
+        if lead.text.lower() in {"for", "toward", "towards"} and above.lemma in ARRANGES and not _definite(tree, i):
+            return "planned"
         if lead.text.lower() in {"before", "until"} and above.pos in {"VERB", "AUX"}:
             return "planned"
     return None
 
 
+def _definite(tree: Tree, i: int) -> bool:
+    words = {tree.tokens[c].text.lower() for c in tree.children(i, "det", "poss")}
+    return bool(words - {"a", "an", "any", "another"})
+
+
 def _of_verb(tree: Tree, verb: int, own: bool) -> MentionStatus:
     """`own`: the verb reports the event itself, so that its tense and its negation are the event's."""
     token = tree.tokens[verb]
+    if _helpers(tree, verb) & (OPEN | FUTURE | {"would"}) and token.lemma in CANCELS | DENIES:
+        return "conditional"
     if token.lemma in CANCELS or (
         token.lemma == "call" and any(tree.tokens[c].text == "off" for c in tree.children(verb, "prt"))
     ):
@@ -71,6 +92,8 @@ def _of_verb(tree: Tree, verb: int, own: bool) -> MentionStatus:
     if token.lemma in DENIES:
         return "denied"
     if token.lemma in PLANS and not own:
+        return "planned"
+    if token.lemma in ARRANGES and not own and token.dep != "advcl":
         return "planned"
     if not own:
         return "planned" if _helpers(tree, verb) & FUTURE else "held"
@@ -82,10 +105,14 @@ def _of_verb(tree: Tree, verb: int, own: bool) -> MentionStatus:
 def _of_tense(tree: Tree, verb: int) -> MentionStatus:
     token = tree.tokens[verb]
     helpers = _helpers(tree, verb)
+    if _marks(tree, verb) & {"if", "unless", "whether"}:
+        return "conditional"
     if helpers & FUTURE:
         return "planned"
     if helpers & OPEN:
         return "conditional"
+    if _marks(tree, verb) & AHEAD_CLAUSE and token.tag in {"VBP", "VBZ"}:
+        return "planned"
     if "would" in helpers:
         return "conditional" if _has_if(tree, verb) else "planned"
     above = tree.tokens[token.head] if token.head != verb else None
@@ -102,6 +129,11 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
 
 def _helpers(tree: Tree, verb: int) -> set[str]:
     return {tree.tokens[c].text.lower() for c in tree.children(verb, "aux", "auxpass")}
+
+
+def _marks(tree: Tree, verb: int) -> set[str]:
+    """The words that open the verb's clause: "if", "whether", "when"."""
+    return {tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod")}
 
 
 def _has_if(tree: Tree, verb: int) -> bool:

@@ -11,7 +11,7 @@ PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outsi
 # Countries in play, the nearest first: of those who take part, then of all whom the article speaks of.
 Near = tuple[tuple[str, ...], ...]
 LINKS = frozenset({"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital"})
-LONGEST = 4
+LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
     for n in range(min(LONGEST, last - i), 0, -1):
         if n > 1 and tree.tokens[i + n - 1].pos in {"PUNCT", "PART"}:
             continue
+        if _goes_on(tree, i + n):
+            continue
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
             located = Place(
@@ -61,6 +63,13 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
             )
             return Spot(i, i + n, located, lead)
     return None
+
+
+def _goes_on(tree: Tree, after: int) -> bool:
+    """Whether the word goes on behind a hyphen: "Mar-a-Lago" is no "Mar"."""
+    if after >= len(tree.tokens) or tree.tokens[after].text not in {"-", "–"}:
+        return False
+    return tree.tokens[after].start == tree.tokens[after - 1].end
 
 
 def _city(knowledge: Knowledge, text: str, near: Near) -> City | None:
