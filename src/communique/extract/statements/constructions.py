@@ -10,7 +10,23 @@ from communique.knowledge.verbs import Cue
 CARRIED = frozenset(
     {"for", "on", "as", "of", "over", "with", "from", "about", "against", "to", "into", "toward", "towards"}
 )
-PERSONAL = frozenset({"him", "her", "them", "me", "us", "guests", "visitors", "leaders", "delegation"})
+PERSONAL = frozenset(
+    {
+        "guest",
+        "visitor",
+        "counterpart",
+        "colleague",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "guests",
+        "visitors",
+        "leaders",
+        "delegation",
+    }
+)
 # Verbs that give something a name: without the name they report nothing.
 NAMING = frozenset({"call", "dub", "label", "term", "deem", "liken", "compare"})
 OPENING = frozenset({"“", '"', "''", "``", "«", "‘", "'"})

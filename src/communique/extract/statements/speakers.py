@@ -6,10 +6,11 @@ from communique.extract.statements.model import Page, Source
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcomp", "acl", "prep", "ROOT", "relcl"})
 # What follows the head of a phrase without being part of the name or role.
-LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
+LOOSE = frozenset({"advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 MAX_CLIMB = 8
 MAX_BACK = 60
+MAX_BETWEEN = 20
 NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
@@ -20,7 +21,8 @@ def speaker(page: Page, verb: int) -> Source:
     head = _of_verb(page, verb, 0)
     if head is None and not is_passive(tree, verb) and tree.child(verb, "expl") is None:
         finite = tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
-        head = (behind(page, verb) or _right_before(page, verb)) if finite else _of_sentence(page, verb)
+        found = (find(page, verb) for find in ((behind, _right_before, _between) if finite else (_of_sentence,)))
+        head = next((one for one in found if one is not None), None)
     return Source() if head is None else phrase(tree, head)
 
 
@@ -30,6 +32,8 @@ def behind(page: Page, verb: int) -> int | None:
     if verb == 0 or not (page.is_quoted(verb - 1) or tree.tokens[verb - 1].text in (",", "―", "—", "–")):
         return None
     for i in range(verb + 1, min(verb + 8, len(tree.tokens))):
+        if tree.tokens[i].text.endswith("day"):
+            return None
         if tree.tokens[i].pos in NOMINAL:
             return _top(tree, i)
         if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB", "AUX", "SCONJ"):
@@ -49,6 +53,20 @@ def _right_before(page: Page, verb: int) -> int | None:
         if token.pos not in ("ADV", "AUX"):
             return None
     return None
+
+
+def _between(page: Page, verb: int) -> int | None:
+    """The first noun between a quotation and the verb: "…," the minister, who was in Rome, SAID on Friday."""
+    tree = page.tree
+    first = verb
+    while first > 0 and verb - first < MAX_BETWEEN and not page.is_quoted(first - 1):
+        first -= 1
+        if tree.tokens[first].text in (".", ";", "!", "?"):
+            return None
+    if first == 0 or not page.is_quoted(first - 1):
+        return None
+    start = next((i for i in range(first, verb) if tree.tokens[i].pos in NOMINAL), None)
+    return None if start is None else _top(tree, start)
 
 
 def _before_brackets(tree: Tree, verb: int) -> int:
@@ -187,7 +205,7 @@ def _is_loose(tree: Tree, head: int, child: int) -> bool:
     if token.dep == "prep":
         return child > head and token.text.lower() not in ("of", "for", "from", "at", "in", "by")
     if token.dep == "appos":
-        return not _is_name(tree, child)
+        return False
     return token.dep in LOOSE and child > head
 
 
