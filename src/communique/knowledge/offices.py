@@ -24,10 +24,12 @@ HEAD_OF_STATE = (
     "president", "king", "queen", "emperor", "emir", "sultan", "grand duke", "prince", "pope", "supreme leader",
     "captain regent", "transitional leader",
 )  # fmt: skip
-HEAD_OF_GOVERNMENT = ("prime minister", "head of the interim government")
+HEAD_OF_GOVERNMENT = ("prime minister", "state counsellor", "chief adviser", "chief executive")
 _GENERIC = {
     "head of state": HEAD_OF_STATE,
     "head of government": HEAD_OF_GOVERNMENT,
+    "leader": (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT, "general secretary"),
+    "transitional leader": ("transitional leader", "president"),
     "monarch": ("king", "queen", "emperor", "emir", "sultan", "grand duke", "prince"),
 }
 _DATE_LENGTHS = (4, 7, 10)
@@ -81,7 +83,7 @@ class Offices:
     def holders(self, title: str, where: str | None, earliest: str | None, latest: str | None) -> tuple[Holder, ...]:
         """Who held an office at any time from `earliest` to `latest` (ISO dates, None: open), by start.
 
-        `title` is in normal form, or "head of state", "head of government", "monarch"; `where` is an ISO code or
+        `title` is in normal form, or "leader", "head of state", "head of government", "monarch"; `where` is an ISO code or
         an organization's key. Empty where the table knows none.
         """
         titles = _GENERIC.get(title, (title,))
