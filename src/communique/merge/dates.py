@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from communique.merge.events.cluster import Cluster
+from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
 from communique.records.mentions import Extraction
 from communique.records.times import Time, TimeExpression, TimeMention
@@ -28,7 +28,7 @@ def inferred_dates(extractions: Sequence[Extraction], clusters: Sequence[Cluster
         if anchor is None:
             continue
         day, sources = anchor
-        for node in cluster.nodes:
+        for node in cluster.telling():
             article = node.mention.article
             if article in undated and node.mention.status in TOLD and node.expression is not None:
                 window = written(node.expression, day)
@@ -51,7 +51,7 @@ def _by_weekday(published: Time, times: Iterable[TimeMention]) -> Time:
 
 def _anchor(cluster: Cluster, undated: set[str]) -> tuple[dt.date, tuple[str, ...]] | None:
     """The one day that dated articles give the event, and the articles."""
-    dated = [n for n in cluster.nodes if n.time and n.mention.article not in undated and not n.time.approximate]
+    dated = [n for n in cluster.telling() if n.time and n.mention.article not in undated and not n.time.approximate]
     single = [n for n in dated if n.time and len({*civil(n.time)}) == 1]
     spans = {civil(n.time)[0] for n in single if n.time}
     if len(spans) != 1:

@@ -65,12 +65,14 @@ class Plover(Row, frozen=True, kw_only=True):
 
 
 class MergeStep(Row, frozen=True, kw_only=True):
-    """Why a mention joined the event: the rule, its weight and the features it was judged by."""
+    """Why a mention joined the event: the rule, its weight and the features it was judged by. `rivals`: what kept it
+    out of the nearest other events, by a mention of each."""
 
     mention: str
     rule: str
     score: float
     features: dict[str, float] = field(default_factory=dict)
+    rivals: dict[str, str] = field(default_factory=dict)
 
 
 class Event(Row, frozen=True, kw_only=True):

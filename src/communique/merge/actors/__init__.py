@@ -16,12 +16,14 @@ from communique.text.names import fold
 @dataclass(slots=True)
 class Cast:
     """Which local actors are one. `basis` says how an actor known by office alone got its name, where it did;
-    `named` holds the names that only the table of offices gives."""
+    `named` holds the names that only the table of offices gives; `may_be`, for those whose name fits several, a local
+    actor of each."""
 
     locals: dict[str, LocalActor]
     groups: Groups
     basis: dict[str, SpeakerBasis] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    may_be: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _ids: dict[str, str] = field(default_factory=dict)
 
     def actor_of(self, local: str) -> str:
@@ -37,8 +39,9 @@ class Cast:
         return self.groups.find(local)
 
     def join(self, left: str, right: str, basis: SpeakerBasis) -> None:
-        """Makes a local actor known by office, `left`, the same as `right`."""
+        """Makes a local actor known by office, or by a name that fits several, `left`, the same as `right`."""
         self.groups.join(left, right)
+        self.may_be.pop(left, None)
         self.basis[left] = basis
         self._ids = {}
 
@@ -52,14 +55,14 @@ class Cast:
 
 def merge_actors(extractions: Sequence[Extraction], knowledge: Knowledge) -> Cast:
     """Groups of local actors. Persons known by office alone stay apart, unless their article's own date and the
-    table of offices say who they are."""
-    locals_ = {actor.id: actor for e in extractions for actor in e.actors}
-    named = [a for a in locals_.values() if a.kind == "person" and a.name]
-    cast = Cast(locals_, join_persons(named, knowledge))
+    table of offices say who they are. The order of `extractions` does not matter."""
+    locals_ = {actor.id: actor for e in sorted(extractions, key=lambda e: e.article.id) for actor in e.actors}
+    persons = join_persons([a for a in locals_.values() if a.kind == "person" and a.name], knowledge)
+    cast = Cast(locals_, persons.groups, may_be=persons.may_be)
     for actor in locals_.values():
         cast.groups.add(actor.id)
     _join_by_key(cast, locals_.values())
-    for settled in settle_by_date(extractions, cast.groups, knowledge):
+    for settled in list(settle_by_date(extractions, cast.may_be, knowledge)):
         _apply(cast, settled)
     _join_groups(cast)
     return cast

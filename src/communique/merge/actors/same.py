@@ -1,92 +1,158 @@
 """Which persons of different articles are the same: blocked by the sound of the surname, judged by name, state and
-office. The same name in two people stays two: a state or an office that contradicts keeps them apart."""
+office. The same name in two people stays two: a state or an office that contradicts keeps them apart, and a name that
+fits several joins none of them. Persons are compared as `Known`, so that a thousand articles which name somebody alike
+cost as much as one."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from communique.knowledge import Knowledge
 from communique.records.mentions import LocalActor
 from communique.text.clusters import Groups
-from communique.text.names import fold, same_person, words
+from communique.text.names import fold, same_person, spelt_alike, words
 
 _VOWELS = re.compile(r"[aeiouyw]+")
+_DOUBLES = re.compile(r"(.)\1+")
+# Letters that transliterations exchange, the longer ones first.
+_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "k"), ("ph", "f"), ("ts", "c"), ("x", "ks"), ("q", "k"))
+
+OfficeKey = tuple[str, str | None]
 
 
+@dataclass(slots=True)
+class Known:
+    """What the articles that name a person alike say: the name, the state, the offices. `locals`: who is so named."""
+
+    name: str
+    country: str | None
+    offices: set[OfficeKey] = field(default_factory=set)
+    locals: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Groups of local ids. `may_be`: for a local actor whose name fits several groups, a member of each."""
+
+    groups: Groups
+    may_be: dict[str, tuple[str, ...]]
+
+
+def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Persons:
+    """Persons by name. What says most is joined first: full names with a state, full names, surnames with a state,
+    surnames. What says less joins a group of those where one alone can bear the name, and bridges nothing."""
+    bearers: dict[str, list[list[Known]]] = {}
+    everybody: list[list[Known]] = []
+    may_be: dict[str, tuple[str, ...]] = {}
+    for rows in _by_detail(known(persons)):
+        left: list[Known] = []
+        for row in rows:
+            fitting = _bearing(row, bearers, knowledge)
+            if len(fitting) == 1:
+                fitting[0].append(row)
+            elif fitting:
+                may_be |= dict.fromkeys(row.locals, tuple(group[0].locals[0] for group in fitting))
+            else:
+                left.append(row)
+        for block in _blocks(left).values():
+            for group in _joined(block, knowledge):
+                everybody.append(group)
+                for sound in sorted({skeleton(w) for m in group for w in (words(m.name)[0], words(m.name)[-1])}):
+                    bearers.setdefault(sound, []).append(group)
+    groups = Groups(p.id for p in persons)
+    for group in everybody:
+        for row in group:
+            for local in row.locals:
+                groups.join(group[0].locals[0], local)
+    return Persons(groups, may_be)
+
+
+def known(persons: Iterable[LocalActor]) -> list[Known]:
+    """A row for each name and state, in their order."""
+    rows: dict[tuple[str, str], Known] = {}
+    for person in sorted(persons, key=lambda p: p.id):
+        country = country_of(person)
+        row = rows.setdefault((fold(person.name), country or ""), Known(person.name, country))
+        row.offices.update((c.title, c.country) for c in person.offices)
+        row.locals.append(person.id)
+    return [rows[key] for key in sorted(rows) if key[0]]
+
+
+def country_of(person: LocalActor) -> str | None:
+    """The state that the article gives the person, outright or by the office."""
+    states = {claim.country for claim in person.offices if claim.country}
+    return person.country or (next(iter(states)) if len(states) == 1 else None)
+
+
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """A word's consonants without doubles: transliterations differ in vowels first."""
-    bare = _VOWELS.sub("", word[1:])
-    return word[:1] + re.sub(r"(.)\1+", r"\1", bare)
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return word[:1] + _DOUBLES.sub(r"\1", _VOWELS.sub("", word[1:]))
 
 
-def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Groups:
-    """Groups of local ids. Full names are joined first; a surname alone joins only where one group can bear it."""
-    groups = Groups(p.id for p in persons)
-    full = [p for p in persons if len(words(p.name)) > 1]
-    for block in _blocks(full).values():
-        _join_block(block, groups, knowledge)
-    by_group = _grouped(full, groups)
-    bearers: dict[str, list[list[LocalActor]]] = {}
-    for members in by_group.values():
-        for sound in sorted({skeleton(w) for m in members for w in (words(m.name)[0], words(m.name)[-1])}):
-            bearers.setdefault(sound, []).append(members)
-    alone: dict[str, list[LocalActor]] = {}
-    for person in persons:
-        if len(words(person.name)) == 1:
-            fitting = [g for g in bearers.get(skeleton(words(person.name)[0]), []) if _bears(g, person)]
-            if len(fitting) == 1:
-                groups.join(person.id, fitting[0][0].id)
-            elif not fitting:
-                alone.setdefault(fold(person.name), []).append(person)
-    for same in alone.values():
-        for left, right in pairwise(same):
-            if not contradict(left, right):
-                groups.join(left.id, right.id)
-    return groups
+def contradict(left: Known, right: Known, knowledge: Knowledge) -> bool:
+    """Whether state or office says that they are two: two states, or two people of the table of offices."""
+    if left.country and right.country and left.country != right.country:
+        return True
+    a = {h.name for h in knowledge.offices.of(left.name)}
+    b = {h.name for h in knowledge.offices.of(right.name)}
+    return bool(a and b) and not a & b
 
 
-def _blocks(persons: Iterable[LocalActor]) -> dict[str, list[LocalActor]]:
-    blocks: dict[str, list[LocalActor]] = {}
-    for person in persons:
-        blocks.setdefault(skeleton(words(person.name)[-1]), []).append(person)
+def alike(left: Known, right: Known) -> bool:
+    """Whether one name may be the other's. Another spelling needs more than the name: no two offices; and where it
+    is far from the first, or a surname alone, one office in common."""
+    a, b = words(left.name), words(right.name)
+    if a == b:
+        return True
+    together = bool(left.offices & right.offices)
+    if same_person(left.name, right.name):
+        return together or min(len(a), len(b)) == 1 or not (left.offices and right.offices)
+    if not together:
+        return False
+    if min(len(a), len(b)) == 1:
+        return spelt_alike(a[-1], b[-1])
+    return skeleton(a[0]) == skeleton(b[0]) and skeleton(a[-1]) == skeleton(b[-1])
+
+
+def _by_detail(rows: Iterable[Known]) -> list[list[Known]]:
+    ranked: list[list[Known]] = [[], [], [], []]
+    for row in rows:
+        ranked[2 * (len(words(row.name)) == 1) + (row.country is None)].append(row)
+    return ranked
+
+
+def _bearing(row: Known, bearers: Mapping[str, list[list[Known]]], knowledge: Knowledge) -> list[list[Known]]:
+    """The groups that may bear the name; those that hold one of its offices alone, where there are such."""
+    near = bearers.get(skeleton(words(row.name)[-1]), [])
+    fitting = [g for g in near if _fits(g, row, knowledge)]
+    if len(fitting) < 2:
+        return fitting
+    in_office = [g for g in fitting if any(m.offices & row.offices for m in g)]
+    return in_office or fitting
+
+
+def _fits(group: Iterable[Known], row: Known, knowledge: Knowledge) -> bool:
+    return any(alike(m, row) for m in group) and not any(contradict(m, row, knowledge) for m in group)
+
+
+def _blocks(rows: Iterable[Known]) -> dict[str, list[Known]]:
+    blocks: dict[str, list[Known]] = {}
+    for row in rows:
+        blocks.setdefault(skeleton(words(row.name)[-1]), []).append(row)
     return blocks
 
 
-def _join_block(block: list[LocalActor], groups: Groups, knowledge: Knowledge) -> None:
-    """Equal names are compared once: a block holds few distinct ones however many articles there are."""
-    by_name: dict[tuple[str, str | None], list[LocalActor]] = {}
-    for person in block:
-        by_name.setdefault((fold(person.name), person.country), []).append(person)
-    keys = sorted(by_name, key=lambda k: (k[0], k[1] or ""))
-    for key in keys:
-        first, *rest = by_name[key]
-        for other in rest:
-            groups.join(first.id, other.id)
-    for n, left in enumerate(keys):
-        for right in keys[n + 1 :]:
-            a, b = by_name[left][0], by_name[right][0]
-            if same_person(a.name, b.name) and not contradict(a, b) and _one_holder(a, b, knowledge):
-                groups.join(a.id, b.id)
-
-
-def _one_holder(left: LocalActor, right: LocalActor, knowledge: Knowledge) -> bool:
-    """Not two different people of the table of offices."""
-    a = {h.name for h in knowledge.offices.of(left.name)}
-    b = {h.name for h in knowledge.offices.of(right.name)}
-    return not a or not b or bool(a & b)
-
-
-def contradict(left: LocalActor, right: LocalActor) -> bool:
-    """Whether state or office says that they are two."""
-    return bool(left.country and right.country and left.country != right.country)
-
-
-def _bears(group: list[LocalActor], person: LocalActor) -> bool:
-    return any(same_person(m.name, person.name) for m in group) and not any(contradict(m, person) for m in group)
-
-
-def _grouped(persons: Iterable[LocalActor], groups: Groups) -> Mapping[str, list[LocalActor]]:
-    found: dict[str, list[LocalActor]] = {}
-    for person in persons:
-        found.setdefault(groups.find(person.id), []).append(person)
+def _joined(block: Iterable[Known], knowledge: Knowledge) -> list[list[Known]]:
+    """Groups within which nothing contradicts."""
+    found: list[list[Known]] = []
+    for row in block:
+        group = next((g for g in found if _fits(g, row, knowledge)), None)
+        if group is None:
+            found.append([row])
+        else:
+            group.append(row)
     return found

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.build import build_event
-from communique.merge.events.cluster import Cluster, cluster
+from communique.merge.events.cluster import Clusters
+from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, nodes, same
 from communique.merge.events.parts import placed_by_arrival, with_parts
+from communique.merge.events.slips import absorb_slips
 from communique.merge.events.since import with_possible
 from communique.merge.plover import with_plover
 from communique.records.events import Event
@@ -18,13 +20,16 @@ from communique.records.times import Time
 def cluster_events(
     extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
 ) -> list[Cluster]:
-    """Clusters of all event mentions: those of dated articles first, so that what is undated joins what is known
-    and bridges nothing."""
+    """Clusters of all event mentions: those with a time first, then those of dated articles, so that what is undated
+    joins what is known and bridges nothing. Errors of the day are found before anything is compared with them."""
     found = list(nodes(extractions, cast, knowledge, times))
-    undated = {e.article.id for e in extractions if e.article.published is None}
-    first = [n for n in found if n.mention.article not in undated]
-    then = [n for n in found if n.mention.article in undated]
-    return cluster(then, cluster(first))
+    clusters = Clusters()
+    clusters.place(n for n in found if n.time is not None)
+    absorb_slips(clusters)
+    clusters.place(n for n in found if n.time is None and n.published is not None)
+    clusters.place(n for n in found if n.time is None and n.published is None)
+    absorb_slips(clusters)
+    return clusters.found
 
 
 def name_by_events(clusters: Sequence[Cluster], cast: Cast) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
-from communique.merge.events.cluster import Cluster
+from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, Principal
 from communique.records.events import (
     Certainty,
@@ -79,7 +79,7 @@ def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast)
 
 def event_time(cluster: Cluster) -> Time | None:
     """What all dated mentions allow; the basis is the best of those that say it as narrowly."""
-    times = [n.time for n in sorted(cluster.nodes, key=lambda n: n.id) if n.time is not None]
+    times = [n.time for n in sorted(cluster.telling(), key=lambda n: n.id) if n.time is not None]
     if not times:
         return None
     times.sort(key=lambda t: ((civil(t)[1] - civil(t)[0]).days, t.approximate, BASIS_ORDER.index(t.basis), t.earliest))

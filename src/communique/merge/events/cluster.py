@@ -2,111 +2,119 @@
 all of whose mentions it is compatible with. What is known least comes last, so that it cannot bridge two."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
 
-from communique.merge.events.constraints import kept_apart
-from communique.merge.events.features import THRESHOLD, score
+from communique.merge.events.blocks import Blocks
+from communique.merge.events.features import ONLY_EVENT, THRESHOLD
+from communique.merge.events.group import Cluster
+from communique.merge.events.judge import Judge
 from communique.merge.events.nodes import Node
 from communique.records.events import MergeStep
 from communique.text.times.intervals import days
 
-# Two events that fit almost equally well leave a mention alone.
+# A mention that fits two events almost equally well belongs to neither.
 MARGIN = 0.1
+RIVALS = 3
 
 
-@dataclass(slots=True)
-class Cluster:
-    """An event in the making."""
+class Fit(NamedTuple):
+    """How a mention fits a cluster: what it scores with the mention it is most like, or why it cannot belong."""
 
-    nodes: list[Node]
-    steps: list[MergeStep] = field(default_factory=list)
+    cluster: Cluster
+    points: float
+    features: dict[str, float]
+    beside: Node
+    reason: str = ""
 
-    def dated(self) -> bool:
-        """Whether some mention knows when it was."""
-        return any(node.time is not None for node in self.nodes)
+
+class Clusters:
+    """All clusters so far, and what finds them."""
+
+    def __init__(self) -> None:
+        self.found: list[Cluster] = []
+        self.judge = Judge()
+        self.blocks = Blocks()
+        self._number = 0
+
+    def place(self, nodes: Iterable[Node]) -> None:
+        """Each node into the best cluster, or into one of its own, those that say most first."""
+        for node in sorted(nodes, key=certainty):
+            fits = [self._fit(node, cluster) for cluster in self.blocks.near(node)]
+            chosen, rivals = self._chosen(node, fits)
+            if chosen is None:
+                target = self.fresh()
+                step = MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals)
+            else:
+                target = chosen.cluster
+                points = min(1.0, chosen.points)
+                step = MergeStep(
+                    mention=node.id, rule="joined", score=points, features=chosen.features, rivals=rivals
+                )
+            target.add(node, step)
+            self.blocks.add(target, node)
+
+    def fresh(self) -> Cluster:
+        """A new, empty cluster."""
+        self._number += 1
+        self.found.append(Cluster(self._number))
+        return self.found[-1]
+
+    def _fit(self, node: Node, cluster: Cluster) -> Fit:
+        for other in cluster.faces():
+            reason = self.judge.apart(node, other)
+            if reason:
+                points, features = self.judge.score(node, other)
+                return Fit(cluster, points, features, other, reason)
+        article = node.mention.article
+        likest = [*cluster.told_in(article), *cluster.told_elsewhere(article)]
+        scored = ((*self.judge.score(node, other), other) for other in likest)
+        return Fit(cluster, *max(scored, key=lambda row: row[0]))
+
+    def _chosen(self, node: Node, fits: Sequence[Fit]) -> tuple[Fit | None, dict[str, str]]:
+        """The fit that it joins, if any, and what kept it out of the nearest others."""
+        open_ = [fit for fit in fits if not fit.reason]
+        rated = [fit for fit in _with_only(node, open_) if fit.points >= THRESHOLD]
+        rated.sort(key=lambda fit: (-fit.points, fit.cluster.least))
+        near = [fit for fit in rated if fit.points > rated[0].points - MARGIN]
+        if any(self._rivals(a.cluster, b.cluster) for a, b in combinations(near, 2)):
+            return None, {fit.beside.id: "another event fits as well" for fit in near[:RIVALS]}
+        chosen = rated[0] if rated else None
+        return chosen, _kept_out([fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster])
+
+    def _rivals(self, left: Cluster, right: Cluster) -> bool:
+        """Whether the two cannot be one event."""
+        return any(self.judge.apart(a, b) for a in left.faces() for b in right.faces())
 
 
 def certainty(node: Node) -> tuple[object, ...]:
     """Sorts the mentions that say most first: dated, with a place, with many participants, told rather than
     recalled."""
     vague = days(node.time) if node.time else 10**6
-    told = node.mention.status in {"held", "ongoing"}
     place = node.mention.place
     return (
         node.time is None,
         node.time.approximate if node.time else True,
         vague,
-        not told,
+        not node.told,
         place is None or place.lat is None,
         -len(node.principals),
         node.id,
     )
 
 
-def cluster(nodes: Sequence[Node], clusters: list[Cluster] | None = None) -> list[Cluster]:
-    """The nodes as clusters, added to `clusters` where some are given already."""
-    found = list(clusters or [])
-    blocks: dict[tuple[str, str], list[Cluster]] = {}
-    for existing in found:
-        for node in existing.nodes:
-            _index(blocks, existing, node)
-    for node in sorted(nodes, key=certainty):
-        chosen = _best(node, _candidates(blocks, node))
-        if chosen is None:
-            fresh = Cluster([node], [MergeStep(mention=node.id, rule="first", score=1.0)])
-            found.append(fresh)
-            _index(blocks, fresh, node)
-        else:
-            target, points, features = chosen
-            target.nodes.append(node)
-            target.steps.append(MergeStep(mention=node.id, rule="joined", score=points, features=features))
-            _index(blocks, target, node)
-    return found
+def _with_only(node: Node, fits: list[Fit]) -> list[Fit]:
+    """The fits; where one dated event alone fits all who take part, and the mention is news of then, with that."""
+    full = [fit for fit in fits if fit.features.get("same_participants") == 1.0]
+    if len(full) != 1 or not node.told or not full[0].cluster.dated():
+        return fits
+    if node.time is None and node.published is not None and "fresh" not in full[0].features:
+        return fits
+    only = full[0]
+    better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
+    return [better if fit is only else fit for fit in fits]
 
 
-def _keys(node: Node) -> Iterable[tuple[str, str]]:
-    for principal in node.principals:
-        yield node.family, principal.actor
-        if principal.country:
-            yield node.family, principal.country
-
-
-def _index(blocks: dict[tuple[str, str], list[Cluster]], where: Cluster, node: Node) -> None:
-    for key in _keys(node):
-        block = blocks.setdefault(key, [])
-        if not any(c is where for c in block):
-            block.append(where)
-
-
-def _candidates(blocks: dict[tuple[str, str], list[Cluster]], node: Node) -> list[Cluster]:
-    seen: dict[int, Cluster] = {}
-    for key in _keys(node):
-        for candidate in blocks.get(key, ()):
-            seen.setdefault(id(candidate), candidate)
-    return list(seen.values())
-
-
-def _best(node: Node, candidates: list[Cluster]) -> tuple[Cluster, float, dict[str, float]] | None:
-    rated = []
-    for candidate in candidates:
-        if any(kept_apart(node, other) for other in candidate.nodes):
-            continue
-        points, features = max((score(node, other) for other in candidate.nodes), key=lambda s: s[0])
-        if points >= THRESHOLD:
-            rated.append((points, features, candidate))
-    if not rated:
-        return None
-    rated.sort(key=lambda row: (-row[0], min(n.id for n in row[2].nodes)))
-    if (
-        len(rated) > 1
-        and node.time is None
-        and rated[0][0] - rated[1][0] < MARGIN
-        and _both_dated(rated[0][2], rated[1][2])
-    ):
-        return None
-    points, features, candidate = rated[0]
-    return candidate, points, features
-
-
-def _both_dated(left: Cluster, right: Cluster) -> bool:
-    return left.dated() and right.dated()
+def _kept_out(fits: Iterable[Fit]) -> dict[str, str]:
+    nearest = sorted(fits, key=lambda fit: (-fit.points, fit.beside.id))[:RIVALS]
+    return {fit.beside.id: fit.reason or "too little in common" for fit in nearest}

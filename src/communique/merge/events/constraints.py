@@ -3,7 +3,7 @@
 Each constraint takes two nodes and says why they cannot be one event, or nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from communique.merge.events.nodes import Node, same, stands_for
 from communique.records.events import Place
@@ -99,14 +99,15 @@ def _missing(heads: list, other: Node) -> bool:  # type: ignore[type-arg]
 
 
 def shared(left: Node, right: Node) -> int:
-    """How many participants of the side that names fewer have a match on the other."""
-    fewer, more = sorted((left.principals, right.principals), key=len)
-    return sum(any(same(p, q) or stands_for(p, q) for q in more) for p in fewer)
+    """How many participants of one have a match on the other: a person and the person's state match one, not two."""
+    there = sum(any(same(p, q) or stands_for(p, q) for q in right.principals) for p in left.principals)
+    back = sum(any(same(p, q) or stands_for(p, q) for q in left.principals) for p in right.principals)
+    return min(there, back)
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company)
 
 
-def kept_apart(left: Node, right: Node) -> str | None:
+def kept_apart(left: Node, right: Node, constraints: Sequence[Constraint] = CONSTRAINTS) -> str | None:
     """The first reason why the two cannot be one event."""
-    return next((reason for constraint in CONSTRAINTS if (reason := constraint(left, right))), None)
+    return next((reason for constraint in constraints if (reason := constraint(left, right))), None)

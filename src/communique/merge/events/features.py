@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from communique.merge.events.constraints import same_place, shared
 from communique.merge.events.nodes import Node
-from communique.text.times.intervals import civil
+from communique.records.times import TimeExpression
+from communique.text.times.intervals import SLACK_DAYS, civil, gap
 
 Feature = Callable[[Node, Node], float]
+# How long after an event it is told as news, in days.
+FRESH = 7
 
 
 def refers_back(left: Node, right: Node) -> float:
@@ -26,10 +29,11 @@ def same_participants(left: Node, right: Node) -> float:
 
 
 def same_time(left: Node, right: Node) -> float:
-    """The same day; less for a day within a longer or approximate time, or a weekday that fits a date."""
+    """The same day; less for a day within a longer or approximate time, the less the further off; or a weekday that
+    fits a date."""
     if left.time and right.time:
         exact = civil(left.time) == civil(right.time) and not (left.time.approximate or right.time.approximate)
-        return 1.0 if exact else 0.6
+        return 1.0 if exact else round(0.6 - 0.5 * min(1.0, gap(left.time, right.time) / SLACK_DAYS), 4)
     known, open_ = (left, right) if left.time else (right, left)
     if known.time and open_.expression:
         return 0.5
@@ -55,18 +59,41 @@ def same_article(left: Node, right: Node) -> float:
     return 0.0 if (left.mention.status in looks_away) != (right.mention.status in looks_away) else 1.0
 
 
+def fresh(left: Node, right: Node) -> float:
+    """Told as news, without a time, by an article that appeared within a week after the other's time, or in the same
+    days as the other's article."""
+    if left.mention.article == right.mention.article or (left.time and right.time):
+        return 0.0
+    known, open_ = (left, right) if left.time else (right, left)
+    if not open_.told or open_.published is None:
+        return 0.0
+    if known.time:
+        late = (civil(open_.published)[0] - civil(known.time)[1]).days
+        return 1.0 if -1 <= late <= FRESH // 2 else 0.5 if 0 < late <= FRESH else 0.0
+    return 1.0 if known.told and known.published and gap(known.published, open_.published) <= 1 else 0.0
+
+
+# Articles apart, nodes of one facet score the same; within one article the two last are asked too.
 FEATURES: tuple[tuple[Feature, float], ...] = (
-    (refers_back, 1.0),
     (same_participants, 0.5),
     (same_time, 0.3),
     (same_town, 0.25),
+    (fresh, 0.15),
+    (refers_back, 1.0),
     (same_article, 0.2),
 )
 THRESHOLD = 0.7
+# Told as news, with a time or a place left open, of people of whom the collection knows one event that it can be.
+ONLY_EVENT = 0.2
 
 
 def score(left: Node, right: Node) -> tuple[float, dict[str, float]]:
-    """The weighted sum, at most 1, and the features it is made of, those at zero left out."""
+    """The weighted sum and the features it is made of, those at zero left out."""
     values = {feature.__name__: round(feature(left, right), 4) for feature, _ in FEATURES}
     total = sum(values[feature.__name__] * weight for feature, weight in FEATURES)
-    return round(min(1.0, total), 4), {name: value for name, value in values.items() if value}
+    return round(total, 4), {name: value for name, value in values.items() if value}
+
+
+def names_a_day(expression: TimeExpression) -> bool:
+    """Whether it says something of the weekday or the date."""
+    return expression.weekday is not None or expression.day is not None

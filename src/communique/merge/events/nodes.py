@@ -1,18 +1,22 @@
 """What the merge of events knows of a mention: its side of the hard constraints."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
 
+TOLD = frozenset({"held", "ongoing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Somebody who takes part. `actor` is the group's name; `offices` (title, country) tell who a person without a
-    name can be; `head` says that the person leads a state."""
+    """Somebody who takes part. `actor` is the group's name; `may_be` are the groups among which the name leaves it
+    open; `offices` (title, country) tell who a person without a name can be; `head` says that the person leads a
+    state."""
 
     actor: str
     kind: str
@@ -20,12 +24,14 @@ class Principal:
     named: bool
     head: bool
     offices: frozenset[tuple[str, str | None]]
+    may_be: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A mention as the merge sees it. `time` is null where it is not known yet; `expression` then still says the
-    weekday or the day of the month."""
+    weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
+    are alike in all that articles can be compared by."""
 
     mention: EventMention
     family: str
@@ -33,6 +39,9 @@ class Node:
     time: Time | None
     expression: TimeExpression | None
     order: int
+    published: Time | None = None
+    origin: str = ""
+    facet: int = -1
 
     @property
     def id(self) -> str:
@@ -44,56 +53,111 @@ class Node:
         """The persons among the principals."""
         return tuple(p for p in self.principals if p.kind == "person")
 
+    @property
+    def told(self) -> bool:
+        """Whether the article tells it as news."""
+        return self.mention.status in TOLD
+
 
 def nodes(
     extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
 ) -> Iterator[Node]:
     """A node for every event mention. `times`: resolved time by time mention."""
-    heads = _heads(extractions, cast, knowledge)
+    principal = _principals(extractions, cast, knowledge)
+    facets: dict[object, int] = {}
     for extraction in extractions:
         expressions = {t.id: t.expression for t in extraction.times}
         for order, mention in enumerate(extraction.events):
-            locals_ = [cast.locals[p.actor] for p in mention.participants]
+            family = knowledge.event_forms.families.get(mention.form, mention.form)
+            principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
+            time, expression = times.get(mention.time or ""), expressions.get(mention.time or "")
+            published = extraction.article.published
+            facet = _facet(mention, family, principals, time, expression, published)
             yield Node(
                 mention=mention,
-                family=knowledge.event_forms.families.get(mention.form, mention.form),
-                principals=tuple(_principal(actor, cast, heads) for actor in locals_),
-                time=times.get(mention.time or ""),
-                expression=expressions.get(mention.time or ""),
+                family=family,
+                principals=principals,
+                time=time,
+                expression=expression,
                 order=order,
+                published=published,
+                origin=extraction.article.origin,
+                facet=facets.setdefault(facet, len(facets)),
             )
+
+
+def _facet(
+    mention: EventMention,
+    family: str,
+    principals: tuple[Principal, ...],
+    time: Time | None,
+    expression: TimeExpression | None,
+    published: Time | None,
+) -> object:
+    """All that constraints and features read of a mention, its article aside. What a known time makes needless is
+    left out."""
+    place = mention.place
+    return (
+        family,
+        tuple(map(_anonymous, principals)),
+        (place.city, place.name, place.country, place.venue is None, place.lat is None) if place else None,
+        (time.earliest, time.latest, time.approximate)
+        if time
+        else (expression, mention.status in TOLD, (published.earliest, published.latest) if published else None),
+    )
+
+
+def _anonymous(principal: Principal) -> Principal:
+    """Whoever has nothing but an office is like all others who have it."""
+    bare = not principal.named and bool(principal.offices)
+    return replace(principal, actor="") if bare else principal
+
+
+def _principals(
+    extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge
+) -> Callable[[LocalActor], Principal]:
+    """Local actors as principals. Whoever another article or the table names counts as named."""
+    heads = _heads(extractions, cast, knowledge)
+    named = {cast.group(a.id) for a in cast.locals.values() if a.name} | {cast.group(a) for a in cast.named}
+
+    def principal(actor: LocalActor) -> Principal:
+        group = cast.group(actor.id)
+        offices = frozenset((c.title, c.country) for c in actor.offices if not c.former)
+        may_be = frozenset(cast.group(a) for a in cast.may_be.get(actor.id, ()))
+        return Principal(group, actor.kind, actor.country, group in named, group in heads, offices, may_be)
+
+    return principal
 
 
 def _heads(extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge) -> frozenset[str]:
     """Groups of persons who are called heads of state or government anywhere in the collection, or are so by the
     table."""
-    found = set()
-    for extraction in extractions:
-        for actor in extraction.actors:
-            if (actor.kind == "person" and any(_is_head(c.title, knowledge) for c in actor.offices)) or (
-                actor.kind == "person" and any(_is_head(h.title, knowledge) for h in knowledge.offices.of(actor.name))
-            ):
-                found.add(cast.group(actor.id))
-    return frozenset(found)
 
+    @cache
+    def is_head(title: str) -> bool:
+        normal = knowledge.titles.normal(title)
+        return normal is not None and normal.rank == "head"
 
-def _is_head(title: str, knowledge: Knowledge) -> bool:
-    normal = knowledge.titles.normal(title)
-    return normal is not None and normal.rank == "head"
+    @cache
+    def known_head(name: str) -> bool:
+        return any(is_head(holder.title) for holder in knowledge.offices.of(name))
 
-
-def _principal(actor: LocalActor, cast: Cast, heads: frozenset[str]) -> Principal:
-    group = cast.group(actor.id)
-    offices = frozenset((c.title, c.country) for c in actor.offices if not c.former)
-    return Principal(group, actor.kind, actor.country, bool(actor.name), group in heads, offices)
+    persons = (a for e in extractions for a in e.actors if a.kind == "person")
+    return frozenset(
+        cast.group(a.id) for a in persons if any(is_head(c.title) for c in a.offices) or known_head(a.name)
+    )
 
 
 def same(left: Principal, right: Principal) -> bool:
-    """The same actor; or a person known by office alone and one who is called by that office."""
+    """The same actor; or a person known by office alone and one who is called by that office; or one whose name
+    fits the other among others."""
     if left.actor == right.actor:
         return True
-    one_nameless = left.kind == right.kind == "person" and not (left.named and right.named)
-    return one_nameless and bool(left.offices & right.offices)
+    if left.kind != "person" or right.kind != "person":
+        return False
+    if left.may_be or right.may_be:
+        return bool((left.may_be or {left.actor}) & (right.may_be or {right.actor}))
+    return not (left.named and right.named) and bool(left.offices & right.offices)
 
 
 def stands_for(left: Principal, right: Principal) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from communique.merge.events.cluster import Cluster
+from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, Principal
 from communique.records.events import Event, EventReport
 from communique.records.ids import content_id

@@ -1,0 +1,125 @@
+"""Where to look for the event of a mention: clusters by two of those who take part, and by days.
+
+No cluster that could score enough is left out. Articles apart, what has fewer than two participants in common is one
+event only in the same town; within an article, every cluster that has a mention of the article is looked at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from communique.merge.events.group import Cluster
+from communique.merge.events.nodes import Node, Principal
+from communique.records.times import Time
+from communique.text.times.intervals import SLACK_DAYS, bounds
+
+Key = tuple[str, ...]
+Found = dict[int, Cluster]
+DAYS = 16
+# A longer time is looked up, and found, under no days.
+LONG = 8
+
+
+@dataclass(slots=True)
+class Block:
+    """Clusters with one key: by stretches of days, those of a long time or none, and all."""
+
+    by_days: dict[int, Found] = field(default_factory=dict)
+    open: Found = field(default_factory=dict)
+    all: Found = field(default_factory=dict)
+
+    def add(self, cluster: Cluster, time: Time | None) -> None:
+        """Enters the cluster under the days of `time`."""
+        self.all[cluster.number] = cluster
+        stretches = _stretches(time, 0)
+        for number in stretches or ():
+            self.by_days.setdefault(number, {})[cluster.number] = cluster
+        if stretches is None:
+            self.open[cluster.number] = cluster
+
+    def near(self, time: Time | None) -> Iterator[Found]:
+        """What may be compatible with `time`, approximate or not."""
+        stretches = _stretches(time, SLACK_DAYS)
+        if stretches is None:
+            yield self.all
+            return
+        yield self.open
+        for number in stretches:
+            if number in self.by_days:
+                yield self.by_days[number]
+
+
+class Blocks:
+    """All clusters, by what a mention can find them by."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[Key, Block] = {}
+        self._alone: dict[Key, Block] = {}
+        self._anybody: dict[Key, Block] = {}
+        self._articles: dict[Key, Found] = {}
+        self._times: dict[int, Time] = {}
+
+    def add(self, cluster: Cluster, node: Node) -> None:
+        """Makes the cluster known by its newest node. Nodes without a time are found by the time of the others."""
+        self._articles.setdefault((node.family, node.mention.article), {})[cluster.number] = cluster
+        first_time = node.time is not None and cluster.number not in self._times
+        if node.time is not None and first_time:
+            self._times[cluster.number] = node.time
+        for member in cluster.telling() if first_time else [node]:
+            time = member.time or self._times.get(cluster.number)
+            for key in _pairs(member):
+                self._pairs.setdefault(key, Block()).add(cluster, time)
+            singles = self._alone if len(member.principals) == 1 else self._anybody
+            for key in _singles(member):
+                singles.setdefault(key, Block()).add(cluster, time)
+
+    def near(self, node: Node) -> list[Cluster]:
+        """The clusters that the node may belong to, in the order in which they were made."""
+        if not node.principals:
+            return []
+        found = dict(self._articles.get((node.family, node.mention.article), {}))
+        for block in self._fitting(node):
+            for some in block.near(node.time):
+                found |= some
+        return [found[number] for number in sorted(found) if found[number].nodes]
+
+    def _fitting(self, node: Node) -> Iterator[Block]:
+        for key in _pairs(node):
+            if key in self._pairs:
+                yield self._pairs[key]
+        for key in _singles(node):
+            if key in self._alone:
+                yield self._alone[key]
+            if len(node.principals) == 1 and key in self._anybody:
+                yield self._anybody[key]
+
+
+def _pairs(node: Node) -> Iterator[Key]:
+    """Every two of those who take part, by every name that they may be known by."""
+    listed = [_names(p) for p in node.principals]
+    keys = ((a, b) if a <= b else (b, a) for p, q in combinations(listed, 2) for a in p for b in q)
+    return ((node.family, *key) for key in dict.fromkeys(keys))
+
+
+def _singles(node: Node) -> Iterator[Key]:
+    """Everybody who takes part, in the town."""
+    if node.mention.place is not None:
+        for name in dict.fromkeys(name for p in node.principals for name in _names(p)):
+            yield node.family, name, node.mention.place.name
+
+
+def _names(principal: Principal) -> list[str]:
+    """Whatever two principals that match have one of in common."""
+    names = sorted(principal.may_be) or [principal.actor]
+    if principal.country:
+        names.append(principal.country)
+    return names + sorted(title for title, country in principal.offices if country != principal.country)
+
+
+def _stretches(time: Time | None, slack: int) -> range | None:
+    """The stretches of days that `time` touches; none for a long time, and for no time."""
+    if time is None:
+        return None
+    first, last = (day.toordinal() for day in bounds(time))
+    stretches = range((first - slack) // DAYS, (last + slack) // DAYS + 1)
+    return stretches if len(stretches) <= LONG else None

@@ -1,0 +1,115 @@
+"""Reports that state a wrong day. Many tell of a meeting on a day; one or two, alike in all else and printed in the same
+days, tell of it on another day that nobody else knows: the same meeting, and an error of theirs.
+
+Only what stands alone is taken for an error: a cluster with a quarter of the other's texts at most, that shares no
+article with it, names the same people and no other place, and fits no event as it is and one such event only. A
+mention keeps the day that it states; the event does not take it, and nothing is compared with it.
+"""
+
+import datetime as dt
+
+from communique.merge.events.cluster import Clusters, Fit
+from communique.merge.events.features import FRESH
+from communique.merge.events.group import Cluster
+from communique.merge.events.nodes import Node
+from communique.records.events import MergeStep
+from communique.records.times import TimeExpression
+from communique.text.times.intervals import civil
+
+# How many texts tell the right day for each that tells a wrong one.
+MORE = 4
+# How far off a wrong day is: a weekday is one of the week before the article, a date a few days off.
+OFF_BY_WEEKDAY = 6
+OFF_BY_DATE = 3
+
+
+def absorb_slips(clusters: Clusters) -> None:
+    """Puts the mentions that state a wrong day to the event that they tell of."""
+    for small in list(clusters.found):
+        if _may_slip(small):
+            near = {c.number: c for n in small.nodes for c in clusters.blocks.near(n) if c is not small}
+            rows = [(c, row) for c in near.values() if (row := _told_otherwise(small, c, clusters)) is not None]
+            if len(rows) == 1 and not any(_fits(small, c, clusters) for c in near.values() if c.dated()):
+                _move(small, *rows[0])
+    clusters.found = [c for c in clusters.found if c.nodes]
+
+
+def _may_slip(small: Cluster) -> bool:
+    """All its mentions are news of one stated day."""
+    return not small.slips and all(n.told and (_day(n) or _names_a_day(n)) for n in small.nodes)
+
+
+def _names_a_day(node: Node) -> bool:
+    expression = node.expression
+    return node.time is None and expression is not None and (expression.weekday, expression.day) != (None, None)
+
+
+def _fits(small: Cluster, large: Cluster, clusters: Clusters) -> bool:
+    return not any(clusters.judge.apart(a, b) for a in small.faces() for b in large.faces())
+
+
+def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[Fit] | None:
+    """How each mention of `small` fits `large` but for its day; None where it does not, or where `large` is not sure
+    enough."""
+    texts: dict[dt.date, set[str]] = {}
+    for node in large.telling():
+        day = _day(node)
+        if day is not None:
+            texts.setdefault(day, set()).add(node.origin)
+    if len(texts) != 1:
+        return None
+    ((day, support),) = texts.items()
+    if len(support) < MORE * len({n.origin for n in small.nodes}):
+        return None
+    if {n.mention.article for n in small.nodes} & {n.mention.article for n in large.nodes}:
+        return None
+    if not all(_near(node, day) for node in small.nodes):
+        return None
+    fits = [_fit(node, large, clusters) for node in small.nodes]
+    return [fit for fit in fits if fit] if all(fits) else None
+
+
+def _fit(node: Node, large: Cluster, clusters: Clusters) -> Fit | None:
+    faces = list(large.faces())
+    if any(clusters.judge.apart_but_time(node, other) for other in faces):
+        return None
+    scored = ((*clusters.judge.score(node, other), other) for other in faces)
+    points, features, beside = max(scored, key=lambda row: row[0])
+    features = {name: value for name, value in features.items() if name not in {"same_time", "fresh"}}
+    return Fit(large, points, features, beside) if features.get("same_participants") == 1.0 else None
+
+
+def _near(node: Node, day: dt.date) -> bool:
+    """Whether an error explains the day that the mention states, and its article can be news of `day`."""
+    if node.published is not None and not -1 <= (civil(node.published)[0] - day).days <= FRESH:
+        return False
+    stated = _day(node)
+    if stated is not None:
+        return 0 < abs((stated - day).days) <= OFF_BY_WEEKDAY
+    return node.expression is not None and _almost(node.expression, day)
+
+
+def _almost(expression: TimeExpression, day: dt.date) -> bool:
+    """A weekday that is not the day's, or a date in the days before or after it."""
+    if expression.day is None:
+        return expression.weekday is not None
+    around = (day + dt.timedelta(days=n) for n in range(-OFF_BY_DATE, OFF_BY_DATE + 1))
+    return any(d.day == expression.day and expression.month in (None, d.month) for d in around)
+
+
+def _day(node: Node) -> dt.date | None:
+    """The one day that the mention's time is."""
+    if node.time is None or node.time.approximate:
+        return None
+    first, last = civil(node.time)
+    return first if first == last else None
+
+
+def _move(small: Cluster, large: Cluster, fits: list[Fit]) -> None:
+    for node, step, fit in zip(small.nodes, small.steps, fits, strict=True):
+        row = MergeStep(
+            mention=node.id, rule="another day, an error", score=min(1.0, fit.points), features=fit.features,
+            rivals=step.rivals,
+        )  # fmt: skip
+        large.add(node, row, slip=True)
+    small.nodes.clear()
