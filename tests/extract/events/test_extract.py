@@ -20,8 +20,8 @@ def test_a_visit_has_a_guest_and_a_place() -> None:
 
 def test_a_compound_back_reference_is_two_events() -> None:
     found = told(
-        "The Spanish press recalled it. Emmanuel Macron praised his meetings with Pedro Sánchez of Spain in Barcelona in "
-        "late January and Lisbon in early June.",
+        "The Spanish press recalled it. Emmanuel Macron praised his meetings with Pedro Sánchez of Spain in Barcelona "
+        "in late January and Lisbon in early June.",
         published="2023-07-01",
     )
     assert [(e[3], e[4]) for e in found] == [("Barcelona", "late January"), ("Lisbon", "early June")]
@@ -75,3 +75,29 @@ def test_calling_something_a_mistake_is_no_call() -> None:
 def test_who_is_sent_meets() -> None:
     found = told("Emmanuel Macron sent Catherine Colonna to Madrid to meet Pedro Sánchez.")
     assert [e[2] for e in found] == [["Catherine Colonna", SANCHEZ]]
+
+
+def test_their_talks_elsewhere_are_another_event_of_the_same_people() -> None:
+    found = told(
+        "Emmanuel Macron met Pedro Sánchez in Madrid on Monday. Macron said that trade has kept growing since their "
+        "talks in the Italian capital in May.",
+        published="2023-07-05",
+    )
+    assert found == [
+        ("meeting", "held", [MACRON, SANCHEZ], "Madrid", "Monday"),
+        ("talks", "held", [MACRON, SANCHEZ], "Rome", "May"),
+    ]
+
+
+def test_what_is_arranged_or_depends_is_not_held() -> None:
+    sentences = (
+        "Emmanuel Macron arranged a meeting with Pedro Sánchez in Madrid.",
+        "Emmanuel Macron will speak if he meets Pedro Sánchez in Madrid.",
+        "The groundwork for a summit between Emmanuel Macron and Pedro Sánchez is laid.",
+    )
+    assert [told(s)[-1][1] for s in sentences] == ["planned", "conditional", "planned"]
+
+
+def test_a_hyphenated_place_is_not_its_first_word() -> None:
+    _, found = read("Emmanuel Macron met Pedro Sánchez at Mar-a-Lago.")
+    assert [e.place and e.place.country for e in found.events] == ["US"]

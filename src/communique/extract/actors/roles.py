@@ -24,6 +24,16 @@ def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role
     for bare in _titles(tree, knowledge, named):
         role = _with_right(tree, knowledge, _with_left(tree, knowledge, bare, names), names)
         found.append(replace(role, name=_name_of(tree, role, names, starts, ends)))
+    return _chained(found)
+
+
+def _chained(roles: list[Role]) -> list[Role]:
+    """ "Supreme Leader Ayatollah Ali Khamenei": the first of two offices in a row goes with the second one's name."""
+    found = list(roles)
+    for n in range(len(found) - 2, -1, -1):
+        role, after = found[n], found[n + 1]
+        if role.name is None and not role.plural and role.last == after.first:
+            found[n] = replace(role, name=after.name)
     return found
 
 

@@ -28,7 +28,7 @@ def with_antecedents(
     kept: list[tuple[Draft, EventMention]] = []
     for draft in shared_in_sentence(knowledge, tree, drafts):
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
-        mention = draft.mention if earlier is None else _inherited(draft.mention, earlier)
+        mention = _borrowed(draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
         if earlier is not None or _says_enough(draft, mention):
             kept.append((draft, mention))
             yield mention
@@ -125,6 +125,20 @@ def _same_side(left: LocalParticipant, right: LocalParticipant, actors: Mapping[
         return True
     a, b = actors[left.actor], actors[right.actor]
     return {a.kind, b.kind} == {"person", "state"} and a.country is not None and a.country == b.country
+
+
+def _borrowed(draft: Draft, kept: list[tuple[Draft, EventMention]], knowledge: Knowledge) -> EventMention:
+    """ "since their talks in Rome in May": another event of the same people, where its words name nobody. They are
+    those of the last encounter of two or more."""
+    mention = draft.mention
+    if mention.participants or not draft.definite or not (mention.place and mention.time):
+        return mention
+    if knowledge.event_forms.families.get(mention.form) != "encounter":
+        return mention
+    for _, other in reversed(kept):
+        if len(other.participants) > 1 and knowledge.event_forms.families.get(other.form) == "encounter":
+            return msgspec.structs.replace(mention, participants=other.participants)
+    return mention
 
 
 def _inherited(mention: EventMention, earlier: EventMention) -> EventMention:

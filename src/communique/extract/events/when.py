@@ -47,6 +47,8 @@ class Calendar:
                 return 9
             if ancestor == verb:
                 return 2
+            if self.tree.tokens[ancestor].pos in {"VERB", "AUX"}:
+                return 9
         return 9
 
     def since(self, first: int, last: int) -> TimeMention | None:

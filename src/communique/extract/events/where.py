@@ -54,7 +54,7 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
     for n in range(min(LONGEST, last - i), 0, -1):
         if n > 1 and tree.tokens[i + n - 1].pos in {"PUNCT", "PART"}:
             continue
-        if _goes_on(tree, i + n):
+        if _goes_on(tree, i + n) or _says_what_kind(tree, i + n - 1):
             continue
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
@@ -63,6 +63,12 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
             )
             return Spot(i, i + n, located, lead)
     return None
+
+
+def _says_what_kind(tree: Tree, i: int) -> bool:
+    """ "the Astana format": the name only says which; nobody need be there."""
+    token = tree.tokens[i]
+    return token.dep in {"compound", "nmod", "amod"} and token.head == i + 1 and tree.tokens[i + 1].pos == "NOUN"
 
 
 def _goes_on(tree: Tree, after: int) -> bool:
@@ -77,6 +83,12 @@ def _city(knowledge: Knowledge, text: str, near: Near) -> City | None:
     return next((city for city in found if city is not None), None)
 
 
+def _capital(knowledge: Knowledge, nation: str, near: Near) -> Place | None:
+    """ "the Russian capital" is the city."""
+    state = knowledge.states.by_demonym(nation) or knowledge.states.by_name(nation)
+    return place_named(knowledge, state.capital, near) if state and state.capital else None
+
+
 def place_named(knowledge: Knowledge, text: str, near: Near) -> Place | None:
     """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
     if venue := knowledge.places.venue(text):
@@ -84,6 +96,8 @@ def place_named(knowledge: Knowledge, text: str, near: Near) -> Place | None:
         return Place(
             name=venue[0], country=venue[1], venue=text, lat=city.lat if city else None, lon=city.lon if city else None
         )
+    if text.lower().endswith(" capital"):
+        return _capital(knowledge, text[: -len(" capital")].removesuffix("'s").removesuffix("’s"), near)
     if state := knowledge.states.by_name(text):
         return Place(name=state.name, country=state.code)
     capital = knowledge.states.by_capital(text)
