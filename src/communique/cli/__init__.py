@@ -7,6 +7,7 @@ import typer
 
 from communique import __version__
 from communique.cli.build import build_command
+from communique.cli.check import check_command
 from communique.cli.export import export_command
 from communique.cli.report import report_command
 from communique.cli.search import search_command
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("search")(search_command)
+app.command("check")(check_command)
 app.command("export")(export_command)
 app.command("report")(report_command)
 
