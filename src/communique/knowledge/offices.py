@@ -83,8 +83,8 @@ class Offices:
     def holders(self, title: str, where: str | None, earliest: str | None, latest: str | None) -> tuple[Holder, ...]:
         """Who held an office at any time from `earliest` to `latest` (ISO dates, None: open), by start.
 
-        `title` is in normal form, or "leader", "head of state", "head of government", "monarch"; `where` is an ISO code or
-        an organization's key. Empty where the table knows none.
+        `title` is in normal form, or "leader", "head of state", "head of government", "monarch"; `where` is an ISO
+        code or an organization's key. Empty where the table knows none.
         """
         titles = _GENERIC.get(title, (title,))
         if title == "head of government" and not self._knows(where, titles):
@@ -127,7 +127,7 @@ def _overlaps(holder: Holder, earliest: str | None, latest: str | None) -> bool:
     return not (starts_late or ended_early)
 
 
-def _holders(tables: Tables, source: str, table: str, spellings: dict[str, tuple[str, ...]]) -> Iterator[Holder]:
+def _holders(tables: Tables, source: str, table: str) -> Iterator[Holder]:
     for where, titles in (tables.get(table) or {}).items():
         for title, listed in titles.items():
             for number, item in enumerate(listed, 1):
@@ -135,7 +135,7 @@ def _holders(tables: Tables, source: str, table: str, spellings: dict[str, tuple
                 start, end, name, *names = _cells(item, place)
                 yield Holder(
                     name=name,
-                    names=tuple(dict.fromkeys((*names, *spellings.get(name, ())))),
+                    names=tuple(names),
                     title=title,
                     country=where if table == "offices" else None,
                     organization=None if table == "offices" else where,
@@ -161,16 +161,16 @@ def _date(cell: str, place: str) -> str | None:
 
 
 def build(*sources: tuple[str, Tables]) -> Offices:
-    """The holders of every source (file name, tables)."""
+    """The holders of every source (file name, tables). A person's spellings, wherever given, go with every office."""
     spellings: dict[str, tuple[str, ...]] = {}
     for name, tables in sources:
         for person, listed in (tables.get("spellings") or {}).items():
-            spellings[person] = (
-                *spellings.get(person, ()),
-                *row(listed, tuple[str, ...], f"{name}: spellings, {person}"),
-            )
+            spellings[person] = row(listed, tuple[str, ...], f"{name}: spellings, {person}")
     found: list[Holder] = []
     for name, tables in sources:
         for table in ("offices", "organization_offices"):
-            found += _holders(tables, name, table, spellings)
-    return Offices(found)
+            found += _holders(tables, name, table)
+    names: dict[str, dict[str, None]] = {}
+    for holder in found:
+        names.setdefault(holder.name, {}).update(dict.fromkeys((*holder.names, *spellings.get(holder.name, ()))))
+    return Offices(replace(holder, names=tuple(names[holder.name])) for holder in found)
