@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from communique.annotate.parser import annotate
+from communique.annotate.tree import Tree
 from communique.extract.statements import extract
 from communique.knowledge import load
 from communique.records.annotated import Annotated

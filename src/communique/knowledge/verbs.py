@@ -13,7 +13,7 @@ from communique.knowledge.verb_forms import forms, plural
 from communique.knowledge.yaml_table import read
 
 CLASSES = ("say", "claim", "ask", "promise", "praise", "criticise", "deny", "announce", "agree", "think")
-CONSTRUCTIONS = frozenset({"clause", "infinitive", "object", "gerund", "hearer", "thing"})
+CONSTRUCTIONS = frozenset({"clause", "infinitive", "object", "gerund", "hearer", "thing", "unspoken"})
 PREPOSITIONS = frozenset({
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "out", "over", "to", "toward",
     "towards", "upon", "with",

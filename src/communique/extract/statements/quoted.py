@@ -94,11 +94,15 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
     for i in _outside(page, range(first, min(first + REACH, len(tree.tokens)))):
         token = tree.tokens[i]
         word = page.verbs.verb(token.text.lower()) if token.tag.startswith("VB") else None
-        if word is not None and word.has("clause"):
+        if word is not None and _is_spoken(word):
             return _quote_draft(page, i, word, quotation)
         if token.text in STOPS or (not spoken and token.text.lower() in SUBORDINATE):
             break
     return _unlisted(page, first, quotation)
+
+
+def _is_spoken(word: Cue) -> bool:
+    return word.has("clause") and not word.has("unspoken")
 
 
 def _unlisted(page: Page, first: int, quotation: Quotation) -> Draft | None:
@@ -140,7 +144,7 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         if not token.tag.startswith("VB"):
             continue
         word = page.verbs.verb(token.text.lower())
-        if word is not None and (colon or word.has("clause")):
+        if word is not None and (_is_spoken(word) or (colon and not word.has("unspoken"))):
             return _quote_draft(page, i, word, quotation)
         if colon and tree.child(i, "nsubj") is not None:
             return _quote_draft(page, i, UNLISTED, quotation)
