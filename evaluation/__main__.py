@@ -30,7 +30,7 @@ def run(name: str, shared: Path, pinned: dict[str, float]) -> bool:
         return True
     began = time.perf_counter()
     scores = importlib.import_module(f"evaluation.{name}").scores(shared)
-    print(f"{name} ({time.perf_counter() - began:.1f} s)")
+    print(f"{name} ({time.perf_counter() - began:.1f} s)", flush=True)
     verdicts = floors.judge(scores, pinned)
     for verdict in verdicts:
         print(f"  {verdict.measure:<28}{_number(verdict.score)}  floor {_number(verdict.floor)}  {verdict.state}")
