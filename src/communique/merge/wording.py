@@ -1,10 +1,12 @@
 """Wordings compared: what two texts share, each word weighed by how rare it is in the collection."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from communique.knowledge.synonyms import load_synonyms
+from communique.text.numbers import WORDS
 from communique.text.stems import word_spans
 
 # Words that carry no content of their own, and the reporting frame.
@@ -16,6 +18,9 @@ STOP = frozenset(
     "after before during between against through if while when where how why because said say says saying told "
     "tells added adding stated noted just only even well too own".split()
 )
+
+
+_CLITIC = re.compile(r"n?['’](?:s|t|re|ve|ll|d|m)?$")
 
 
 class Weights:
@@ -42,8 +47,10 @@ class Weights:
 def meanings(text: str, drop: frozenset[str] = frozenset()) -> frozenset[str]:
     """The content words of `text` by meaning; `drop` are folded words to leave out (names counted apart)."""
     synonyms = load_synonyms()
-    words = (w.lower() for _, _, w in word_spans(text))
-    return frozenset(synonyms.of(w) for w in words if w not in STOP and w not in drop and not w[0].isdigit())
+    words = (_CLITIC.sub("", w.lower()) for _, _, w in word_spans(text))
+    return frozenset(
+        synonyms.of(w) for w in words if w and w not in STOP and w not in WORDS and w not in drop and not w[0].isdigit()
+    )
 
 
 def figures(text: str) -> frozenset[str]:

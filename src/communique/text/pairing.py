@@ -19,5 +19,26 @@ def complete_link(items: Iterable[str], scores: Mapping[tuple[str, str], float],
     return sorted(unique.values())
 
 
+def average_link(
+    items: Iterable[str], scores: Mapping[tuple[str, str], float], least: float, floor: float
+) -> list[list[str]]:
+    """As `complete_link`, but two groups also join where their pairs reach `least` on the mean and none is below
+    `floor`: one wording may be close to two that are further from each other."""
+    group: dict[str, list[str]] = {item: [item] for item in sorted(items)}
+    ranked = sorted((-score, pair) for pair, score in scores.items() if score >= least)
+    for _, (left, right) in ranked:
+        mine, theirs = group[left], group[right]
+        if mine is theirs:
+            continue
+        between = [scores.get(_key(a, b), -1.0) for a in mine for b in theirs]
+        if min(between) < floor or sum(between) / len(between) < least:
+            continue
+        mine.extend(theirs)
+        for item in theirs:
+            group[item] = mine
+    unique = {id(members): sorted(members) for members in group.values()}
+    return sorted(unique.values())
+
+
 def _key(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from communique.merge.utterances.differences import differences
-from communique.merge.utterances.features import LEAST, Occasions, features, score
+from communique.merge.utterances.features import FLOOR, LEAST, VERBATIM, Occasions, features, score
 from communique.merge.utterances.renderings import Rendering, renderings
 from communique.merge.wording import Weights
 from communique.records.events import Event
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction
 from communique.records.statements import Difference, Link, Utterance
-from communique.text.pairing import complete_link
+from communique.text.pairing import average_link
 
 _DIGITS = 4
 type Pair = tuple[str, str]
@@ -30,14 +30,15 @@ def merge_utterances(
     rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin)}
     likenesses = _likenesses(rows, events)
     scores = {pair: score(found) for pair, found in likenesses.items()}
-    groups = complete_link(rows, scores, LEAST)
+    groups = average_link(rows, scores, LEAST, FLOOR)
     names = _names(extractions, actor_of)
+    home = {member: group for group in groups for member in group}
     utterances: list[Utterance] = []
     own: dict[str, str] = {}
     for group in groups:
         id_ = members_id("utterance", group)
         own.update(dict.fromkeys(group, id_))
-        everyone = [*group, *_holding(group, rows, scores, groups)]
+        everyone = [*group, *_holding(group, rows, scores, home)]
         utterances.append(_utterance(id_, sorted(everyone), rows, likenesses, scores, names))
     return own, sorted(utterances, key=lambda u: u.id)
 
@@ -51,7 +52,26 @@ def _likenesses(rows: Mapping[str, Rendering], events: Sequence[Event]) -> dict[
         likeness = features(rows[left], rows[right], weights, occasions)
         if likeness is not None:
             found[left, right] = likeness
-    return found
+    mutual = _mutual(rows, {pair: score(likeness) for pair, likeness in found.items()})
+    return {pair: {**likeness, "mutual": float(pair in mutual)} for pair, likeness in found.items()}
+
+
+def _mutual(rows: Mapping[str, Rendering], scores: Mapping[Pair, float]) -> set[Pair]:
+    """The pairs of different articles whose two sides are each other's best match there: two reports of one speech
+    seldom pass over the same remark to render another one more closely."""
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for (left, right), value in sorted(scores.items()):
+        for mine, theirs in ((left, right), (right, left)):
+            key = (mine, rows[theirs].mention.article)
+            if value > best.get(key, (0.0, ""))[0]:
+                best[key] = (value, theirs)
+    return {
+        (left, right)
+        for left, right in scores
+        if rows[left].mention.article != rows[right].mention.article
+        and best.get((left, rows[right].mention.article), (0.0, ""))[1] == right
+        and best.get((right, rows[left].mention.article), (0.0, ""))[1] == left
+    }
 
 
 def _candidates(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
@@ -66,14 +86,26 @@ def _candidates(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
         for pair in combinations(sorted(ids), 2)
         if rows[pair[0]].words & rows[pair[1]].words
     }
-    return iter(sorted(pairs))
+    return iter(sorted(pairs | set(_verbatim(rows))))
+
+
+def _verbatim(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
+    """Pairs of different articles that have a run of content words in common, whoever speaks."""
+    seen: dict[tuple[str, ...], set[str]] = {}
+    for row in rows.values():
+        for i in range(len(row.stems) - VERBATIM + 1):
+            seen.setdefault(row.stems[i : i + VERBATIM], set()).add(row.id)
+    for ids in seen.values():
+        for left, right in combinations(sorted(ids), 2):
+            if rows[left].mention.article != rows[right].mention.article:
+                yield left, right
 
 
 def _holding(
-    group: Sequence[str], rows: Mapping[str, Rendering], scores: Mapping[Pair, float], groups: Sequence[Sequence[str]]
+    group: Sequence[str], rows: Mapping[str, Rendering], scores: Mapping[Pair, float], home: Mapping[str, Sequence[str]]
 ) -> list[str]:
-    """Statements of other groups that hold this remark whole beside their own: longer than each of the group, and
-    alike enough to all of it."""
+    """Statements of other groups that hold this remark beside their own: alike enough to all of the group, by words
+    that they do not share with their own group."""
     inside = set(group)
     near = sorted({other for pair in scores if inside & set(pair) for other in pair} - inside)
     articles = {rows[m].mention.article for m in group}
@@ -81,8 +113,16 @@ def _holding(
         other
         for other in near
         if rows[other].mention.article not in articles
-        and all(scores.get(_key(other, m), 0.0) >= LEAST and len(rows[other].words) > len(rows[m].words) for m in group)
+        and all(scores.get(_key(other, m), 0.0) >= LEAST for m in group)
+        and _other_words(other, group, home[other], rows)
     ]
+
+
+def _other_words(other: str, group: Sequence[str], own: Sequence[str], rows: Mapping[str, Rendering]) -> bool:
+    """Whether a statement shares a word with a group that it does not share with its own."""
+    here = rows[other].words & frozenset().union(*(rows[m].words for m in group))
+    there = rows[other].words & frozenset().union(*(rows[m].words for m in own if m != other))
+    return bool(here - there)
 
 
 def _key(a: str, b: str) -> Pair:

@@ -12,20 +12,27 @@ from communique.text.times.intervals import compatible
 
 # The model reads from top to bottom: what is shared speaks for one utterance, what excludes each other against it.
 WEIGHTS: Mapping[str, float] = {
-    "words": 0.55,  # content words of the shorter one that the longer one has, rare ones first
-    "overlap": 0.35,  # and of all that both have
-    "run": 0.25,  # the longest run of content words in the same order
-    "entities": 0.10,  # the same actors named
-    "numbers": 0.15,  # the same figures
-    "occasion": 0.05,  # the very same event, not only the same day
-    "few": -0.35,  # hardly a word shared that tells
-    "numbers_differ": -0.25,
-    "polarity_differs": -0.15,
-    "speakers_differ": -0.15,  # one is the other's state or spokesman
+    "words": 0.78,  # content words of the shorter one that the longer one has, rare ones first
+    "overlap": 1.30,  # and of all that both have
+    "run": 0.05,  # the longest run of content words in the same order
+    "entities": 0.02,  # the same actors named
+    "numbers": 0.02,  # the same figures
+    "mutual": 0.04,  # each is the other's best match in its article
+    "occasion": 0.02,  # the very same event, not only the same day
+    "occasions_differ": -0.15,  # two events, as far as is known
+    "few": -1.30,  # hardly a word shared that tells
+    "numbers_differ": -0.12,
+    "polarity_differs": -0.05,
+    "speakers_differ": -0.05,  # one is the other's state or spokesman
+    "same_article": -0.12,  # an outlet seldom renders one remark twice
 }
 LEAST = 0.5
+# No two renderings of one utterance may be less alike than this.
+FLOOR = 0.35
 # The weight of shared words below which two wordings tell too little.
-TELLING = 4.0
+TELLING = 12.0
+# So many content words in one order are the same words, whoever a report gives them to.
+VERBATIM = 6
 _NEAR_DAYS = 3
 _SAME_DAY = 1
 
@@ -38,16 +45,25 @@ class Occasions(NamedTuple):
     def together(self, a: Rendering, b: Rendering) -> bool:
         """Whether both may have been said on one occasion: one event, parts of one whole, one day; where one is not
         known, reports of the same days."""
-        if a.event is not None and a.event == b.event:
+        if self.one(a, b):
             return True
         left, right = self.events.get(a.event or ""), self.events.get(b.event or "")
-        if left is None or right is None:
-            return _near(a.published, b.published)
-        if {left.id, *left.part_of} & {right.id, *right.part_of}:
-            return True
-        if left.time is None or right.time is None:
-            return _near(a.published, b.published)
-        return _near(left.time, right.time, _SAME_DAY)
+        first = left.time if left and left.time else a.published
+        second = right.time if right and right.time else b.published
+        dated = bool(left and left.time and right and right.time)
+        return _near(first, second, _SAME_DAY if dated else _NEAR_DAYS)
+
+    def one(self, a: Rendering, b: Rendering) -> bool:
+        """Whether both are known to have been said at one event or at parts of one whole."""
+        left, right = self.events.get(a.event or ""), self.events.get(b.event or "")
+        return left is not None and right is not None and bool({left.id, *left.part_of} & {right.id, *right.part_of})
+
+    def apart(self, a: Rendering, b: Rendering) -> bool:
+        """Whether they are known as two events, and not as two of one day."""
+        left, right = self.events.get(a.event or ""), self.events.get(b.event or "")
+        if left is None or right is None or self.one(a, b):
+            return False
+        return left.time is None or right.time is None
 
 
 def _near(a: Time | None, b: Time | None, by: int = _NEAR_DAYS) -> bool:
@@ -59,23 +75,22 @@ def _near(a: Time | None, b: Time | None, by: int = _NEAR_DAYS) -> bool:
 
 def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions) -> dict[str, float] | None:
     """The likenesses of two renderings; None where they cannot be one utterance."""
-    if a.mention.article == b.mention.article and not a.mention.content.overlaps(b.mention.content):
+    run = _longest_run(a.stems, b.stems)
+    quoted = "direct" in (a.mention.mode, b.mention.mode) or "mixed" in (a.mention.mode, b.mention.mode)
+    if (run < VERBATIM or not quoted) and not (a.bodies & b.bodies and occasions.together(a, b)):
         return None
-    if not (a.bodies & b.bodies) or not occasions.together(a, b):
-        return None
-    shared = weights.sum(a.words & b.words)
     both_numbers = bool(a.numbers and b.numbers)
     return {
-        "words": containment(a.words, b.words, weights),
-        "overlap": overlap(a.words, b.words, weights),
-        "run": _run(a.stems, b.stems),
+        **_closest(a, b, weights),
+        "run": min(1.0, max(0, run - 1) / (VERBATIM - 1)),
         "entities": _share(a.entities, b.entities),
         "numbers": float(bool(a.numbers & b.numbers)),
         "occasion": float(a.event is not None and a.event == b.event),
-        "few": max(0.0, 1 - shared / TELLING),
+        "occasions_differ": float(occasions.apart(a, b)),
         "numbers_differ": float(both_numbers and not a.numbers & b.numbers),
-        "polarity_differs": float(a.negative != b.negative),
+        "polarity_differs": float(a.negative != b.negative and _as_long(a, b)),
         "speakers_differ": float(not a.speakers & b.speakers),
+        "same_article": float(a.mention.article == b.mention.article),
     }
 
 
@@ -84,12 +99,33 @@ def score(found: Mapping[str, float]) -> float:
     return min(1.0, max(0.0, scored(found, WEIGHTS)))
 
 
+def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> dict[str, float]:
+    shared = weights.sum(mine & theirs)
+    return {
+        "words": containment(mine, theirs, weights),
+        "overlap": overlap(mine, theirs, weights),
+        "few": max(0.0, 1 - shared / TELLING),
+    }
+
+
+def _closest(a: Rendering, b: Rendering, weights: Weights) -> dict[str, float]:
+    """The likeness of those parts of either that are most alike."""
+    found = [_likeness(mine, theirs, weights) for mine in a.parts for theirs in b.parts]
+    return max(found, key=lambda likeness: scored(likeness, WEIGHTS))
+
+
+def _as_long(a: Rendering, b: Rendering) -> bool:
+    """Whether neither is more than twice as long: a negation elsewhere in a whole says nothing of its part."""
+    short, long = sorted((len(a.stems), len(b.stems)))
+    return long <= 2 * short
+
+
 def _share(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
-def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """The longest common run of stems: 1 for six or more."""
+def _longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    """How many stems stand in the same order in both, without a break."""
     best = 0
     row = [0] * (len(right) + 1)
     for mine in left:
@@ -97,4 +133,4 @@ def _run(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         for j, theirs in enumerate(right, 1):
             before, row[j] = row[j], (before + 1 if mine == theirs else 0)
             best = max(best, row[j])
-    return min(1.0, max(0, best - 1) / 5)
+    return best

@@ -1,5 +1,6 @@
 """Statements as renderings: what each is compared by."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,13 +15,23 @@ from communique.text.stems import stem, word_spans
 _NEGATIONS = frozenset("not no never none neither nor cannot without n't nothing nobody".split())
 
 
+# "Two" and "three" mostly count the parties.
+_FEW = 3
+
+
+_PART = re.compile(r"(?<=[.!?;])[\"”’']?\s+|,?\sand that\s|,\sadding\s")
+_LEAST_WORDS = 3
+
+
 class Rendering(NamedTuple):
-    """A statement with its content words by meaning, the merged actors it names, its figures, the stems of all its
-    words in order, and where and when it was said. `order` is its share of the way through its article."""
+    """A statement with its content words by meaning (and the actors it names: a name in any spelling is a word too),
+    the merged actors it names, its figures, the stems of all its
+    words in order, and where and when it was said. `parts` are the words of the whole and of each of its sentences. `order` is its share of the way through its article."""
 
     mention: StatementMention
     text: str
     words: frozenset[str]
+    parts: tuple[frozenset[str], ...]
     entities: frozenset[str]
     numbers: frozenset[tuple[float, float]]
     stems: tuple[str, ...]
@@ -70,14 +81,17 @@ def _rendering(
     ]
     named = [(words, id_) for words, id_, how in inside if how != "pronoun"]
     names = frozenset(word for words, _ in named for word in fold(words).split())
+    entities = bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of)
     speakers = frozenset(actor_of[s.actor] for s in mention.speakers if s.actor and s.actor in actor_of)
     every = [w.lower() for _, _, w in word_spans(text)]
+    words = meanings(text, names) | entities
     return Rendering(
         mention=mention,
         text=text,
-        words=meanings(text, names),
-        entities=bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of),
-        numbers=frozenset((n.value, n.value_to or n.value) for n in find(text) if n.value != 1),
+        words=words,
+        parts=(words, *_parts(text, words, [(w, bodies.behind([actor_of[i]])) for w, i in named if i in actor_of])),
+        entities=entities,
+        numbers=frozenset((n.value, n.value_to or n.value) for n in find(text) if n.form == "digits" or n.value > _FEW),
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
         speakers=speakers,
@@ -87,6 +101,17 @@ def _rendering(
         published=extraction.article.published,
         order=start / max(1, len(extraction.article.text)),
     )
+
+
+def _parts(text: str, words: frozenset[str], named: Sequence[tuple[str, frozenset[str]]]) -> tuple[frozenset[str], ...]:
+    """The content words of each sentence and each that-clause, where there are several: a report may render only
+    one of them."""
+    found = [
+        (meanings(part) & words).union(*(actors for name, actors in named if name in part))
+        for part in _PART.split(text)
+    ]
+    kept = tuple(part for part in found if len(part) >= _LEAST_WORDS)
+    return kept if len(found) > 1 else ()
 
 
 def spoken(mention: StatementMention) -> str:
