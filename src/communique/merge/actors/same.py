@@ -13,10 +13,12 @@ from communique.records.mentions import LocalActor
 from communique.text.clusters import Groups
 from communique.text.names import fold, same_person, spelt_alike, words
 
-_VOWELS = re.compile(r"[aeiouyw]+")
+_VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLES = re.compile(r"(.)\1+")
 # Letters that transliterations exchange, the longer ones first.
-_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "k"), ("ph", "f"), ("ts", "c"), ("x", "ks"), ("q", "k"))
+_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "k"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"))
+# And letters that folding leaves as they are.
+_LETTERS = str.maketrans("qczwfđðłøıæœß", "kksvvddloiees")
 
 OfficeKey = tuple[str, str | None]
 
@@ -69,11 +71,11 @@ def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Persons
 
 
 def known(persons: Iterable[LocalActor]) -> list[Known]:
-    """A row for each name and state, in their order."""
+    """A row for each name and state, in their order. Blanks and hyphens within a name do not count."""
     rows: dict[tuple[str, str], Known] = {}
-    for person in sorted(persons, key=lambda p: p.id):
+    for person in sorted(persons, key=lambda p: (len(words(p.name)), p.id)):
         country = country_of(person)
-        row = rows.setdefault((fold(person.name), country or ""), Known(person.name, country))
+        row = rows.setdefault((fold(person.name).replace(" ", ""), country or ""), Known(person.name, country))
         row.offices.update((c.title, c.country) for c in person.offices)
         row.locals.append(person.id)
     return [rows[key] for key in sorted(rows) if key[0]]
@@ -90,6 +92,7 @@ def skeleton(word: str) -> str:
     """A word's consonants without doubles: transliterations differ in vowels first."""
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
+    word = word.translate(_LETTERS)
     return word[:1] + _DOUBLES.sub(r"\1", _VOWELS.sub("", word[1:]))
 
 
@@ -103,17 +106,17 @@ def contradict(left: Known, right: Known, knowledge: Knowledge) -> bool:
 
 
 def alike(left: Known, right: Known) -> bool:
-    """Whether one name may be the other's. Another spelling needs more than the name: no two offices; and where it
+    """Whether one name may be the other's: its last words, or another spelling. Another spelling needs more than the name: no two offices; and where it
     is far from the first, or a surname alone, one office in common."""
-    a, b = words(left.name), words(right.name)
-    if a == b:
+    a, b = sorted((words(left.name), words(right.name)), key=len)
+    if a == b[-len(a) :]:
         return True
     together = bool(left.offices & right.offices)
     if same_person(left.name, right.name):
-        return together or min(len(a), len(b)) == 1 or not (left.offices and right.offices)
+        return together or len(a) == 1 or not (left.offices and right.offices)
     if not together:
         return False
-    if min(len(a), len(b)) == 1:
+    if len(a) == 1:
         return spelt_alike(a[-1], b[-1])
     return skeleton(a[0]) == skeleton(b[0]) and skeleton(a[-1]) == skeleton(b[-1])
 
@@ -147,12 +150,12 @@ def _blocks(rows: Iterable[Known]) -> dict[str, list[Known]]:
 
 
 def _joined(block: Iterable[Known], knowledge: Knowledge) -> list[list[Known]]:
-    """Groups within which nothing contradicts."""
+    """Groups within which nothing contradicts, the longest names first."""
     found: list[list[Known]] = []
-    for row in block:
-        group = next((g for g in found if _fits(g, row, knowledge)), None)
-        if group is None:
-            found.append([row])
+    for row in sorted(block, key=lambda k: -len(words(k.name))):
+        fitting = [g for g in found if _fits(g, row, knowledge)]
+        if len(fitting) == 1:
+            fitting[0].append(row)
         else:
-            group.append(row)
+            found.append([row])
     return found

@@ -20,11 +20,14 @@ from communique.records.times import Time
 def cluster_events(
     extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
 ) -> list[Cluster]:
-    """Clusters of all event mentions: those with a time first, then those of dated articles, so that what is undated
-    joins what is known and bridges nothing. Errors of the day are found before anything is compared with them."""
+    """Clusters of all event mentions: those of a known day first, then those with another time, then those of dated
+    articles, so that what is undated joins what is known and bridges nothing. Errors of the day are found before
+    anything else is compared with them."""
     found = list(nodes(extractions, cast, knowledge, times))
     clusters = Clusters()
-    clusters.place(n for n in found if n.time is not None)
+    clusters.place(n for n in found if n.day is not None)
+    absorb_slips(clusters)
+    clusters.place(n for n in found if n.day is None and n.time is not None)
     absorb_slips(clusters)
     clusters.place(n for n in found if n.time is None and n.published is not None)
     clusters.place(n for n in found if n.time is None and n.published is None)

@@ -73,14 +73,16 @@ class Blocks:
             for key in _singles(member):
                 singles.setdefault(key, Block()).add(cluster, time)
 
-    def near(self, node: Node) -> list[Cluster]:
-        """The clusters that the node may belong to, in the order in which they were made."""
+    def near(self, node: Node, *times: Time | None) -> list[Cluster]:
+        """The clusters that the node may belong to, at its own time or at those given, in the order in which they were
+        made."""
         if not node.principals:
             return []
         found = dict(self._articles.get((node.family, node.mention.article), {}))
         for block in self._fitting(node):
-            for some in block.near(node.time):
-                found |= some
+            for time in times or (node.time,):
+                for some in block.near(time):
+                    found |= some
         return [found[number] for number in sorted(found) if found[number].nodes]
 
     def _fitting(self, node: Node) -> Iterator[Block]:
@@ -113,7 +115,8 @@ def _names(principal: Principal) -> list[str]:
     names = sorted(principal.may_be) or [principal.actor]
     if principal.country:
         names.append(principal.country)
-    return names + sorted(title for title, country in principal.offices if country != principal.country)
+    others = {country or title for title, country in principal.offices} - {principal.country}
+    return names + sorted(others)
 
 
 def _stretches(time: Time | None, slack: int) -> range | None:

@@ -104,13 +104,15 @@ def certainty(node: Node) -> tuple[object, ...]:
 
 
 def _with_only(node: Node, fits: list[Fit]) -> list[Fit]:
-    """The fits; where one dated event alone fits all who take part, and the mention is news of then, with that."""
-    full = [fit for fit in fits if fit.features.get("same_participants") == 1.0]
-    if len(full) != 1 or not node.told or not full[0].cluster.dated():
-        return fits
-    if node.time is None and node.published is not None and "fresh" not in full[0].features:
+    """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
+    with that."""
+    full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.dated()]
+    full.sort(key=lambda fit: -fit.points)
+    if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
         return fits
     only = full[0]
+    if node.time is None and node.published is not None and "fresh" not in only.features:
+        return fits
     better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
     return [better if fit is only else fit for fit in fits]
 

@@ -1,5 +1,6 @@
 """What the merge of events knows of a mention: its side of the hard constraints."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,6 +9,7 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
+from communique.text.times.intervals import civil
 
 TOLD = frozenset({"held", "ongoing"})
 
@@ -15,7 +17,7 @@ TOLD = frozenset({"held", "ongoing"})
 @dataclass(frozen=True, slots=True)
 class Principal:
     """Somebody who takes part. `actor` is the group's name; `may_be` are the groups among which the name leaves it
-    open; `offices` (title, country) tell who a person without a name can be; `head` says that the person leads a
+    open; `offices` (title, country), of all those, tell who a person without a name can be; `head` says that the person leads a
     state."""
 
     actor: str
@@ -52,6 +54,14 @@ class Node:
     def persons(self) -> tuple[Principal, ...]:
         """The persons among the principals."""
         return tuple(p for p in self.principals if p.kind == "person")
+
+    @property
+    def day(self) -> dt.date | None:
+        """The one day that its time is."""
+        if self.time is None or self.time.approximate:
+            return None
+        first, last = civil(self.time)
+        return first if first == last else None
 
     @property
     def told(self) -> bool:
@@ -116,17 +126,30 @@ def _anonymous(principal: Principal) -> Principal:
 def _principals(
     extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge
 ) -> Callable[[LocalActor], Principal]:
-    """Local actors as principals. Whoever another article or the table names counts as named."""
+    """Local actors as principals, with the state and the offices that any article gives them. Whoever another article
+    or the table names counts as named."""
     heads = _heads(extractions, cast, knowledge)
     named = {cast.group(a.id) for a in cast.locals.values() if a.name} | {cast.group(a) for a in cast.named}
-
-    def principal(actor: LocalActor) -> Principal:
+    offices: dict[str, set[tuple[str, str | None]]] = {}
+    countries: dict[str, set[str]] = {}
+    for actor in cast.locals.values():
         group = cast.group(actor.id)
-        offices = frozenset((c.title, c.country) for c in actor.offices if not c.former)
-        may_be = frozenset(cast.group(a) for a in cast.may_be.get(actor.id, ()))
-        return Principal(group, actor.kind, actor.country, group in named, group in heads, offices, may_be)
+        offices.setdefault(group, set()).update((c.title, c.country) for c in actor.offices if not c.former)
+        countries.setdefault(group, set()).update({actor.country} if actor.country else ())
 
-    return principal
+    @cache
+    def principal(group: str, kind: str, country: str | None, may_be: frozenset[str]) -> Principal:
+        known = countries[group]
+        country = country or (next(iter(known)) if len(known) == 1 else None)
+        held = frozenset(office for g in (group, *may_be) for office in offices[g])
+        head = any(g in heads for g in (group, *may_be))
+        return Principal(group, kind, country, group in named, head, held, may_be)
+
+    def of(actor: LocalActor) -> Principal:
+        may_be = frozenset(cast.group(a) for a in cast.may_be.get(actor.id, ()))
+        return principal(cast.group(actor.id), actor.kind, actor.country, may_be)
+
+    return of
 
 
 def _heads(extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge) -> frozenset[str]:
@@ -155,9 +178,9 @@ def same(left: Principal, right: Principal) -> bool:
         return True
     if left.kind != "person" or right.kind != "person":
         return False
-    if left.may_be or right.may_be:
+    if left.named and right.named:
         return bool((left.may_be or {left.actor}) & (right.may_be or {right.actor}))
-    return not (left.named and right.named) and bool(left.offices & right.offices)
+    return bool(left.offices & right.offices)
 
 
 def stands_for(left: Principal, right: Principal) -> bool:

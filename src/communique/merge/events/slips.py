@@ -13,7 +13,7 @@ from communique.merge.events.features import FRESH
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
 from communique.records.events import MergeStep
-from communique.records.times import TimeExpression
+from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import civil
 
 # How many texts tell the right day for each that tells a wrong one.
@@ -27,7 +27,7 @@ def absorb_slips(clusters: Clusters) -> None:
     """Puts the mentions that state a wrong day to the event that they tell of."""
     for small in list(clusters.found):
         if _may_slip(small):
-            near = {c.number: c for n in small.nodes for c in clusters.blocks.near(n) if c is not small}
+            near = {c.number: c for n in small.nodes for c in clusters.blocks.near(n, *_times(n)) if c is not small}
             rows = [(c, row) for c in near.values() if (row := _told_otherwise(small, c, clusters)) is not None]
             if len(rows) == 1 and not any(_fits(small, c, clusters) for c in near.values() if c.dated()):
                 _move(small, *rows[0])
@@ -36,7 +36,12 @@ def absorb_slips(clusters: Clusters) -> None:
 
 def _may_slip(small: Cluster) -> bool:
     """All its mentions are news of one stated day."""
-    return not small.slips and all(n.told and (_day(n) or _names_a_day(n)) for n in small.nodes)
+    return not small.slips and all(n.told and (n.day or _names_a_day(n)) for n in small.nodes)
+
+
+def _times(node: Node) -> list[Time | None]:
+    """When the event may have been: about the day that the mention states, and about the article's own."""
+    return [node.time, node.published] if node.time and node.published else [node.time]
 
 
 def _names_a_day(node: Node) -> bool:
@@ -53,7 +58,7 @@ def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[
     enough."""
     texts: dict[dt.date, set[str]] = {}
     for node in large.telling():
-        day = _day(node)
+        day = node.day
         if day is not None:
             texts.setdefault(day, set()).add(node.origin)
     if len(texts) != 1:
@@ -83,10 +88,11 @@ def _near(node: Node, day: dt.date) -> bool:
     """Whether an error explains the day that the mention states, and its article can be news of `day`."""
     if node.published is not None and not -1 <= (civil(node.published)[0] - day).days <= FRESH:
         return False
-    stated = _day(node)
-    if stated is not None:
-        return 0 < abs((stated - day).days) <= OFF_BY_WEEKDAY
-    return node.expression is not None and _almost(node.expression, day)
+    stated = node.day
+    if stated is not None and 0 < abs((stated - day).days) <= OFF_BY_WEEKDAY:
+        return True
+    # A weekday that contradicts its date may have been taken for a word on another year.
+    return node.expression is not None and node.expression.year is None and _almost(node.expression, day)
 
 
 def _almost(expression: TimeExpression, day: dt.date) -> bool:
@@ -95,14 +101,6 @@ def _almost(expression: TimeExpression, day: dt.date) -> bool:
         return expression.weekday is not None
     around = (day + dt.timedelta(days=n) for n in range(-OFF_BY_DATE, OFF_BY_DATE + 1))
     return any(d.day == expression.day and expression.month in (None, d.month) for d in around)
-
-
-def _day(node: Node) -> dt.date | None:
-    """The one day that the mention's time is."""
-    if node.time is None or node.time.approximate:
-        return None
-    first, last = civil(node.time)
-    return first if first == last else None
 
 
 def _move(small: Cluster, large: Cluster, fits: list[Fit]) -> None:
