@@ -49,9 +49,8 @@ def test_scores_are_rounded_and_values_are_not(tmp_path: Path) -> None:
     export_jsonl(RECORD, tmp_path)
 
     (event,), (utterance,) = rows(tmp_path, "events"), rows(tmp_path, "utterances")
-    assert event["merge"] == [
-        {"mention": "mention-1", "rule": "first", "score": 0.3333, "features": {"a": 1.0, "b": 0.6667}}
-    ]
+    (step,) = event["merge"]
+    assert (step["score"], step["features"]) == (0.3333, {"a": 1.0, "b": 0.6667})
     assert utterance["links"] == [
         {"left": "statement-1", "right": "statement-1", "score": 0.1235, "features": {"words": 0.9877}}
     ]
