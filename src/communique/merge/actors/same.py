@@ -4,7 +4,7 @@ fits several joins none of them. Persons are compared as `Known`, so that a thou
 cost as much as one."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,12 +13,12 @@ from communique.records.mentions import LocalActor
 from communique.text.clusters import Groups
 from communique.text.names import fold, same_person, spelt_alike, words
 
-_VOWELS = re.compile(r"[aeiouy]+")
+_WEAK = re.compile(r"[aeiouyh]+")
 _DOUBLES = re.compile(r"(.)\1+")
 # Letters that transliterations exchange, the longer ones first.
-_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "k"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"))
+_SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ts", "s"), ("tz", "s"), ("x", "ks"))
 # And letters that folding leaves as they are.
-_LETTERS = str.maketrans("qczwfđðłøıæœß", "kksvvddloiees")
+_LETTERS = str.maketrans("qcgdzwfđðłøıæœß", "kkktsvvttloiees")
 
 OfficeKey = tuple[str, str | None]
 
@@ -42,32 +42,50 @@ class Persons:
 
 
 def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Persons:
-    """Persons by name. What says most is joined first: full names with a state, full names, surnames with a state,
+    """Persons by name. What says most comes first: full names with a state, full names, surnames with a state,
     surnames. What says less joins a group of those where one alone can bear the name, and bridges nothing."""
-    bearers: dict[str, list[list[Known]]] = {}
+    bearers = Bearers()
     everybody: list[list[Known]] = []
     may_be: dict[str, tuple[str, ...]] = {}
-    for rows in _by_detail(known(persons)):
-        left: list[Known] = []
-        for row in rows:
-            fitting = _bearing(row, bearers, knowledge)
-            if len(fitting) == 1:
-                fitting[0].append(row)
-            elif fitting:
-                may_be |= dict.fromkeys(row.locals, tuple(group[0].locals[0] for group in fitting))
-            else:
-                left.append(row)
-        for block in _blocks(left).values():
-            for group in _joined(block, knowledge):
-                everybody.append(group)
-                for sound in sorted({skeleton(w) for m in group for w in (words(m.name)[0], words(m.name)[-1])}):
-                    bearers.setdefault(sound, []).append(group)
+    for row in sorted(known(persons), key=_detail):
+        fitting = _bearing(row, bearers.near(row), knowledge)
+        if len(fitting) > 1:
+            may_be |= dict.fromkeys(row.locals, tuple(group[0].locals[0] for group in fitting))
+            continue
+        if not fitting:
+            everybody.append([])
+        group = fitting[0] if fitting else everybody[-1]
+        group.append(row)
+        bearers.add(group, row)
     groups = Groups(p.id for p in persons)
     for group in everybody:
         for row in group:
             for local in row.locals:
                 groups.join(group[0].locals[0], local)
     return Persons(groups, may_be)
+
+
+class Bearers:
+    """Where to look for somebody of a name: by the sounds of its first and last words, and by the office."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, dict[int, list[Known]]] = {}
+
+    def add(self, group: list[Known], row: Known) -> None:
+        """Makes the group known by one of its names."""
+        first, last = words(row.name)[0], words(row.name)[-1]
+        for key in (skeleton(first), skeleton(last), *row.offices):
+            self._found.setdefault(key, {})[id(group)] = group
+
+    def near(self, row: Known) -> list[list[Known]]:
+        """Groups that may bear the name, in the order in which they were made known."""
+        keys = (skeleton(words(row.name)[-1]), *sorted(row.offices, key=str))
+        return list({number: g for key in keys for number, g in self._found.get(key, {}).items()}.values())
+
+
+def _detail(row: Known) -> tuple[object, ...]:
+    size = len(words(row.name))
+    return size == 1, row.country is None, -size, fold(row.name), row.country or ""
 
 
 def known(persons: Iterable[LocalActor]) -> list[Known]:
@@ -93,7 +111,7 @@ def skeleton(word: str) -> str:
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
     word = word.translate(_LETTERS)
-    return word[:1] + _DOUBLES.sub(r"\1", _VOWELS.sub("", word[1:]))
+    return word[:1] + _DOUBLES.sub(r"\1", _WEAK.sub("", word[1:]))
 
 
 def contradict(left: Known, right: Known, knowledge: Knowledge) -> bool:
@@ -121,16 +139,8 @@ def alike(left: Known, right: Known) -> bool:
     return skeleton(a[0]) == skeleton(b[0]) and skeleton(a[-1]) == skeleton(b[-1])
 
 
-def _by_detail(rows: Iterable[Known]) -> list[list[Known]]:
-    ranked: list[list[Known]] = [[], [], [], []]
-    for row in rows:
-        ranked[2 * (len(words(row.name)) == 1) + (row.country is None)].append(row)
-    return ranked
-
-
-def _bearing(row: Known, bearers: Mapping[str, list[list[Known]]], knowledge: Knowledge) -> list[list[Known]]:
+def _bearing(row: Known, near: Iterable[list[Known]], knowledge: Knowledge) -> list[list[Known]]:
     """The groups that may bear the name; those that hold one of its offices alone, where there are such."""
-    near = bearers.get(skeleton(words(row.name)[-1]), [])
     fitting = [g for g in near if _fits(g, row, knowledge)]
     if len(fitting) < 2:
         return fitting
@@ -140,22 +150,3 @@ def _bearing(row: Known, bearers: Mapping[str, list[list[Known]]], knowledge: Kn
 
 def _fits(group: Iterable[Known], row: Known, knowledge: Knowledge) -> bool:
     return any(alike(m, row) for m in group) and not any(contradict(m, row, knowledge) for m in group)
-
-
-def _blocks(rows: Iterable[Known]) -> dict[str, list[Known]]:
-    blocks: dict[str, list[Known]] = {}
-    for row in rows:
-        blocks.setdefault(skeleton(words(row.name)[-1]), []).append(row)
-    return blocks
-
-
-def _joined(block: Iterable[Known], knowledge: Knowledge) -> list[list[Known]]:
-    """Groups within which nothing contradicts, the longest names first."""
-    found: list[list[Known]] = []
-    for row in sorted(block, key=lambda k: -len(words(k.name))):
-        fitting = [g for g in found if _fits(g, row, knowledge)]
-        if len(fitting) == 1:
-            fitting[0].append(row)
-        else:
-            found.append([row])
-    return found

@@ -64,8 +64,9 @@ def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[
     if len(texts) != 1:
         return None
     ((day, support),) = texts.items()
-    if len(support) < MORE * len({n.origin for n in small.nodes}):
-        return None
+    if not all(_contradicts_itself(node, day) for node in small.nodes):
+        if len(support) < MORE * len({n.origin for n in small.nodes}):
+            return None
     if {n.mention.article for n in small.nodes} & {n.mention.article for n in large.nodes}:
         return None
     if not all(_near(node, day) for node in small.nodes):
@@ -93,6 +94,14 @@ def _near(node: Node, day: dt.date) -> bool:
         return True
     # A weekday that contradicts its date may have been taken for a word on another year.
     return node.expression is not None and node.expression.year is None and _almost(node.expression, day)
+
+
+def _contradicts_itself(node: Node, day: dt.date) -> bool:
+    """Whether it states a weekday and a date, and one of them is the day's and the other not."""
+    said = node.expression
+    if said is None or said.weekday is None or said.day is None or said.year is not None:
+        return False
+    return (said.weekday == day.weekday()) != ((said.day, said.month or day.month) == (day.day, day.month))
 
 
 def _almost(expression: TimeExpression, day: dt.date) -> bool:

@@ -13,14 +13,14 @@ from communique.text.times.intervals import compatible
 # The model reads from top to bottom: what is shared speaks for one utterance, what excludes each other against it.
 WEIGHTS: Mapping[str, float] = {
     "words": 0.78,  # content words of the shorter one that the longer one has, rare ones first
-    "overlap": 1.30,  # and of all that both have
+    "overlap": 0.70,  # and of all that both have
     "run": 0.05,  # the longest run of content words in the same order
     "entities": 0.02,  # the same actors named
     "numbers": 0.02,  # the same figures
     "mutual": 0.04,  # each is the other's best match in its article
     "occasion": 0.02,  # the very same event, not only the same day
     "occasions_differ": -0.15,  # two events, as far as is known
-    "few": -1.30,  # hardly a word shared that tells
+    "few": -0.80,  # hardly a word shared that tells
     "numbers_differ": -0.12,
     "polarity_differs": -0.05,
     "speakers_differ": -0.05,  # one is the other's state or spokesman
@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 LEAST = 0.5
 # No two renderings of one utterance may be less alike than this.
-FLOOR = 0.35
+FLOOR = 0.3
 # The weight of shared words below which two wordings tell too little.
 TELLING = 12.0
 # So many content words in one order are the same words, whoever a report gives them to.

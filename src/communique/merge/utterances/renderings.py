@@ -24,9 +24,9 @@ _LEAST_WORDS = 3
 
 
 class Rendering(NamedTuple):
-    """A statement with its content words by meaning (and the actors it names: a name in any spelling is a word too),
-    the merged actors it names, its figures, the stems of all its
-    words in order, and where and when it was said. `parts` are the words of the whole and of each of its sentences. `order` is its share of the way through its article."""
+    """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
+    name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
+    figures as (low, high); `stems` all content words in order. `order` is how far into its article it stands, 0 to 1."""
 
     mention: StatementMention
     text: str
