@@ -23,7 +23,7 @@ def according(page: Page) -> Iterator[Draft]:
     """ "…, according to the ministry": all of the clause is reported."""
     tree = page.tree
     for i, token in enumerate(tree.tokens[:-1]):
-        if token.text.lower() == "according" and tree.tokens[i + 1].text.lower() == "to" and not page.is_quoted(i):
+        if token.text.lower() == "according" and tree.tokens[i + 1].text.lower() == "to" and page.is_open(i):
             head = _named_by(tree, i)
             if head is not None:
                 source = phrase(tree, head)
@@ -70,7 +70,7 @@ def as_said(page: Page) -> Iterator[Draft]:
     """ "As the minister said, …": the rest of the sentence is reported."""
     tree = page.tree
     for i, token in enumerate(tree.tokens):
-        word = page.verbs.verb(token.text.lower()) if token.dep == "advcl" and not page.is_quoted(i) else None
+        word = page.verbs.verb(token.text.lower()) if token.dep == "advcl" and page.is_open(i) else None
         if (
             word is None
             or not word.has("clause")

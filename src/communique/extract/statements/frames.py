@@ -25,7 +25,7 @@ AUXILIARY = ("aux", "auxpass", "neg", "prt")
 def verb_drafts(page: Page) -> Iterator[Draft]:
     """A draft for every reporting verb outside quotation marks that has something to report."""
     for i, token in enumerate(page.tree.tokens):
-        if token.tag.startswith("VB") and not page.is_quoted(i):
+        if token.tag.startswith("VB") and page.is_open(i):
             word = page.verbs.verb(token.text.lower())
             if word is not None and _is_report(page.tree, i, word):
                 yield from _draft(page, i, word)
@@ -51,7 +51,7 @@ def odd_drafts(page: Page) -> Iterator[Draft]:
     """A verb that no lexicon lists, in the frame of one that reports: a person or body, the verb, a that-clause
     ("the minister detailed that …", as translations have it)."""
     for i, token in enumerate(page.tree.tokens):
-        if token.tag not in FINITE or page.is_quoted(i) or page.verbs.verb(token.text.lower()) is not None:
+        if token.tag not in FINITE or not page.is_open(i) or page.verbs.verb(token.text.lower()) is not None:
             continue
         clause = page.tree.child(i, "ccomp")
         if clause is not None and clause > i and _has_that(page.tree, clause) and token.lemma not in NO_REPORT:

@@ -17,7 +17,7 @@ def headline_drafts(page: Page) -> Iterator[Draft]:
     tree = page.tree
     roles = {n for n, p in enumerate(tree.article.paragraphs) if p.role in ("title", "heading")}
     for sentence in tree.sentences:
-        if sentence.paragraph in roles:
+        if sentence.paragraph in roles and page.is_open(sentence.first):
             yield from _of_headline(page, sentence)
 
 

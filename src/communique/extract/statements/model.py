@@ -9,6 +9,8 @@ from communique.records.statements import Polarity
 from communique.text.quotes import Quotation
 
 Piece = tuple[int, int]
+# Tokens.
+MAX_SENTENCE = 300
 
 
 class Source(NamedTuple):
@@ -56,3 +58,9 @@ class Page(NamedTuple):
     def is_quoted(self, token: int) -> bool:
         """Whether the token stands inside quotation marks."""
         return self.within[token] >= 0
+
+    def is_open(self, token: int) -> bool:
+        """Whether a report may start at the token: outside quotation marks, in a sentence that can be one. Longer
+        ones are lists, tables and noise; the work on one sentence grows with its length times its cues."""
+        sentence = self.tree.sentence_of(token)
+        return self.within[token] < 0 and sentence.last - sentence.first <= MAX_SENTENCE

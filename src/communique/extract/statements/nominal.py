@@ -20,7 +20,7 @@ MODIFIERS = ("amod", "det", "compound", "poss", "nummod", "neg")
 def noun_drafts(page: Page) -> Iterator[Draft]:
     """A draft for each reporting noun that has an owner and says what is reported."""
     for i, token in enumerate(page.tree.tokens):
-        if token.pos == "NOUN" and not page.is_quoted(i):
+        if token.pos == "NOUN" and page.is_open(i):
             word = page.verbs.noun(token.text.lower())
             if word is not None:
                 yield from _of_noun(page, i, word)
@@ -112,7 +112,7 @@ def _between(tree: Tree, verb: int, noun: int) -> tuple[int, ...]:
 def adjective_drafts(page: Page) -> Iterator[Draft]:
     """ "is confident that", "were concerned about"."""
     for i, token in enumerate(page.tree.tokens):
-        if token.dep in ("acomp", "oprd", "conj", "ROOT") and not page.is_quoted(i):
+        if token.dep in ("acomp", "oprd", "conj", "ROOT") and page.is_open(i):
             word = page.verbs.adjective(token.text.lower())
             if word is not None and token.head != i:
                 yield from _of_adjective(page, i, word)

@@ -72,23 +72,15 @@ def _extended(text: str, draft: Draft, quotation: Quotation) -> Draft:
     """`draft` with one more quotation; words between that the parser lost are part of what is reported."""
     gap = text[draft.end : quotation.start]
     bridged = draft.end < quotation.start and draft.cue and not any(mark in gap for mark in ".!?\n")
-    start = draft.end if bridged and _no_cue(draft, quotation) else quotation.start
+    start = draft.end if bridged and draft.form != "quote" else quotation.start
     return draft._replace(pieces=joined((*draft.pieces, (start, quotation.end))))
-
-
-def _no_cue(draft: Draft, quotation: Quotation) -> bool:
-    return draft.form != "quote"
 
 
 def _behind(page: Page, quotation: Quotation) -> Draft | None:
     """ "…," said the minister; "…," the minister said."""
     tree = page.tree
     first = tree.at(quotation.end)
-    if (
-        first is None
-        or "\n" in tree.text[quotation.end : tree.tokens[first].start]
-        or _ends_itself(page, quotation, first)
-    ):
+    if first is None or _ends_itself(page, quotation, first):
         return None
     spoken = _is_sentence(page, quotation)
     for i in _outside(page, range(first, min(first + REACH, len(tree.tokens)))):
@@ -113,7 +105,7 @@ def _unlisted(page: Page, first: int, quotation: Quotation) -> Draft | None:
         return None
     for i in range(first, min(first + 8, len(tree.tokens))):
         token = tree.tokens[i]
-        if page.is_quoted(i) or token.text in STOPS:
+        if not page.is_open(i) or token.text in STOPS:
             return None
         if token.tag in ("VBD", "VBZ"):
             subject = next((c for c in tree.children(i, "nsubj") if not page.is_quoted(c)), None)
@@ -123,9 +115,10 @@ def _unlisted(page: Page, first: int, quotation: Quotation) -> Draft | None:
 
 
 def _ends_itself(page: Page, quotation: Quotation, behind: int) -> bool:
-    """Whether the quotation ends its sentence, so that a new one starts behind it."""
-    inner = page.tree.text[quotation.inner : quotation.stop].rstrip()
-    return inner.endswith(".") and page.tree.tokens[behind].text[:1].isupper()
+    """Whether the quotation ends its sentence or paragraph, so that a new one starts behind it."""
+    text, following = page.tree.text, page.tree.tokens[behind]
+    inner = text[quotation.inner : quotation.stop].rstrip()
+    return "\n" in text[quotation.end : following.start] or (inner.endswith(".") and following.text[:1].isupper())
 
 
 def _before(page: Page, quotation: Quotation) -> Draft | None:
@@ -139,7 +132,7 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
     reach = REACH if wide else 3
     for i in reversed(range(max(0, last - reach), last)):
         token = tree.tokens[i]
-        if token.text in STOPS or page.is_quoted(i):
+        if token.text in STOPS or not page.is_open(i):
             return None
         if not token.tag.startswith("VB"):
             continue
@@ -157,7 +150,7 @@ def _is_sentence(page: Page, quotation: Quotation) -> bool:
 
 
 def _outside(page: Page, tokens: Iterable[int]) -> Iterator[int]:
-    return (i for i in tokens if not page.is_quoted(i))
+    return (i for i in tokens if page.is_open(i))
 
 
 def _quote_draft(page: Page, verb: int, word: Cue, quotation: Quotation) -> Draft:
