@@ -25,7 +25,7 @@ _KEPT_S = ("ss", "us", "is")
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """`word` folded, without its ending: "strengthening" and "strengthened" are one, "news" stays."""
+    """`word` folded, without its ending: "strengthening" and "strengthened" are one."""
     plain = fold(word)
     for suffix in ("'s", "’s"):
         plain = plain.removesuffix(suffix)

@@ -48,12 +48,17 @@ def _outside(tree: Tree, head: int, whole: bool) -> list[int]:
         if (
             (whole and token.dep in ("nsubj", "nsubjpass", "expl", "csubj"))
             or token.dep == "parataxis"
-            or (token.dep == "conj" and named)
+            or (token.dep == "conj" and (named or _is_finite(tree, c) > _is_finite(tree, head)))
             or (token.dep == "advcl" and not has_to(tree, c) and not _is_until(tree, c))
             or (token.dep == "ccomp" and c < head)
         ):
             found.append(c)
     return found
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that something is or was so: "went" beside "to build" belongs to another clause."""
+    return tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
 
 
 def _asides(tree: Tree, head: int) -> list[int]:
@@ -118,7 +123,8 @@ def condition_of(scene: Scene, draft: Draft) -> Span | None:
     for head in (draft.action, draft.cue):
         for c in tree.children(head, "advcl"):
             if _is_condition(tree, c):
-                return scene.span_of(_trimmed(tree, tree.subtree(c)))
+                below = tree.subtree(c)
+                return scene.span_of(below[:1] + _trimmed(tree, below[1:]) if len(below) > 1 else below)
     return None
 
 

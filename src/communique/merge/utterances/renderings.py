@@ -26,7 +26,7 @@ _LEAST_WORDS = 3
 class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
-    figures as (low, high); `stems` all content words in order. `order` is how far into its article it stands, 0 to 1."""
+    figures as (low, high); `stems` all content words in order; `order` how far into its article it stands, 0 to 1."""
 
     mention: StatementMention
     text: str

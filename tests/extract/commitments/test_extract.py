@@ -1,0 +1,174 @@
+"""Commitments and instruments of whole sentences."""
+
+import pytest
+
+from communique.annotate.parser import annotate
+from communique.annotate.tree import Tree
+from communique.extract.commitments import extract
+from communique.knowledge import load
+from communique.records.articles import Article, Paragraph
+from communique.records.mentions import (
+    ActorMention,
+    AgreementMention,
+    CommitmentMention,
+    Extraction,
+    LocalActor,
+    LocalSpeaker,
+    StatementMention,
+)
+from communique.records.spans import Span
+from communique.records.statements import Mode
+
+STATES = {"Norway": "NO", "Spain": "ES", "Chile": "CL"}
+
+
+def article(text: str, title: str = "") -> Article:
+    rows = [Paragraph(role="body", reason="test", text=text, start=0, end=len(text))]
+    if title:
+        rows.append(
+            Paragraph(role="title", reason="test", text=title, start=len(text) + 2, end=len(text) + 2 + len(title))
+        )
+        text = f"{text}\n\n{title}"
+    return Article(id="a", capture="a.txt", sha256="0", origin="o", text=text, paragraphs=tuple(rows))
+
+
+def span(text: str, words: str, start: int = 0) -> Span:
+    at = text.index(words, start)
+    return Span(article="a", start=at, end=at + len(words), exact=words)
+
+
+def found(
+    text: str, said: str = "", mode: Mode = "indirect", title: str = ""
+) -> list[CommitmentMention | AgreementMention]:
+    """What `text` yields, with states named in it, and `said` as the words of one speaker, Norway's."""
+    of = article(text, title)
+    actors = tuple(
+        LocalActor(
+            id=name, article="a", kind="state", name=name, country=code, mentions=tuple(_mentions(of.text, name))
+        )
+        for name, code in STATES.items()
+    )
+    speaker = LocalSpeaker(actor="Norway", text="Norway", how="named")
+    statements = (
+        (StatementMention(id="s", article="a", mode=mode, speakers=(speaker,), content=span(text, said)),)
+        if said
+        else ()
+    )
+    return list(extract(Tree(annotate(of)), Extraction(article=of, actors=actors, statements=statements), load()))
+
+
+def _mentions(text: str, name: str) -> list[ActorMention]:
+    return [ActorMention(span=span(text, name, at), how="name") for at in range(len(text)) if text.startswith(name, at)]
+
+
+def commitments(text: str, said: str = "", mode: Mode = "indirect") -> list[CommitmentMention]:
+    return [m for m in found(text, said, mode) if isinstance(m, CommitmentMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "strength", "action"),
+    [
+        ("Norway and Spain agreed to build a tunnel.", "agreed", "firm", "to build a tunnel"),
+        ("Norway vowed to lower the tax on salt.", "pledge", "firm", "to lower the tax on salt"),
+        ("Norway is working to open a consulate.", "plan", "intended", "to open a consulate"),
+        ("Spain plans to buy ten ferries.", "plan", "intended", "to buy ten ferries"),
+        ("Norway is ready to host the talks.", "plan", "intended", "to host the talks"),
+        ("Norway proposed sending observers.", "proposal", "intended", "sending observers"),
+        ("Spain refused to close the port.", "refusal", "firm", "to close the port"),
+        ("Norway threatened to close the border.", "threat", "firm", "to close the border"),
+        ("Norway will send two ships.", "plan", "firm", "will send two ships"),
+        ("Norway and Spain signed a trade agreement.", "agreed", "firm", "signed a trade agreement"),
+        ("Norway accepted an invitation to a summit.", "agreed", "firm", "an invitation to a summit"),
+    ],
+)
+def test_in_the_words_of_the_outlet(text: str, kind: str, strength: str, action: str) -> None:
+    (one,) = commitments(text)
+    assert (one.kind, one.strength, one.action.exact, one.statement) == (kind, strength, action, None)
+    assert one.parties[0] in STATES
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "strength"),
+    [
+        ("we will never close the school", "refusal", "firm"),
+        ("we will open the archive", "pledge", "firm"),
+        ("we and Spain may share the harvest", "proposal", "possible"),
+        ("sanctions will not stop our country", "refusal", "firm"),
+        ("our cooperation will be expanded", "pledge", "firm"),
+    ],
+)
+def test_in_a_quotation(said: str, kind: str, strength: str) -> None:
+    (one,) = commitments(f"The minister said: {said}.", said, "direct")
+    assert (one.kind, one.strength, one.parties, one.statement) == (kind, strength, ("Norway",), "s")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway built a tunnel last year.",
+        "Norway sought to build a tunnel.",
+        "Great efforts have been made to build a tunnel.",
+        "Prices will rise.",
+        "Norway will be happy.",
+        "The minister declined to comment on the tunnel.",
+        "Norway did not agree to build a tunnel.",
+        "The tunnel should be long.",
+        "",
+    ],
+)
+def test_no_commitment(text: str) -> None:
+    assert commitments(text) == []
+
+
+def test_praise_and_predictions_of_others_are_none() -> None:
+    assert commitments("He said Chile will close the mine.", "Chile will close the mine") == []
+
+
+def test_condition_counterparty_and_horizon() -> None:
+    (one,) = commitments("Norway agreed with Spain to supply gas for 15 years if the price falls.")
+    assert (one.counterparties, one.horizon) == (("Spain",), "P15Y")
+    assert one.condition is not None
+    assert one.condition.exact == "if the price falls"
+
+
+def test_the_clause_ends_with_its_quotation() -> None:
+    text = "Norway vowed to “build the tunnel” and went home."
+    (one,) = commitments(text)
+    assert one.action.exact == "to “build the tunnel”"
+
+
+def test_a_title_that_the_body_repeats_says_nothing_new() -> None:
+    body = "Norway vowed to build a tunnel."
+    assert len([m for m in found(body, title="Norway vows to build a tunnel") if isinstance(m, CommitmentMention)]) == 1
+    assert len([m for m in found(body, title="Spain vows to lower taxes") if isinstance(m, CommitmentMention)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stage"),
+    [
+        ("Norway handed over to Spain a draft of a fishing treaty.", "fishing treaty", "drafted"),
+        ("Norway and Spain signed a memorandum on fisheries.", "memorandum on fisheries", "signed"),
+        ("Norway and Spain are working to establish a free trade zone.", "free trade zone", "negotiated"),
+        ("Norway suspended the fishing treaty with Spain.", "fishing treaty", "suspended"),
+        ("Norway and Spain will sign a fishing treaty.", "fishing treaty", "negotiated"),
+    ],
+)
+def test_instruments(text: str, name: str, stage: str) -> None:
+    (one,) = (m for m in found(text) if isinstance(m, AgreementMention))
+    assert (one.name, one.stage, sorted(one.parties)) == (name, stage, ["Norway", "Spain"])
+
+
+def test_an_instrument_with_a_horizon() -> None:
+    (one,) = (
+        m
+        for m in found("Norway presented to Spain a project for strategic cooperation for a period of 20 years.")
+        if isinstance(m, AgreementMention)
+    )
+    assert one.horizon == "P20Y"
+
+
+@pytest.mark.parametrize(
+    "text", ["“We will", "will will will", "agreed", "to to to agree to", "”“ will ”", "\x00 will go"]
+)
+def test_odd_input_does_not_crash(text: str) -> None:
+    assert all(m.action.exact in text for m in commitments(text))

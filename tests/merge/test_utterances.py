@@ -1,0 +1,115 @@
+"""Utterances across articles: what joins, what stays apart, what differs in wording."""
+
+from typing import Any
+
+from tests.factories import article, day, span
+
+from communique.merge.utterances import merge_utterances
+from communique.records.events import Event
+from communique.records.ids import content_id
+from communique.records.mentions import ActorMention, Extraction, LocalActor, LocalSpeaker, StatementMention
+from communique.records.statements import Utterance
+
+FISH = "We have been protecting the herring fisheries of Norway for 30 years."
+FISHED = "that the herring fisheries of Norway had been guarded for over 30 years"
+TAX = "The tax on timber will be lowered before the harvest."
+
+
+def page(name: str, *said: str, speaker: str = "anna", published: str | None = "2021-03-01") -> Extraction:
+    of = article(name, *(f"She said: {words}" for words in said), published=published)
+    statements = tuple(
+        StatementMention(
+            id=content_id("statement", name, words),
+            article=of.id,
+            mode="indirect",
+            speakers=(LocalSpeaker(actor=f"{speaker}-{name}", text="She", how="pronoun"),),
+            content=span(of, words),
+        )
+        for words in said
+    )
+    state = [
+        ActorMention(span=span(of, words), how="name") for words in ("Norway",) if any(words in text for text in said)
+    ]
+    actors = (
+        LocalActor(id=f"{speaker}-{name}", article=of.id, kind="person"),
+        LocalActor(id=f"norway-{name}", article=of.id, kind="state", country="NO", mentions=tuple(state)),
+    )
+    return Extraction(article=of, actors=actors, statements=statements)
+
+
+def event(name: str, when: str | None, part_of: tuple[str, ...] = ()) -> Event:
+    time = day(when) if when else None
+    return Event(id=name, form="meeting", status="held", level="head", time=time, part_of=part_of)
+
+
+def merged(
+    *pages: Extraction, occasion: dict[str, str | None] | None = None, events: tuple[Event, ...] = ()
+) -> tuple[dict[str, str], list[Utterance]]:
+    actor_of = {a.id: a.id.split("-")[0] for p in pages for a in p.actors}
+    origin = {p.article.id: p.article.origin for p in pages}
+    return merge_utterances(pages, actor_of, occasion or {}, events, origin)
+
+
+def joined(*pages: Extraction, **context: Any) -> list[int]:
+    """The sizes of the utterances of more than one rendering."""
+    return sorted(len(u.renderings) for u in merged(*pages, **context)[1] if len(u.renderings) > 1)
+
+
+def test_two_wordings_of_one_remark() -> None:
+    assert joined(page("a", FISH, TAX), page("b", FISHED)) == [2]
+
+
+def test_every_statement_has_an_utterance() -> None:
+    of, utterances = merged(page("a", FISH, TAX), page("b", FISHED))
+    assert len(of) == 3
+    assert set(of.values()) == {u.id for u in utterances}
+
+
+def test_another_speaker_says_something_else() -> None:
+    assert joined(page("a", FISH), page("b", FISHED, speaker="carl")) == []
+
+
+def test_another_time_is_another_utterance() -> None:
+    assert joined(page("a", FISH), page("b", FISHED, published="2022-03-01")) == []
+
+
+def test_two_events_of_two_days_are_two_utterances() -> None:
+    pages = page("a", FISH), page("b", FISHED)
+    ids = [p.statements[0].id for p in pages]
+    occasion: dict[str, str | None] = {ids[0]: "x", ids[1]: "y"}
+    assert joined(*pages, occasion=occasion, events=(event("x", "2021-03-01"), event("y", "2021-07-01"))) == []
+
+
+def test_a_visit_and_its_talks_are_one_occasion() -> None:
+    pages = page("a", FISH, published=None), page("b", FISHED, published=None)
+    ids = [p.statements[0].id for p in pages]
+    occasion: dict[str, str | None] = {ids[0]: "x", ids[1]: "y"}
+    events = event("x", "2021-03-01"), event("y", None, part_of=("x",))
+    (found,) = (u for u in merged(*pages, occasion=occasion, events=events)[1] if len(u.renderings) == 2)
+    assert [d.kind for d in found.differences][-1] == "occasion"
+
+
+def test_one_rendering_may_hold_two_utterances() -> None:
+    assert joined(page("a", f"{FISH} {TAX}"), page("b", FISHED, TAX)) == [2, 2]
+
+
+def test_wording_differences_are_typed_spans() -> None:
+    _, utterances = merged(
+        page("a", "We guarded the herring for 30 years"), page("b", "We guarded the herring for over 40 years")
+    )
+    rows = [(d.kind, d.left and d.left.exact, d.right and d.right.exact) for u in utterances for d in u.differences]
+    assert {frozenset((left, right)) for kind, left, right in rows if kind == "number"} == {
+        frozenset(("30", "over 40"))
+    }
+
+
+def test_links_carry_their_features() -> None:
+    _, utterances = merged(page("a", FISH), page("b", FISHED))
+    (link,) = (link for u in utterances for link in u.links)
+    assert link.features["words"] > 0.5
+    assert 0.5 <= link.score <= 1
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    pages = page("a", FISH, TAX), page("b", FISHED), page("c", TAX)
+    assert merged(*pages) == merged(*reversed(pages))
