@@ -4,11 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from communique.extract.statements.attributed import according, as_said, lines, signed
+from communique.extract.statements.beside import beside
+from communique.extract.statements.continued import continued
 from communique.extract.statements.frames import odd_drafts, verb_drafts
 from communique.extract.statements.headlines import headline_drafts
 from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.nominal import adjective_drafts, noun_drafts
-from communique.extract.statements.quoted import beside, continued, grown, unclaimed
+from communique.extract.statements.quoted import grown, unclaimed
 
 SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
 SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
@@ -66,7 +68,8 @@ def outer(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
         last = bisect_right(starts, at)
         rows = reported[max(0, last - MAX_AROUND) : last]
         around = [ordered[row[2]] for row in rows if row[1] > at and row[2] != n]
-        if not around or _stands_for_itself(page, draft) or _passed_on(page, draft, around):
+        apart = all(other.source.head != draft.source.head for other in around)
+        if not around or (apart and _stands_for_itself(page, draft)) or _passed_on(page, draft, around):
             papers = tuple(other.source for other in around if _is_paper(page, other))
             found.append(draft._replace(relays=(*draft.relays, *papers)))
     return found

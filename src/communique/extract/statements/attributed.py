@@ -7,11 +7,10 @@ from communique.annotate.tree import Tree
 from communique.extract.statements.contents import pieces
 from communique.extract.statements.frames import cue_tokens
 from communique.extract.statements.model import Draft, Page, Source
+from communique.extract.statements.quoted import UNLISTED
 from communique.extract.statements.speakers import phrase, speaker
-from communique.knowledge.verbs import Cue
 from communique.records.annotated import Sentence
 
-SAY = Cue("", "say", frozenset({"clause"}))
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 LINE = re.compile(
     r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
@@ -30,7 +29,7 @@ def according(page: Page) -> Iterator[Draft]:
                 gone = set(range(i, max(i + 2, source.tokens[-1] + 1 if source.tokens else 0)))
                 found = pieces(tree, [t for t in _clause_around(tree, i) if t not in gone], gone)
                 if found:
-                    yield Draft(i, (i, i + 1), SAY, source, found, "according")
+                    yield Draft(i, (i, i + 1), UNLISTED, source, found, "according")
 
 
 def _named_by(tree: Tree, according_: int) -> int | None:
@@ -106,7 +105,7 @@ def lines(page: Page) -> Iterator[Draft]:
             continue
         found = pieces(tree, tree.within(match.end(), paragraph.end), (colon,))
         if found:
-            yield Draft(colon, (colon,), SAY, Source(colon - 1, tuple(range(first, colon))), found, "line")
+            yield Draft(colon, (colon,), UNLISTED, Source(colon - 1, tuple(range(first, colon))), found, "line")
 
 
 def _is_person(tree: Tree, first: int, colon: int) -> bool:
@@ -128,4 +127,4 @@ def signed(page: Page) -> Iterator[Draft]:
         while head + 1 < sentence_end and tree.tokens[head + 1].pos == "PROPN":
             head += 1
         source = Source(head, tuple(range(dash + 1, head + 1)))
-        yield Draft(dash, (dash,), SAY, source, ((quotation.start, quotation.end),), "signed")
+        yield Draft(dash, (dash,), UNLISTED, source, ((quotation.start, quotation.end),), "signed")

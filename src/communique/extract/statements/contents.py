@@ -38,7 +38,7 @@ def trimmed(tree: Tree, run: Sequence[int]) -> Piece | None:
 
 def _is_edge(tree: Tree, token: int, *, opening: bool) -> bool:
     text = tree.tokens[token].text
-    if text.strip(EDGE) == "" or (text in (".", "!", "?") and opening):
+    if text.strip(EDGE) == "" or text == "." or (text in ("!", "?") and opening):
         return True
     return not opening and text.lower() in JOINTS and tree.tokens[token].dep == "cc"
 

@@ -8,10 +8,10 @@ from communique.extract.statements.contents import pieces
 from communique.extract.statements.edges import parenthetical, settled
 from communique.extract.statements.model import Draft, Page
 from communique.extract.statements.polarity import polarity
+from communique.extract.statements.quoted import UNLISTED
 from communique.extract.statements.speakers import relays, speaker
 from communique.knowledge.verbs import Cue
 
-UNLISTED = Cue("", "say", frozenset({"clause"}))
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 # Verbs whose that-clause is brought about, not said.

@@ -1,17 +1,14 @@
 """From a reporting verb to the words that say who speaks: one form a function."""
 
 from communique.annotate.tree import Tree
+from communique.extract.statements.lost import NOMINAL, lost_subject
 from communique.extract.statements.model import Page, Source
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcomp", "acl", "prep", "ROOT", "relcl"})
 # What follows the head of a phrase without being part of the name or role.
 LOOSE = frozenset({"advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 MAX_CLIMB = 8
-MAX_BACK = 60
-MAX_BETWEEN = 20
-NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
 def speaker(page: Page, verb: int) -> Source:
@@ -20,82 +17,8 @@ def speaker(page: Page, verb: int) -> Source:
     tree = page.tree
     head = _of_verb(page, verb, 0)
     if head is None and not is_passive(tree, verb) and tree.child(verb, "expl") is None:
-        finite = tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
-        found = (find(page, verb) for find in ((behind, _right_before, _between) if finite else (_of_sentence,)))
-        head = next((one for one in found if one is not None), None)
+        head = lost_subject(page, verb)
     return Source() if head is None else phrase(tree, head)
-
-
-def behind(page: Page, verb: int) -> int | None:
-    """The head of the phrase right behind a verb that closes a quotation or a clause: ", said Mr Smith"."""
-    tree = page.tree
-    if verb == 0 or not (page.is_quoted(verb - 1) or tree.tokens[verb - 1].text in (",", "―", "—", "–")):
-        return None
-    for i in range(verb + 1, min(verb + 8, len(tree.tokens))):
-        if tree.tokens[i].text.endswith("day"):
-            return None
-        if tree.tokens[i].pos in NOMINAL:
-            return _top(tree, i)
-        if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB", "AUX", "SCONJ"):
-            return None
-    return None
-
-
-def _right_before(page: Page, verb: int) -> int | None:
-    """The noun that stands right before a finite verb, where the parser gave it another place."""
-    tree = page.tree
-    start = _before_brackets(tree, verb)
-    for i in range(start, max(-1, start - 3), -1):
-        token = tree.tokens[i]
-        if token.pos in NOMINAL:
-            fits = token.dep not in ("pobj", "poss") and not page.is_quoted(i)
-            return i if fits and tree.sentence_number(i) == tree.sentence_number(verb) else None
-        if token.pos not in ("ADV", "AUX"):
-            return None
-    return None
-
-
-def _between(page: Page, verb: int) -> int | None:
-    """The first noun between a quotation and the verb: "…," the minister, who was in Rome, SAID on Friday."""
-    tree = page.tree
-    first = verb
-    while first > 0 and verb - first < MAX_BETWEEN and not page.is_quoted(first - 1):
-        first -= 1
-        if tree.tokens[first].text in (".", ";", "!", "?"):
-            return None
-    if first == 0 or not page.is_quoted(first - 1):
-        return None
-    start = next((i for i in range(first, verb) if tree.tokens[i].pos in NOMINAL), None)
-    return None if start is None else _top(tree, start)
-
-
-def _before_brackets(tree: Tree, verb: int) -> int:
-    """The token before the verb, and before a remark in brackets that stands there."""
-    if verb == 0 or tree.tokens[verb - 1].text != ")":
-        return verb - 1
-    opening = (i for i in range(verb - 2, max(-1, verb - 12), -1) if tree.tokens[i].text == "(")
-    return next(opening, verb) - 1
-
-
-def _of_sentence(page: Page, verb: int) -> int | None:
-    """The subject of the main clause, for a participle or infinitive that found none nearer; where the main
-    clause is quoted, the last subject outside the quotation."""
-    tree = page.tree
-    root = [verb, *tree.ancestors(verb)][-1]
-    if root == verb:
-        return None
-    if not page.is_quoted(root):
-        return next((c for c in tree.children(root, "nsubj") if not page.is_quoted(c)), None)
-    first = max(tree.sentence_of(verb).first, verb - MAX_BACK)
-    found = (i for i in range(verb - 1, first - 1, -1) if tree.tokens[i].dep == "nsubj" and not page.is_quoted(i))
-    return next(found, None)
-
-
-def _top(tree: Tree, token: int) -> int:
-    """The last noun of the compound that `token` begins."""
-    while tree.tokens[token].dep in ("compound", "nmod", "poss", "amod") and tree.tokens[token].head > token:
-        token = tree.tokens[token].head
-    return token
 
 
 def phrase(tree: Tree, head: int) -> Source:
