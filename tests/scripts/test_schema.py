@@ -6,7 +6,9 @@ from types import ModuleType
 import msgspec
 import pytest
 from jsonschema import Draft202012Validator
+from tests.report.factory import record
 
+from communique.export import exporter
 from communique.records.articles import Article
 from communique.records.ids import content_id
 from communique.records.spans import Sourced, Span
@@ -81,3 +83,16 @@ def test_times_leave_the_grammar_and_the_second_span_out() -> None:
     row = validator("times").schema["$defs"]
     assert "expression" not in row["TimeMention"]["properties"]
     assert "span" not in row["Time"]["properties"]
+
+
+def test_an_export_of_every_kind_is_valid(tmp_path: Path, schema: ModuleType) -> None:
+    exporter("jsonl")(record(), tmp_path)
+    rows = {kind: (tmp_path / f"{kind}.jsonl").read_text("utf-8").splitlines() for kind in schema.kinds()}
+    assert all(rows.values())
+    wrong = [
+        f"{kind}: {error.json_path}: {error.message}"
+        for kind, lines in rows.items()
+        for line in lines
+        for error in validator(kind).iter_errors(json.loads(line))
+    ]
+    assert wrong == []
