@@ -134,8 +134,8 @@ def alike(left: Known, right: Known) -> bool:
         return together or len(a) == 1 or not (left.offices and right.offices)
     if not together:
         return False
-    if len(a) == 1:
-        return spelt_alike(a[-1], b[-1])
+    if len(a) == 1 or spelt_alike("".join(a), "".join(b)):
+        return len(a) > 1 or spelt_alike(a[-1], b[-1])
     return skeleton(a[0]) == skeleton(b[0]) and skeleton(a[-1]) == skeleton(b[-1])
 
 

@@ -9,9 +9,11 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
-from communique.text.times.intervals import civil
+from communique.text.times.intervals import civil, gap
 
 TOLD = frozenset({"held", "ongoing"})
+# Days between news and its article at most, where a date has no year.
+NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def nodes(
         for order, mention in enumerate(extraction.events):
             family = knowledge.event_forms.families.get(mention.form, mention.form)
             principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
-            time, expression = times.get(mention.time or ""), expressions.get(mention.time or "")
-            published = extraction.article.published
+            expression, published = expressions.get(mention.time or ""), extraction.article.published
+            time = _believed(times.get(mention.time or ""), expression, mention, published)
             facet = _facet(mention, family, principals, time, expression, published)
             yield Node(
                 mention=mention,
@@ -94,6 +96,17 @@ def nodes(
                 origin=extraction.article.origin,
                 facet=facets.setdefault(facet, len(facets)),
             )
+
+
+def _believed(
+    time: Time | None, expression: TimeExpression | None, mention: EventMention, published: Time | None
+) -> Time | None:
+    """The time, but for a weekday and a date that no day near the article's own has both of: news does not mean the
+    year in which they would fall together, so one of them is wrong, and the day is not known."""
+    if time is None or expression is None or published is None or mention.status not in TOLD:
+        return time
+    both = expression.weekday is not None and expression.day is not None and expression.year is None
+    return None if both and gap(time, published) > NEAR else time
 
 
 def _facet(

@@ -2,7 +2,8 @@
 days, tell of it on another day that nobody else knows: the same meeting, and an error of theirs.
 
 Only what stands alone is taken for an error: a cluster with a quarter of the other's texts at most, that shares no
-article with it, names the same people and no other place, and fits no event as it is and one such event only. A
+article with it, names the same people and no other place, and fits no event as it is and one such event, or one far
+better known than the next. A
 mention keeps the day that it states; the event does not take it, and nothing is compared with it.
 """
 
@@ -29,7 +30,9 @@ def absorb_slips(clusters: Clusters) -> None:
         if _may_slip(small):
             near = {c.number: c for n in small.nodes for c in clusters.blocks.near(n, *_times(n)) if c is not small}
             rows = [(c, row) for c in near.values() if (row := _told_otherwise(small, c, clusters)) is not None]
-            if len(rows) == 1 and not any(_fits(small, c, clusters) for c in near.values() if c.dated()):
+            rows.sort(key=lambda row: (-_support(row[0]), row[0].least))
+            alone = len(rows) == 1 or (len(rows) > 1 and _support(rows[0][0]) >= MORE * _support(rows[1][0]))
+            if alone and not any(_fits(small, c, clusters) for c in near.values() if c.dated()):
                 _move(small, *rows[0])
     clusters.found = [c for c in clusters.found if c.nodes]
 
@@ -53,20 +56,21 @@ def _fits(small: Cluster, large: Cluster, clusters: Clusters) -> bool:
     return not any(clusters.judge.apart(a, b) for a in small.faces() for b in large.faces())
 
 
+def _support(large: Cluster) -> int:
+    """How many texts state its day."""
+    return len({n.origin for n in large.telling() if n.day is not None})
+
+
 def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[Fit] | None:
     """How each mention of `small` fits `large` but for its day; None where it does not, or where `large` is not sure
     enough."""
-    texts: dict[dt.date, set[str]] = {}
-    for node in large.telling():
-        day = node.day
-        if day is not None:
-            texts.setdefault(day, set()).add(node.origin)
-    if len(texts) != 1:
+    stated = {n.day for n in large.telling() if n.day is not None}
+    if len(stated) != 1:
         return None
-    ((day, support),) = texts.items()
-    if not all(_contradicts_itself(node, day) for node in small.nodes):
-        if len(support) < MORE * len({n.origin for n in small.nodes}):
-            return None
+    (day,) = stated
+    enough = 1 if all(_contradicts_itself(n, day) for n in small.nodes) else MORE * len({n.origin for n in small.nodes})
+    if _support(large) < enough:
+        return None
     if {n.mention.article for n in small.nodes} & {n.mention.article for n in large.nodes}:
         return None
     if not all(_near(node, day) for node in small.nodes):
