@@ -92,7 +92,7 @@ def test_in_the_words_of_the_outlet(text: str, kind: str, strength: str, action:
     [
         ("we will never close the school", "refusal", "firm"),
         ("we will open the archive", "pledge", "firm"),
-        ("we and Spain may share the harvest", "proposal", "possible"),
+        ("we may share the harvest with Spain", "proposal", "possible"),
         ("sanctions will not stop our country", "refusal", "firm"),
         ("our cooperation will be expanded", "pledge", "firm"),
     ],

@@ -110,7 +110,8 @@ def _closes(tree: Tree, i: int) -> bool:
 
 def _trimmed(tree: Tree, tokens: list[int]) -> list[int]:
     edge = ("punct", "cc", "mark")
-    while len(tokens) > 1 and tree.tokens[tokens[-1]].dep in edge:
+    opened = any(_opens(tree, i) for i in tokens)
+    while len(tokens) > 1 and tree.tokens[tokens[-1]].dep in edge and not (opened and _closes(tree, tokens[-1])):
         tokens = tokens[:-1]
     while len(tokens) > 1 and tree.tokens[tokens[0]].dep in edge:
         tokens = tokens[1:]
