@@ -50,6 +50,8 @@ ISO2 = dict(
 )
 
 
+# States that the list carries on under their successor.
+SUCCESSORS = {"YU": "RS"}
 ALIKE = 78
 # Disagreements looked into, one by one, where the table keeps its own: "STATE word of the name, ...: why".
 SETTLED = """
@@ -152,7 +154,7 @@ def disagreements(knowledge: Knowledge, rows: Iterator[Row], slack: int, since: 
     by_state: dict[str, list[Holder]] = {}
     for holder in knowledge.offices:
         if holder.country and holder.title in LEADING:
-            by_state.setdefault(holder.country, []).append(holder)
+            by_state.setdefault(SUCCESSORS.get(holder.country, holder.country), []).append(holder)
     for row in rows:
         code = ISO2.get(row.state)
         if code is None:

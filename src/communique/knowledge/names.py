@@ -8,12 +8,13 @@ names that need a capital ("turkey" is a bird), or, of acronyms, nothing but cap
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+(?:\+(?!\w))?")
 _GAP = re.compile(r"[ \u00a0'\u2019\u2018`.&/+\u2010\u2011\u2013-]{1,3}")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
-_POSSESSIVE = frozenset("'\u2019")
+_POSSESSIVE = ("'s", "\u2019s")
 
 
 class Word(NamedTuple):
@@ -44,16 +45,24 @@ def words(text: str) -> list[Word]:
 
 def key(text: str) -> str:
     """The folded words of a name, without a leading "the" and a possessive ending, joined by spaces."""
-    return " ".join(word.folded for word in _trimmed(text))
+    return " ".join(key_words(text))
 
 
-def _trimmed(text: str) -> list[Word]:
-    found = words(text)
-    if len(found) > 1 and found[0].folded == "the":
+def key_words(text: str) -> list[str]:
+    """The folded words of a name; see `key`."""
+    found = [word.replace(".", "") for word in _WORD.findall(fold(text))]
+    if len(found) > 1 and found[0] == "the":
         del found[0]
-    if len(found) > 1 and found[-1].raw == "s" and text[found[-1].start - 1] in _POSSESSIVE:
+    if len(found) > 1 and text.rstrip().endswith(_POSSESSIVE):
         del found[-1]
     return found
+
+
+def first_word(text: str) -> str:
+    """The first word of a name as written, "the" passed over."""
+    found = _WORD.findall(text)
+    start = 1 if len(found) > 1 and found[0].lower() == "the" else 0
+    return found[start].replace(".", "") if found else ""
 
 
 def is_acronym(name: str) -> bool:
@@ -88,23 +97,33 @@ class NameIndex[T]:
     def __init__(self, pairs: Iterable[tuple[str, T]], capital: Collection[str] = ()) -> None:
         """`pairs` are (name, row); `capital` are the names that count only when capitalised."""
         self._exact: dict[str, list[_Entry[T]]] = {}
-        self._firsts: dict[str, list[_Entry[T]]] = {}
         for name, row in pairs:
-            self._add(_Entry(tuple(word.folded for word in _trimmed(name)), _strictness(name, capital), row))
-        for entries in self._firsts.values():
-            entries.sort(key=lambda entry: -len(entry.words))
+            self._add(_Entry(tuple(key_words(name)), _strictness(name, capital), row))
 
     def _add(self, entry: _Entry[T]) -> None:
         same = self._exact.setdefault(" ".join(entry.words), [])
-        if entry.words and not any(other.row == entry.row and other.strict == entry.strict for other in same):
+        if not any(other.strict == entry.strict and other.row == entry.row for other in same):
             same.append(entry)
-            self._firsts.setdefault(entry.words[0], []).append(entry)
+
+    @cached_property
+    def _firsts(self) -> dict[str, list[_Entry[T]]]:
+        """The entries by their first word, longest first. Made when a text is first searched."""
+        firsts: dict[str, list[_Entry[T]]] = {}
+        for entries in self._exact.values():
+            for entry in entries:
+                if entry.words:
+                    firsts.setdefault(entry.words[0], []).append(entry)
+        for entries in firsts.values():
+            entries.sort(key=lambda entry: -len(entry.words))
+        return firsts
 
     def all(self, text: str) -> tuple[T, ...]:
         """Every row that `text` may name, in table order."""
-        found = _trimmed(text)
-        entries = self._exact.get(" ".join(word.folded for word in found), ())
-        return _unique(entry.row for entry in entries if _written(found[0].raw, entry.strict))
+        entries = self._exact.get(key(text))
+        if not entries:
+            return ()
+        raw = first_word(text)
+        return _unique(entry.row for entry in entries if _written(raw, entry.strict))
 
     def get(self, text: str) -> T | None:
         """The one row that `text` names; None where there is none, or more than one."""

