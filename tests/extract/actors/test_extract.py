@@ -55,3 +55,14 @@ def test_a_former_office_is_marked() -> None:
 def test_an_unnamed_source_is_a_group_of_its_own() -> None:
     found = cast("A senior official said that the visit was off. Two diplomats confirmed it.")
     assert found == {"senior official": ["senior official"], "Two diplomats": ["Two diplomats"]}
+
+
+def test_persons_named_together_are_taken_up_by_their_office_and_by_they() -> None:
+    _, found = read(
+        "Senators Anna Berg of Ohio, Carl Dahl of Maine and Eva Lund of Utah wrote a letter.",
+        "The senators asked for more time. They said it was needed.",
+    )
+    names = {a.id: a.name for a in found.actors}
+    group = next(a for a in found.actors if a.kind == "group" and a.members)
+    assert [names[m] for m in group.members] == ["Anna Berg", "Carl Dahl", "Eva Lund"]
+    assert [m.span.exact for m in group.mentions] == ["The senators", "They"]

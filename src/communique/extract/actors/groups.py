@@ -1,6 +1,7 @@
 """Groups: "the two presidents", "both sides", "the leaders", "Russian media", "two people briefed on the trip"."""
 
 from communique.annotate.tree import Tree
+from communique.extract.actors.company import companies, last_company, place_they
 from communique.extract.actors.draft import Draft
 from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.roles import singular
@@ -19,6 +20,11 @@ OTHERS = frozenset(
 )
 
 
+TOGETHER = frozenset(
+    "man woman colleague congressman chairman chairwoman republican democrat politician writer author".split()
+)
+
+
 def find_groups(
     tree: Tree, knowledge: Knowledge, people: list[Draft], states: list[Draft], roles: list[Role]
 ) -> list[Draft]:
@@ -27,11 +33,12 @@ def find_groups(
     heads = [d for d in people if d.is_head(ranks)]
     taken = {i for d in (*people, *states) for first, last, _ in d.at for i in range(first, last)}
     plural = {role.head: role for role in roles if role.plural}
+    lists = companies(tree, people)
     found: dict[tuple[str, ...], Draft] = {}
     for i, token in enumerate(tree.tokens):
         if token.pos not in {"NOUN", "PROPN"} or i in taken or (token.dep == "compound" and token.head > i):
             continue
-        draft = _group_at(tree, i, heads, states, plural.get(i))
+        draft = _taken_up(tree, i, lists, plural) or _group_at(tree, i, heads, states, plural.get(i))
         if draft is None:
             continue
         key = (draft.name.lower(), *(str(m.first()) for m in draft.members))
@@ -39,7 +46,21 @@ def find_groups(
             found[key].at.extend(draft.at)
         else:
             found[key] = draft
-    return list(found.values())
+    return place_they(tree, list(found.values()), lists)
+
+
+def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: dict[int, Role]) -> Draft | None:
+    """ "the ministers", "the three lawmakers": the persons that were last named together, where they are so many."""
+    token = tree.tokens[i]
+    lemma = singular(token).lower()
+    if token.tag not in {"NNS", "NNPS"} or lemma in PEOPLE or not (lemma in OTHERS or lemma in TOGETHER or i in plural):
+        return None
+    first = _left_edge(tree, i)
+    words = {tree.tokens[k].text.lower() for k in range(first, i)}
+    count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
+    if not words & {"the", "both", "these", "those"}:
+        return None
+    return _of_members(tree, first, i, last_company(lists, i, count))
 
 
 def _rank(knowledge: Knowledge, title: str) -> str:

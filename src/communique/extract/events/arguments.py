@@ -115,6 +115,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += _behind(tree, i, BETWEEN, "participant" if owner == "participant" else owner)
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     verb = trigger.verb
+    if trigger.form == "statement":
+        found += _behind(tree, i, {"from"}, "participant")
     if trigger.form == "ceremony":
         found += _behind(tree, i if verb is None else verb, {"for"}, "participant")
     if verb is not None:
