@@ -19,8 +19,10 @@ from pathlib import Path
 
 import numpy as np
 
+from communique.clean.dom import page_lines, parse
 from communique.clean.features import rows as text_rows
 from communique.clean.lines import Line, split_lines
+from communique.clean.votes import add_votes
 from communique.clean.weights import second_look
 
 FOLDS, BINS, RIDGE, ROUNDS = 5, 8, 6.0, 7
@@ -45,9 +47,9 @@ def load(task: tuple[str, str, str]) -> list[Page]:
     kind, html, body = task
     gold = tuple(re.findall(r"\w+", body.lower()))
     if kind == "html":
-        from communique.clean.dom import page_lines
-
-        lines = page_lines(decode(gzip.decompress(Path(html).read_bytes())))
+        text = decode(gzip.decompress(Path(html).read_bytes()))
+        tree = parse(text)
+        lines = add_votes(text, page_lines(tree)) if tree else []
         return [page(lines, gold, body)] if lines else []
     from inscriptis import get_text
 

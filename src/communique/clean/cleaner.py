@@ -1,20 +1,35 @@
 """From a capture to an article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from communique.clean import declared, sourced
 from communique.clean import published as dating
-from communique.clean import sourced
 from communique.clean.assemble import fingerprint, lay_out
-from communique.clean.dates import Order, find_dates, time_of
+from communique.clean.dates import Order, Stated, find_dates, time_of
+from communique.clean.dom import parse
+from communique.clean.html import html_stretches
 from communique.clean.language import language_of
-from communique.clean.text import stretches
+from communique.clean.structured import Markup
+from communique.clean.text import article_stretches, stretches
 from communique.errors import InputError
 from communique.options import Options
 from communique.records.articles import Article, Paragraph
-from communique.records.captures import Capture, Sidecar
+from communique.records.captures import Capture
 from communique.records.ids import content_id
 from communique.records.spans import Sourced, Span
-from communique.records.times import Time
+from communique.records.times import Basis, Time
+
+BLANK = "\ufeff\u200b\u00a0 \t\r\n\f\v\x00"
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What a reading of a capture gives: its stretches, a title that none of them holds, and the page's markup."""
+
+    stretches: Sequence[Paragraph]
+    title: str | None = None
+    markup: Markup | None = None
 
 
 def clean(capture: Capture, options: Options | None = None) -> Article:
@@ -24,84 +39,144 @@ def clean(capture: Capture, options: Options | None = None) -> Article:
         InputError: there is nothing to read in it ("empty", "binary", "no-text").
     """
     _check(capture.text)
-    return _from_text(capture, options or Options())
+    draft = _read(capture, options or Options())
+    body = "\n".join(p.text for p in draft.stretches if p.role in ("body", "standfirst"))
+    if not any(char.isalpha() for char in body):
+        raise InputError("no-text", "No sentence was found in the capture; give a page that has an article")
+    return _article(capture, draft, capture.language or language_of(body))
 
 
 def _check(text: str) -> None:
-    head = text[:20_000]
-    if not head.strip("\ufeff \t\r\n\x00\u00a0") and not text.strip("\ufeff \t\r\n\x00\u00a0"):
+    if not text.strip(BLANK):
         raise InputError("empty", "The capture is empty; save the page again")
+    head = text[:20_000]
     odd = sum(char == "\ufffd" or (char < " " and char not in "\t\r\n\f\v") for char in head)
     if odd > 0.1 * len(head):
         raise InputError("binary", "The capture is no text; give the page's text or its HTML")
 
 
-def _from_text(capture: Capture, options: Options) -> Article:
+def _read(capture: Capture, options: Options) -> _Draft:
+    if capture.kind == "article":
+        return _Draft(article_stretches(capture.text, capture.title, options.max_line))
+    if capture.kind == "text":
+        return _Draft(stretches(capture.text, options.max_line))
+    tree = parse(capture.text)
+    if tree is None:
+        return _Draft(())
+    markup = Markup(tree)
+    title, found = html_stretches(capture.text, tree, markup)
+    return _Draft(found, title, markup)
+
+
+def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
     identity = content_id("article", capture.path, capture.sha256)
-    found = stretches(capture.text, options.max_line)
-    body = "\n".join(p.text for p in found if p.role in ("body", "standfirst"))
-    if not any(char.isalpha() for char in body):
-        raise InputError("no-text", "No sentence was found in the capture; give a page that has an article")
-    language = language_of(body)
-    text, paragraphs = lay_out(found)
-    published, updated = _times(identity, capture, paragraphs, language)
+    text, paragraphs = lay_out(draft.stretches, draft.title)
+    source = _Source(identity, capture, paragraphs, draft.markup)
     return Article(
         id=identity,
         capture=capture.path,
         sha256=capture.sha256,
-        url=capture.sidecar.url,
+        url=capture.sidecar.url or (declared.address(draft.markup) if draft.markup else None),
         language=language,
-        title=_title(identity, paragraphs),
-        published=published,
-        updated=updated,
-        dateline=_dateline(identity, capture.text, paragraphs),
-        outlet=_given(capture.sidecar) or sourced.outlet(identity, capture.text, paragraphs),
+        title=source.title(draft.title),
+        published=source.published(language),
+        updated=source.updated(language),
+        dateline=source.dateline(),
+        outlet=source.outlet(),
         agency=sourced.agency(identity, capture.text, paragraphs),
-        byline=sourced.byline(identity, capture.text, paragraphs),
+        byline=source.byline(),
         origin=fingerprint(paragraphs),
         text=text,
         paragraphs=paragraphs,
     )
 
 
-def _given(sidecar: Sidecar) -> Sourced | None:
-    return Sourced(value=sidecar.outlet) if sidecar.outlet else None
+@dataclass(frozen=True)
+class _Source:
+    """A capture with its paragraphs and markup, asked for one field after the other."""
 
+    identity: str
+    capture: Capture
+    paragraphs: Sequence[Paragraph]
+    markup: Markup | None
 
-def _title(identity: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
-    for p in paragraphs:
-        if p.role == "title" and p.start is not None and p.end is not None:
-            return Sourced(value=p.text, span=Span(article=identity, start=p.start, end=p.end, exact=p.text))
-    return None
-
-
-def _dateline(identity: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
-    for p in paragraphs:
-        if p.role == "dateline" and p.capture_start is not None and p.capture_end is not None:
-            value = p.text.rstrip(" –—-:")
-            return Sourced(value=value, span=sourced.pin(identity, text, p.capture_start, p.capture_start + len(value)))
-    return None
-
-
-def _times(
-    identity: str, capture: Capture, paragraphs: Sequence[Paragraph], language: str | None
-) -> tuple[Time | None, Time | None]:
-    # Of the languages of the table only English is written both ways round.
-    order: Order | None = None if language in (None, "en") else "day"
-    published, updated = dating.dates_of(paragraphs, order)
-    given = given_time(capture.sidecar.published)
-    return given or _time(identity, capture.text, published), _time(identity, capture.text, updated)
-
-
-def given_time(value: str | None) -> Time | None:
-    """A sidecar's date as an interval."""
-    found = find_dates(value or "")
-    return time_of(found[0], "given") if found else None
-
-
-def _time(identity: str, text: str, found: dating.Dated | None) -> Time | None:
-    if found is None:
+    def title(self, loose: str | None) -> Sourced | None:
+        """The title, with its place in the article's text. `loose`: one that no paragraph holds."""
+        if loose is not None:
+            return Sourced(value=loose, span=Span(article=self.identity, start=0, end=len(loose), exact=loose))
+        for p in self.paragraphs:
+            if p.role == "title" and p.start is not None and p.end is not None:
+                return Sourced(value=p.text, span=Span(article=self.identity, start=p.start, end=p.end, exact=p.text))
         return None
-    plain = time_of(found.stated)
-    span = sourced.pin(identity, text, found.start, found.end)
-    return Time(earliest=plain.earliest, latest=plain.latest, edtf=plain.edtf, basis="stated", span=span)
+
+    def dateline(self) -> Sourced | None:
+        """The first dateline."""
+        for p in self.paragraphs:
+            if p.role == "dateline":
+                return sourced.located(self.identity, self.capture.text, p, 0, p.text.rstrip(" –—-:"))
+        return None
+
+    def outlet(self) -> Sourced | None:
+        """Given, else named in markup, else named in the text."""
+        if self.capture.sidecar.outlet:
+            return Sourced(value=self.capture.sidecar.outlet)
+        named = declared.outlet(self.markup) if self.markup else None
+        return self._located(named) or sourced.outlet(self.identity, self.capture.text, self.paragraphs)
+
+    def byline(self) -> Sourced | None:
+        """The author as given, as the markup names him, as a line names him, or as a template's element does."""
+        if self.capture.byline:
+            return self._located(self.capture.byline)
+        markup = self.markup
+        if markup is None:
+            return sourced.byline(self.identity, self.capture.text, self.paragraphs)
+        named = next(declared.authors(markup), None)
+        return (
+            self._located(named)
+            or sourced.byline(self.identity, self.capture.text, self.paragraphs)
+            or self._located(next(declared.named_authors(markup), None))
+        )
+
+    def published(self, language: str | None) -> Time | None:
+        """Given from outside, else stated by the markup, else by a date line."""
+        given = find_dates(self.capture.sidecar.published or "")
+        if given:
+            return time_of(given[0], "given")
+        found = dating.dates_of(self.paragraphs, _order(language))[0]
+        stated = self._first(declared.published(self.markup)) if self.markup else None
+        timed = self._first(declared.timed(self.markup)) if self.markup and found is None else None
+        return stated or self._dated(found) or timed
+
+    def updated(self, language: str | None) -> Time | None:
+        """Stated by the markup, else by a date line."""
+        found = dating.dates_of(self.paragraphs, _order(language))[1]
+        return (self._first(declared.updated(self.markup)) if self.markup else None) or self._dated(found)
+
+    def _first(self, found: Iterable[tuple[str, Stated]]) -> Time | None:
+        for written, stated in found:
+            return self._timed(stated, "stated", self._find(written))
+        return None
+
+    def _dated(self, found: dating.Dated | None) -> Time | None:
+        if found is None:
+            return None
+        if found.start < 0:
+            return self._timed(found.stated, "stated", self._find(found.text))
+        return self._timed(
+            found.stated, "stated", sourced.pin(self.identity, self.capture.text, found.start, found.end)
+        )
+
+    def _timed(self, stated: Stated, basis: Basis, span: Span | None) -> Time:
+        plain = time_of(stated)
+        return Time(earliest=plain.earliest, latest=plain.latest, edtf=plain.edtf, basis=basis, span=span)
+
+    def _find(self, written: str) -> Span | None:
+        return sourced.find_span(self.identity, self.capture.text, written)
+
+    def _located(self, value: str | None) -> Sourced | None:
+        return Sourced(value=value, span=self._find(value)) if value else None
+
+
+def _order(language: str | None) -> Order | None:
+    # Of the languages of the tables only English is written both ways round.
+    return None if language in (None, "en") else "day"

@@ -26,6 +26,8 @@ Row = dict[str, float]
 def rows(lines: Sequence[Line]) -> list[Row]:
     """For each line its features, own and in context."""
     own = [_own(line) for line in lines]
+    if not own:
+        return own
     _add_page(lines, own)
     prose = [row["words"] if is_prose(row) else 0.0 for row in own]
     context.add(own, prose)

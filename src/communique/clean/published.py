@@ -20,7 +20,8 @@ _UPDATED = frozenset(
 
 
 class Dated(Row, frozen=True):
-    """A date of the capture: what it states, where (offsets into the capture), and how the page calls it."""
+    """A date of the capture: what it states, where (offsets into the capture; -1 where its place is not known),
+    and how the page calls it."""
 
     stated: Stated
     start: int
@@ -51,8 +52,8 @@ def _dates(paragraphs: Sequence[Paragraph], order: Order | None) -> Iterator[Dat
             continue
         for label, stated in _labelled(paragraph.text, paragraphs[i - 1].text if i else "", order):
             if header or label == "published":
-                start = (paragraph.capture_start or 0) + stated.start
                 exact = paragraph.text[stated.start : stated.end]
+                start = -1 if paragraph.capture_start is None else paragraph.capture_start + stated.start
                 yield Dated(stated, start, start + len(exact), exact, label, abs(i - top))
 
 

@@ -30,8 +30,18 @@ def pin(article: str, text: str, start: int, end: int) -> Span:
     return Span(capture=article, start=start, end=end, exact=text[start:end])
 
 
-def _sourced(article: str, text: str, start: int, value: str) -> Sourced:
+def located(article: str, text: str, paragraph: Paragraph, offset: int, value: str) -> Sourced:
+    """`value`, which stands `offset` characters into a paragraph, with its words in the capture if they are there."""
+    if paragraph.capture_start is None:
+        return Sourced(value=value, span=find_span(article, text, value))
+    start = paragraph.capture_start + offset
     return Sourced(value=value, span=pin(article, text, start, start + len(value)))
+
+
+def find_span(article: str, text: str, value: str) -> Span | None:
+    """Where `value` stands word for word in a capture, first."""
+    at = text.find(value) if value else -1
+    return pin(article, text, at, at + len(value)) if at >= 0 else None
 
 
 def agency(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
@@ -39,8 +49,8 @@ def agency(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced 
     order = {"source": 0, "dateline": 1, "byline": 2}
     for paragraph in sorted((p for p in paragraphs if p.role in order), key=lambda p: order[p.role]):
         for offset, name in _names(paragraph):
-            if is_agency(name) and paragraph.capture_start is not None:
-                return _sourced(article, text, paragraph.capture_start + offset, name)
+            if is_agency(name):
+                return located(article, text, paragraph, offset, name)
     return None
 
 
@@ -62,12 +72,12 @@ def byline(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced 
     """The author: the name after "By", an agency's apart."""
     for paragraph in paragraphs:
         label = _BY.match(paragraph.text) if paragraph.role == "byline" else None
-        if label and paragraph.capture_start is not None:
+        if label:
             rest = paragraph.text[label.end() :]
             cut = _NAME_ENDS.search(rest)
             name = (rest[: cut.start()] if cut else rest).strip(" .:")
             if name and len(name.split()) <= 8 and not is_agency(name):
-                return _sourced(article, text, paragraph.capture_start + label.end() + rest.index(name), name)
+                return located(article, text, paragraph, label.end() + rest.index(name), name)
     return None
 
 
@@ -77,19 +87,14 @@ def outlet(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced 
         if paragraph.role == "navigation" and "behind the title" in paragraph.reason:
             name = paragraph.text.lstrip(" |•·:»–—-").strip()
             section = any(hit.how == "is" for hit in page_vocabulary().hits(fold_words(name)))
-            if (
-                name
-                and not section
-                and _said_elsewhere(name, paragraph, paragraphs)
-                and paragraph.capture_start is not None
-            ):
-                return _sourced(article, text, paragraph.capture_start + paragraph.text.index(name), name)
+            if name and not section and _said_elsewhere(name, paragraph, paragraphs):
+                return located(article, text, paragraph, paragraph.text.index(name), name)
     for paragraph in paragraphs:
         found = _HOLDER.search(paragraph.text[:300]) if paragraph.role == "legal" else None
-        if found and paragraph.capture_start is not None and not is_agency(found["name"]):
+        if found and not is_agency(found["name"]):
             name = found["name"].strip()
             if name[0].isupper() and len(name.split()) <= 6:
-                return _sourced(article, text, paragraph.capture_start + found.start("name"), name)
+                return located(article, text, paragraph, found.start("name"), name)
     return None
 
 

@@ -1,6 +1,7 @@
 """Text captures: lines, features, scores, roles, stretches."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.clean.features import rows as feature_rows
 from communique.clean.lines import Line, split_lines
@@ -10,19 +11,23 @@ from communique.clean.roles import is_kept, judge
 from communique.clean.title import find_title, outlet_suffix, without_outlet
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.weights import Kind, looks, score
-from communique.clean.words import cased
+from communique.clean.words import cased, fold_words
 from communique.records.articles import Paragraph, Role
 
+MAX_LINES = 10_000
+CLEANED = 0.1  # the probability from which a line is kept of a text that somebody has cleaned before
 _FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "counter", "share"})
 
 
 def read_page(lines: Sequence[Line], kind: Kind, title: int | None = None) -> Page:
-    """The lines with their features and scores, and the line that is the title, if one is."""
+    """The lines with their features and scores, and the line that is the title, if one is. `title` is that line
+    where it is known, -1 where it is known that there is none."""
     rows = feature_rows(lines)
     scores = score(rows, kind)
     threshold = looks(kind).second.threshold
     if title is None:
         title = find_title(lines, rows, scores, threshold)
+    title = None if title == -1 else title
     words: tuple[str, ...] = ()
     if title is not None:
         words = Line(without_outlet(lines[title].text), 0, 0).words
@@ -31,23 +36,40 @@ def read_page(lines: Sequence[Line], kind: Kind, title: int | None = None) -> Pa
 
 def stretches(text: str, max_line: int) -> list[Paragraph]:
     """Every stretch of a text capture, in order, kept or dropped, with its place in the capture."""
+    return _stretches(text, max_line, None)
+
+
+def article_stretches(text: str, title: str | None, max_line: int) -> list[Paragraph]:
+    """The stretches of a text that somebody has cleaned before, whose title is known."""
+    return _stretches(text, max_line, title)
+
+
+def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     lines = split_lines(text)
-    short = [line for line in lines if len(line.text) <= max_line]
-    page = read_page(short, "text") if short else Page((), (), (), 0.5, None)
-    verdicts = judge(page) if short else []
-    known = _place_words(page)
-    found = [_dropped(line, max_line) for line in lines if len(line.text) > max_line]
-    for line, verdict in zip(short, verdicts, strict=True):
+    short = [line for line in lines[:MAX_LINES] if len(line.text) <= max_line]
+    place = None
+    if title is not None:
+        place = next((i for i, line in enumerate(short[:5]) if line.words == fold_words(title)), -1)
+    page = read_page(short, "text", place)
+    if title is not None:
+        page = replace(page, threshold=CLEANED)
+    known = place_words(page)
+    found = [_dropped(line, f"a line longer than {max_line} characters") for line in lines if len(line.text) > max_line]
+    found += [
+        _dropped(line, f"behind the first {MAX_LINES} lines")
+        for line in lines[MAX_LINES:]
+        if len(line.text) <= max_line
+    ]
+    for line, verdict in zip(short, judge(page), strict=True):
         found.extend(_paragraphs(text, line, verdict, known))
     return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
 
 
-def _dropped(line: Line, max_line: int) -> Paragraph:
-    reason = f"a line longer than {max_line} characters"
+def _dropped(line: Line, reason: str) -> Paragraph:
     return Paragraph(role="other", reason=reason, text=line.text, capture_start=line.start, capture_end=line.end)
 
 
-def _place_words(page: Page) -> frozenset[str]:
+def place_words(page: Page) -> frozenset[str]:
     """The places and short category lines of a page: what may stand glued before a sentence."""
     words = {line.text for line in page.lines if len(line.words) == 1}
     return frozenset(words | {word for line in page.lines for word in cased(line.text[:200])[:40] if is_place(word)})

@@ -6,6 +6,7 @@ from math import log2
 
 from communique.clean.features import Row, is_prose, is_separated
 from communique.clean.lines import Line
+from communique.clean.pieces import credit
 from communique.clean.vocabulary import all_function_words
 from communique.clean.weights import probability, title_model
 
@@ -79,10 +80,12 @@ def find_title(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[floa
     if first is None:
         return None
     model = title_model()
+    places = candidates(rows, first)
     likely = [probability(model, row) for row in title_rows(lines, rows, scores, first)]
+    likely = [0.0 if credit(lines[i].text) else p for i, p in zip(places, likely, strict=True)]
     best = max(range(len(likely)), key=lambda k: (likely[k], -k))
     if likely[best] >= model.threshold:
-        return candidates(rows, first)[best]
+        return next(i for i in places if lines[i].words == lines[places[best]].words)
     # A capture cut out by hand begins with its title.
     begins = 0 < first <= 3 and 4 <= rows[0]["words"] <= 25 and not rows[0]["end"] and not rows[0]["says"]
     return 0 if begins else None

@@ -1,0 +1,168 @@
+"""A page's statements about itself made into fields: the best-attested title, author, outlet and dates."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from communique.clean.dates import Stated, find_dates
+from communique.clean.structured import Markup, names_in
+from communique.clean.title import without_outlet
+from communique.clean.words import fold_words
+
+_SPACE = re.compile(r"\s+")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date_published", "publish_date",
+    "publishdate", "publisheddate", "published", "publication_date", "publicationdate", "pubdate", "publish-date",
+    "publish_time", "publishtime", "og:publish_date", "og:pubdate", "date-pub", "sailthru.date", "parsely-pub-date",
+    "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article.published", "article_date_original",
+    "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date",
+    "dc.date.created", "citation_publication_date", "citation_date", "citation_online_date", "ptime", "datecreated",
+    "bt:pubdate", "vr:published_time", "displaydate", "date",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "article.updated", "modified", "revised", "lastmodified",
+)  # fmt: skip
+_AUTHORS = (
+    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author",
+    "parsely-author", "citation_author", "cxenseparse:author", "byl", "byline", "article.author", "author_name",
+    "creator",
+)  # fmt: skip
+_NO_AUTHOR = re.compile(
+    r"https?:|www\.|@\w+$|^\W*$|^\d+$"
+    r"|^(?:admin(?:istrator)?|editor(?:ial)?(?: team| staff)?|user|root|guest|staff|unknown|none|null|webmaster"
+    r"|author|by)$",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """`text` with single spaces."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def title(markup: Markup, first_heading: str | None) -> str | None:
+    """The headline: the main heading that the page's own titles confirm best, else what the markup calls it."""
+    claims = [
+        plain(text) for text in (*markup.meta("og:title", "twitter:title"), *_headlines(markup), markup.document_title)
+    ]
+    claims = [text for text in claims if text]
+    headings = [text for node in markup.elements("h1")[:12] if (text := plain(node.text or ""))]
+    headings += [
+        text
+        for node in markup.elements("[itemprop=headline], .entry-title, .headline")[:4]
+        if (text := plain(node.text or ""))
+    ]
+    if first_heading:
+        headings.append(first_heading)
+    best = max(headings, key=lambda text: (_agreement(text, claims), -headings.index(text)), default=None)
+    if best is not None and (_agreement(best, claims) >= 0.4 or (len(headings) == 1 and len(fold_words(best)) >= 4)):
+        return best
+    return without_outlet(claims[0]) if claims else best
+
+
+def _headlines(markup: Markup) -> list[str]:
+    return [name for value in markup.ld("headline", pages=False)[:1] for name in names_in(value)]
+
+
+def _agreement(heading: str, claims: Sequence[str]) -> float:
+    """The best overlap (Dice) of a heading's words with one of the page's titles."""
+    words = set(fold_words(heading))
+    found = 0.0
+    for claim in claims:
+        for form in {claim, without_outlet(claim)}:
+            other = set(fold_words(form))
+            found = max(found, 2 * len(words & other) / (len(words) + len(other)) if words or other else 0.0)
+    return found
+
+
+def published(markup: Markup) -> Iterator[tuple[str, Stated]]:
+    """(as written, date) for each statement of when it was published, best first."""
+    yield from _dates(names for value in markup.ld("datePublished") for names in _strings(value))
+    yield from _dates(markup.meta(*_PUBLISHED))
+    yield from _dates(
+        _element_dates(
+            markup, "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, .published[title]"
+        )
+    )
+    yield from _dates(names for value in markup.ld("dateCreated", pages=False) for names in _strings(value))
+
+
+def updated(markup: Markup) -> Iterator[tuple[str, Stated]]:
+    """(as written, date) for each statement of when it was last changed, best first."""
+    yield from _dates(names for value in markup.ld("dateModified") for names in _strings(value))
+    yield from _dates(markup.meta(*_UPDATED))
+    yield from _dates(_element_dates(markup, "[itemprop=dateModified], time.updated"))
+
+
+def timed(markup: Markup) -> Iterator[tuple[str, Stated]]:
+    """(as written, date) of the `time` elements in document order."""
+    yield from _dates(_element_dates(markup, "time"))
+
+
+def _element_dates(markup: Markup, selector: str) -> Iterator[str]:
+    for node in markup.elements(selector)[:40]:
+        yield node.getattr("datetime") or node.getattr("content") or node.getattr("title") or plain(node.text or "")
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        yield from (item for item in value[:5] if isinstance(item, str))
+
+
+def _dates(texts: Iterable[str]) -> Iterator[tuple[str, Stated]]:
+    for text in texts:
+        for stated in find_dates(text[:80])[:1]:
+            if stated.alternative is None:
+                yield text[stated.start : stated.end], stated
+
+
+def authors(markup: Markup) -> Iterator[str]:
+    """What the markup names as author, best first."""
+    for value in markup.ld("author")[:2]:
+        yield from _people(names_in(value))
+    for name in _AUTHORS:
+        yield from _people(markup.meta(name))
+    if markup.meta("twitter:label1")[:1] and "written" in markup.meta("twitter:label1")[0].lower():
+        yield from _people(markup.meta("twitter:data1"))
+    for selector in ("[itemprop=author] [itemprop=name]", "[rel~=author]", "[itemprop=author]"):
+        yield from _people(plain(node.text or "") for node in markup.elements(selector)[:1])
+
+
+def named_authors(markup: Markup) -> Iterator[str]:
+    """Short texts of elements that a template calls author or byline, in document order."""
+    for node in markup.elements("[class*=author i], [class*=byline i], [id*=author i]")[:12]:
+        text = re.sub(
+            r"^(?:(?:written|posted|published|article|words|reviewed)\s+)?by\b:?\s*",
+            "",
+            plain(node.text or ""),
+            flags=re.IGNORECASE,
+        )
+        name = re.split(
+            r"\s*[|•·,–—(\d]|\s-\s|\s+(?:on|updated|published|posted|last)\b", text, maxsplit=1, flags=re.IGNORECASE
+        )[0]
+        if 2 <= len(name.split()) <= 4 and all(word[0].isupper() or not word[0].isalpha() for word in name.split()):
+            yield from _people([name])
+
+
+def _people(names: Iterable[str]) -> Iterator[str]:
+    kept = [name for name in dict.fromkeys(names) if not _NO_AUTHOR.search(name) and len(name) <= 120]
+    if kept:
+        yield ", ".join(kept[:6])
+
+
+def outlet(markup: Markup) -> str | None:
+    """The name of the site or its publisher."""
+    named = markup.meta("og:site_name", "application-name", "cxenseparse:sitename", "dc.publisher")
+    named += [name for value in markup.ld("publisher")[:1] for name in names_in(value)]
+    return next((name for name in named if name and not re.search(r"https?:|\.\w{2,3}/", name)), None)
+
+
+def address(markup: Markup) -> str | None:
+    """The canonical address."""
+    links = [node.getattr("href") or "" for node in markup.elements("link[rel=canonical]")]
+    return next(
+        (url for url in (*links, *markup.meta("og:url")) if re.match(r"https?://\S+$", url) and len(url) < 2_000), None
+    )

@@ -1,0 +1,61 @@
+"""HTML captures: the tree's blocks, two libraries' votes and the page's own markup, judged by the same rules."""
+
+from collections.abc import Iterator, Sequence
+
+from resiliparse.parse.html import HTMLTree
+
+from communique.clean import declared
+from communique.clean.dom import Blocks, page_lines
+from communique.clean.lines import Line
+from communique.clean.roles import judge
+from communique.clean.structured import Markup
+from communique.clean.text import MAX_LINES, pieces, place_words, read_page
+from communique.clean.title import without_outlet
+from communique.clean.votes import add_votes
+from communique.clean.words import fold_words
+from communique.records.articles import Paragraph
+
+WINDOW = 100_000  # characters of source in which a paragraph's text is looked for behind the one before
+
+
+def html_stretches(source: str, tree: HTMLTree, markup: Markup) -> tuple[str | None, list[Paragraph]]:
+    """The title, where no paragraph holds it, and every stretch of the page in order."""
+    blocks = page_lines(tree)
+    lines = add_votes(source, Blocks(blocks.lines[:MAX_LINES], blocks.deepest))
+    if not lines:
+        return None, []
+    heading = next((line.text for line in lines if line.tag == "h1"), None)
+    title = declared.title(markup, heading)
+    place = _place_of(title, lines) if title else None
+    page = read_page(lines, "html", -1 if place is None else place)
+    verdicts = judge(page)
+    known = place_words(page)
+    found: list[Paragraph] = []
+    starts = _starts(source, lines)
+    for line, start, verdict in zip(lines, starts, verdicts, strict=True):
+        for piece in pieces(line.text, verdict, known):
+            text = line.text[piece.start : piece.end]
+            at = None if start is None else start + piece.start + len(text) - len(text.lstrip())
+            text = text.strip()
+            end = None if at is None else at + len(text)
+            found.append(Paragraph(role=piece.role, reason=piece.reason, text=text, capture_start=at, capture_end=end))
+    reason = f"behind the first {MAX_LINES} blocks"
+    found += [Paragraph(role="other", reason=reason, text=line.text) for line in blocks.lines[MAX_LINES:]]
+    return (title if place is None else None), found
+
+
+def _place_of(title: str, lines: Sequence[Line]) -> int | None:
+    """The line that is the title: a heading if one says it, else the first line that does."""
+    forms = {fold_words(title), fold_words(without_outlet(title))}
+    same = [i for i, line in enumerate(lines) if line.words in forms or fold_words(without_outlet(line.text)) in forms]
+    return min(same, key=lambda i: (lines[i].tag not in ("h1", "h2"), i), default=None)
+
+
+def _starts(source: str, lines: Sequence[Line]) -> Iterator[int | None]:
+    """Where each line stands word for word in the source, behind the ones before it."""
+    at = max(0, source.find("<body"))
+    for line in lines:
+        found = source.find(line.text, at, at + WINDOW)
+        if found >= 0:
+            at = found + len(line.text)
+        yield found if found >= 0 else None

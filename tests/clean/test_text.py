@@ -1,0 +1,150 @@
+"""Text captures end to end, on made-up pages."""
+
+import pytest
+from tests.clean.pages import BODY, FIFTH, FOURTH, LEAD, SECOND, THIRD, TITLE, capture, role_of, roles, text_page
+
+from communique.clean import clean
+from communique.records.articles import KEPT_ROLES
+
+
+def test_a_plain_article_is_kept_whole() -> None:
+    article = text_page(TITLE, *BODY)
+    assert roles(article) == [("title", TITLE), *(("body", text) for text in BODY)]
+    assert article.text == "\n\n".join((TITLE, *BODY))
+    assert (article.language, article.published, article.byline, article.agency) == ("en", None, None, None)
+
+
+def test_a_page_around_the_article_is_dropped_with_reasons() -> None:
+    article = text_page(
+        "Home", "News", "World", TITLE, "Published 3 March 2021", "By Kofi Boateng", *BODY, "Source: Reuters",
+        "Related articles", "Harbour strike enters second week", "Leave a Reply", "Your email address will not be published.",
+        "Copyright 2019 © Volta Post. All rights reserved.",
+    )  # fmt: skip
+    assert [text for role, text in roles(article) if role in KEPT_ROLES] == [TITLE, *BODY]
+    assert role_of(article, "Published 3 March 2021") == "date"
+    assert role_of(article, "By Kofi Boateng") == "byline"
+    assert role_of(article, "Source: Reuters") == "source"
+    assert role_of(article, "Leave a Reply") == "comments"
+    assert role_of(article, "Copyright 2019 © Volta Post. All rights reserved.") == "legal"
+    assert all(paragraph.reason for paragraph in article.paragraphs)
+    published, byline, agency, outlet = article.published, article.byline, article.agency, article.outlet
+    assert published and (published.earliest, published.basis) == ("2021-03-03", "stated")
+    assert published.span and published.span.capture == article.id and published.span.exact == "3 March 2021"
+    assert byline and (byline.value, byline.span and byline.span.exact) == ("Kofi Boateng", "Kofi Boateng")
+    assert agency and agency.value == "Reuters"
+    assert outlet and outlet.value == "Volta Post"
+
+
+def test_every_stretch_stands_where_it_says() -> None:
+    page = "\r\n".join(
+        ("  Home | News", "", "\u00a0" + TITLE + " | The Volta Post", "", "• Live", "", *BODY, "", "Tags: Accra")
+    )
+    article = clean(capture(page))
+    covered = [False] * len(page)
+    for p in article.paragraphs:
+        assert p.capture_start is not None and p.capture_end is not None
+        assert page[p.capture_start : p.capture_end] == p.text
+        assert not any(covered[p.capture_start : p.capture_end])
+        covered[p.capture_start : p.capture_end] = [True] * (p.capture_end - p.capture_start)
+        assert p.start is None or article.text[p.start : p.end] == p.text
+    assert all(done or char.isspace() for char, done in zip(page, covered, strict=True))
+
+
+def test_the_outlet_behind_the_title_is_a_stretch_of_its_own() -> None:
+    article = text_page(f"{TITLE} | News", *BODY)
+    assert roles(article)[:2] == [("title", TITLE), ("navigation", "| News")]
+    assert article.title and article.title.value == TITLE
+
+
+def test_a_title_said_again_and_a_doubled_lead_are_duplicates() -> None:
+    article = text_page(TITLE, LEAD.split(", which")[0] + ".", TITLE, *BODY)
+    assert [role for role, _ in roles(article)] == ["title", "duplicate", "duplicate", *["body"] * 5]
+
+
+def test_a_dateline_is_cut_from_its_sentence() -> None:
+    article = text_page(TITLE, f"ACCRA, March 3 (Xinhua) -- {LEAD}", *BODY[1:])
+    assert roles(article)[1:3] == [("dateline", "ACCRA, March 3 (Xinhua) --"), ("body", LEAD)]
+    assert article.agency and article.agency.value == "Xinhua"
+    assert article.dateline and article.dateline.value == "ACCRA, March 3 (Xinhua)"
+
+
+def test_a_place_glued_to_a_sentence_is_cut_off() -> None:
+    article = text_page(TITLE, LEAD, f"Ghana{SECOND}", THIRD, FOURTH, FIFTH)
+    assert roles(article)[2:4] == [("dateline", "Ghana"), ("body", SECOND)]
+
+
+def test_a_caption_beside_its_credit_is_no_paragraph() -> None:
+    caption = "Ghana's foreign minister greets her guest before the talks in Accra on March 3, 2021."
+    article = text_page(TITLE, "AFP", caption, *BODY)
+    assert roles(article)[1:3] == [("credit", "AFP"), ("caption", caption)]
+    assert article.agency is None
+
+
+def test_a_credit_behind_a_caption_is_cut_off() -> None:
+    article = text_page(TITLE, "The two ministers in Accra. | Photo: Twitter/@volta", *BODY)
+    assert roles(article)[1:3] == [("caption", "The two ministers in Accra."), ("credit", "| Photo: Twitter/@volta")]
+
+
+def test_headlines_of_other_stories_are_dropped_and_sub_headings_kept() -> None:
+    page = "\n\n".join(
+        (
+            TITLE,
+            LEAD,
+            "\nKenya urges Uganda to lift ban on maize imports",
+            SECOND,
+            THIRD,
+            "Talks and trade",
+            FOURTH,
+            FIFTH,
+        )
+    )
+    article = clean(capture(page))
+    assert role_of(article, "Kenya urges Uganda to lift ban on maize imports") == "related"
+    assert role_of(article, "Talks and trade") == "heading"
+
+
+def test_consent_in_another_language_is_dropped() -> None:
+    consent = "Questo sito usa i cookies, anche di terze parti. Cliccando OK ne accetti l'utilizzo."
+    article = text_page(TITLE, *BODY, consent)
+    assert role_of(article, consent) == "consent"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2019 © Volta Post",
+        "Views: 2021",
+        "The first visit since 2017",
+        "Licence 31120180004",
+        "https://example.org/2021/03/03/talks",
+    ],
+)
+def test_no_date_is_invented(line: str) -> None:
+    assert text_page(TITLE, *BODY, line).published is None
+
+
+def test_a_zoned_time_is_kept_and_a_counter_beside_it_is_not() -> None:
+    article = text_page(TITLE, "09:15 UTC+8, 2021-03-03       7", *BODY)
+    assert article.published and article.published.earliest == "2021-03-03T09:15+08:00"
+    assert role_of(article, "7") == "counter"
+
+
+def test_a_sidecar_settles_the_date_and_needs_no_words() -> None:
+    article = clean(
+        capture("\n\n".join((TITLE, "Published 3 March 2021", *BODY)), published="2021-03-04", outlet="Volta Post")
+    )
+    assert article.published and (article.published.earliest, article.published.basis) == ("2021-03-04", "given")
+    assert article.published.span is None
+    assert article.outlet and (article.outlet.value, article.outlet.span) == ("Volta Post", None)
+
+
+def test_a_change_is_not_the_publication() -> None:
+    article = text_page(TITLE, "Published 3 March 2021 | Updated 5 March 2021", *BODY)
+    assert article.published and article.published.earliest == "2021-03-03"
+    assert article.updated and article.updated.earliest == "2021-03-05"
+
+
+@pytest.mark.parametrize("text", ["The ministers met in Accra.", "“We will not wait", "Accra", "部长们在阿克拉会晤。"])
+def test_a_single_sentence_is_an_article(text: str) -> None:
+    article = clean(capture(text))
+    assert (article.title, article.text) == (None, text)
