@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from benchmarks.synthetic import Collection, generate
-from communique.merge import _settled as settle
+from communique.merge import settle
 from communique.merge.actors import Cast
 from communique.merge.events import Cluster
 

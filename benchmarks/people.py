@@ -33,6 +33,7 @@ Tembo Banda Chanda Rakoto Andriana Tanaka-Mori Ishikawa Watanabe/Watanobe Yamash
 Wongsakul Suthep Rattana Sharma Banerjee/Banerji Chatterjee/Chatterji Iyengar/Iyenghar Perera/Pereira Wickrama
 Gunasekara/Gunasekera Rajapakse-Silva Tamang Gurung/Gurong Bayarmaa/Bayarma Enkhbold/Enkhbolt Ganbold/Ganbolt
 Toktogulov/Toktogoulov Asanbekov/Assanbekov Saparov/Saparow Berdiyev/Berdiev Annayev/Annaev Mammadli/Mamedli
-Huseynli/Husseynli Kalashyan/Kalashian Tsiklauri/Tziklauri Gelashvili/Gelaschwili Beridze/Beridse Kvaratskheli/Kvaratskhely
+Huseynli/Husseynli Kalashyan/Kalashian Tsiklauri/Tziklauri Gelashvili/Gelaschwili Beridze/Beridse
+Kvaratskheli/Kvaratskhely
 """.split()
 )

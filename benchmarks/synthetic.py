@@ -1,5 +1,5 @@
-"""Synthetic extractions of events whose identity is known: heads of state and foreign ministers who do not exist meet in
-real capitals, and each meeting is reported one to thirty times.
+"""Synthetic extractions of events whose identity is known: heads of state and foreign ministers who do not exist meet
+in real capitals, and each meeting is reported one to thirty times.
 
     generate(20_000) -> Collection
 
@@ -101,7 +101,7 @@ class Collection:
 
 def generate(articles: int, seed: int = 0) -> Collection:
     """Exactly so many articles; the same seed gives the same ones."""
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     world = World(chance)
     made = Collection(world.knowledge)
     days = articles / (EVENTS_A_DAY * (MOST_REPORTS + 1) / 2)
@@ -197,18 +197,22 @@ class World:
         return found
 
     def _trap(self, chance: Random, event: Happening, trap: Trap) -> Happening | None:
-        guest, city, day = event.guest, event.city, event.day
+        guest, host, city, day = event.guest, event.host, event.city, event.day
         if trap == "ten days apart":
             day += dt.timedelta(days=10)
         elif trap == "two cities":
-            city = self.capitals[chance.choice([s.code for s in self.states if s.code != event.host.state.code])]
+            city = self.capitals[chance.choice([s.code for s in self.states if s.code != host.state.code])]
         else:
-            others = [p for p in self.holders[guest.state.code, guest.level] if p != guest]
-            if not others:
+            rivals = [p for p in self.holders[guest.state.code, guest.level] if p != guest]
+            rivals = [p for p in rivals if p.start < host.end and host.start < p.end]
+            if not rivals:
                 return None
-            guest = chance.choice(others)
-            day = guest.start + dt.timedelta(days=chance.randrange(500))
-        return Happening(0, guest, event.host, city, day, trap, double_of=event.number)
+            guest = chance.choice(rivals)
+            first, last = max(guest.start, host.start), min(guest.end, host.end)
+            day = first + dt.timedelta(days=chance.randrange((last - first).days))
+        if day >= min(guest.end, host.end):
+            return None
+        return Happening(0, guest, host, city, day, trap, double_of=event.number)
 
 
 def _report(chance: Random, event: Happening, made: Collection) -> None:
@@ -223,11 +227,10 @@ def _report(chance: Random, event: Happening, made: Collection) -> None:
     place = _place(chance, event.city)
     writer = _Writer(id_)
     first, second = (event.guest, event.host) if chance.random() < 0.5 else (event.host, event.guest)
-    actors = []
-    for person, verb in ((first, chance.choice(VERBS)), (second, "")):
-        actors.append(_actor(chance, person, writer))
-        made.person_of[actors[-1].id] = person.number
-        trigger = writer.write(verb) if verb else trigger
+    left = _actor(chance, first, writer)
+    trigger = writer.write(chance.choice(VERBS))
+    actors = (left, _actor(chance, second, writer))
+    made.person_of |= {actor.id: person.number for actor, person in zip(actors, (first, second), strict=True)}
     where = writer.write(f"in {place.name}") if place else None
     time = writer.write(when) if when else None
     writer.write(f"as outlet {number} reports")
@@ -247,7 +250,7 @@ def _report(chance: Random, event: Happening, made: Collection) -> None:
     )
     made.event_of[mention.id] = event.number
     made.extractions.append(
-        Extraction(article=article, reference=reference, times=times, actors=tuple(actors), events=(mention,))
+        Extraction(article=article, reference=reference, times=times, actors=actors, events=(mention,))
     )
 
 

@@ -29,8 +29,7 @@ from communique.records.record import Record
 
 def merge(extractions: Sequence[Extraction], knowledge: Knowledge) -> Record:
     """The record of the collection, without findings and problems. The order of `extractions` does not matter."""
-    ordered = sorted(extractions, key=lambda e: e.article.id)
-    ordered, cast, clusters = _settled(ordered, knowledge)
+    ordered, cast, clusters = settle(extractions, knowledge)
     name_by_events(clusters, cast)
     times = times_of(ordered)
     events, event_of = build_events(clusters, cast, knowledge, ordered, times)
@@ -62,8 +61,9 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge) -> Record:
     )
 
 
-def _settled(extractions: list[Extraction], knowledge: Knowledge) -> tuple[list[Extraction], Cast, list[Cluster]]:
+def settle(extractions: Sequence[Extraction], knowledge: Knowledge) -> tuple[list[Extraction], Cast, list[Cluster]]:
     """Passes 1 to 3: actors and events, once more where articles got a date through others."""
+    extractions = sorted(extractions, key=lambda e: e.article.id)
     cast = merge_actors(extractions, knowledge)
     clusters = cluster_events(extractions, cast, knowledge, times_of(extractions))
     inferred = inferred_dates(extractions, clusters)

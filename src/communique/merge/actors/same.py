@@ -124,8 +124,8 @@ def contradict(left: Known, right: Known, knowledge: Knowledge) -> bool:
 
 
 def alike(left: Known, right: Known) -> bool:
-    """Whether one name may be the other's: its last words, or another spelling. Another spelling needs more than the name: no two offices; and where it
-    is far from the first, or a surname alone, one office in common."""
+    """Whether one name may be the other's: its last words, or another spelling. Another spelling needs more than the
+    name: no two offices; and where it is far from the first, or a surname alone, one office in common."""
     a, b = sorted((words(left.name), words(right.name)), key=len)
     if a == b[-len(a) :]:
         return True

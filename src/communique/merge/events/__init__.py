@@ -9,8 +9,8 @@ from communique.merge.events.cluster import Clusters
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, nodes, same
 from communique.merge.events.parts import placed_by_arrival, with_parts
-from communique.merge.events.slips import absorb_slips
 from communique.merge.events.since import with_possible
+from communique.merge.events.slips import absorb_slips
 from communique.merge.plover import with_plover
 from communique.records.events import Event
 from communique.records.mentions import Extraction
@@ -36,12 +36,13 @@ def cluster_events(
 
 
 def name_by_events(clusters: Sequence[Cluster], cast: Cast) -> None:
-    """A person known by office alone, in an event where another article names the holder, is the holder."""
+    """A person known by office alone, or by a name that fits several, in an event where another article names the
+    holder, is the holder."""
     for group in clusters:
-        named = [p for n in group.nodes for p in n.persons if p.named]
+        named = [p for n in group.nodes for p in n.persons if p.named and not p.may_be]
         for node in group.nodes:
             for person, part in zip(node.principals, node.mention.participants, strict=True):
-                if person.kind == "person" and not person.named:
+                if person.kind == "person" and (person.may_be or not person.named):
                     match = sorted({p.actor for p in named if same(person, p)})
                     if len(match) == 1 and cast.group(part.actor) != match[0]:
                         cast.join(part.actor, match[0], "other articles")

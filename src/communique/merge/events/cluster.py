@@ -48,9 +48,7 @@ class Clusters:
             else:
                 target = chosen.cluster
                 points = min(1.0, chosen.points)
-                step = MergeStep(
-                    mention=node.id, rule="joined", score=points, features=chosen.features, rivals=rivals
-                )
+                step = MergeStep(mention=node.id, rule="joined", score=points, features=chosen.features, rivals=rivals)
             target.add(node, step)
             self.blocks.add(target, node)
 

@@ -19,8 +19,8 @@ NEAR = 60
 @dataclass(frozen=True, slots=True)
 class Principal:
     """Somebody who takes part. `actor` is the group's name; `may_be` are the groups among which the name leaves it
-    open; `offices` (title, country), of all those, tell who a person without a name can be; `head` says that the person leads a
-    state."""
+    open; `offices` (title, country), of all those, tell who a person without a name can be; `head` says that the
+    person leads a state."""
 
     actor: str
     kind: str

@@ -1,10 +1,10 @@
-"""Reports that state a wrong day. Many tell of a meeting on a day; one or two, alike in all else and printed in the same
-days, tell of it on another day that nobody else knows: the same meeting, and an error of theirs.
+"""Reports that state a wrong day. Many tell of a meeting on a day; one or two, alike in all else and printed in the
+same days, tell of it on another day that nobody else knows: the same meeting, and an error of theirs.
 
 Only what stands alone is taken for an error: a cluster with a quarter of the other's texts at most, that shares no
 article with it, names the same people and no other place, and fits no event as it is and one such event, or one far
-better known than the next. A
-mention keeps the day that it states; the event does not take it, and nothing is compared with it.
+better known than the next. A mention keeps the day that it states; the event does not take it, and nothing is compared
+with it.
 """
 
 import datetime as dt
