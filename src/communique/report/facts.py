@@ -30,10 +30,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """One article's mention, with what it said of the event's status."""
+    """One article's mention, with what it said of the event's status, and why it is held to be of this event."""
 
     status: str
     possible: bool
+    why: str
     evidence: Evidence
 
 
@@ -50,7 +51,6 @@ class Sheet:
     agreed_who: Ruling | None
     rows: tuple[Row, ...]
     reports: tuple[Report, ...]
-    merged: tuple[str, ...]
     wholes: tuple[tuple[str, str], ...]
     rulings: tuple[Ruling, ...]
     said: tuple[Said, ...]
@@ -81,6 +81,7 @@ def sheets(index: Index, citer: Citer) -> tuple[Sheet, ...]:
 
 def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
     # That one text alone gives a field says something only where there are several.
+    steps = {step.mention: step for step in event.merge}
     several = index.origins(mention.article for mention in event.mentions) > 1
     telling = [row for row in index.findings_on.get(event.id, []) if several or row.judgement != "alone"]
     found = {BESIDE.get(row.field, row.field): row for row in telling}
@@ -96,8 +97,7 @@ def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
         who=participants(event, index, citer),
         agreed_who=beside.get("who"),
         rows=tuple(_rows(event, index, citer, beside)),
-        reports=tuple(_report(mention, citer) for mention in _by_article(event.mentions, index)),
-        merged=tuple(_step(step) for step in event.merge),
+        reports=tuple(_report(mention, steps, citer) for mention in _by_article(event.mentions, index)),
         wholes=tuple((name, event_label(index.events[name], index)) for name in event.part_of if name in index.events),
         rulings=tuple(ruling for field, ruling in beside.items() if field not in BESIDE.values()),
         said=utterances(index.utterances_at.get(event.id, []), index, citer),
@@ -150,10 +150,16 @@ def _by_article(mentions: tuple[EventReport, ...], index: Index) -> list[EventRe
     return sorted(mentions, key=lambda row: (numbers.get(row.article, 0), row.span.start))
 
 
-def _report(mention: EventReport, citer: Citer) -> Report:
-    return Report(said(STATUSES, mention.status), mention.certainty == "possible", citer.evidence([mention.span]))
+def _report(mention: EventReport, steps: dict[str, MergeStep], citer: Citer) -> Report:
+    why = _why(steps[mention.id]) if mention.id in steps else ""
+    return Report(said(STATUSES, mention.status), mention.certainty == "possible", why, citer.evidence([mention.span]))
 
 
-def _step(step: MergeStep) -> str:
-    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in sorted(step.features.items()))
-    return f"{capital(step.rule.replace('_', ' '))} ({step.score:.2f}{f': {parts}' if parts else ''})"
+def _why(step: MergeStep) -> str:
+    """ "joined, 0.80: same participants 0.50, same town"."""
+    parts = [
+        name.replace("_", " ") + ("" if value == 1 else f" {value:.2f}")
+        for name, value in sorted(step.features.items())
+        if value
+    ]
+    return f"{step.rule.replace('_', ' ')}, {step.score:.2f}: {', '.join(parts)}" if parts else ""

@@ -66,9 +66,10 @@ def office_words(office: Office, index: Index) -> str:
 
 def office_at(actor: Actor, time: Time | None, index: Index) -> str:
     """The office held at the time; without a time, the only one that the texts name. One whose country is known
-    goes before one whose country is not."""
+    goes before one whose country is not, the table's before the texts', and of these the one most often named."""
     held = [office for office in actor.offices if (_covers(office, time) if time else office.basis == "text")]
     held = [office for office in held if office.country] or held
+    held.sort(key=lambda office: (office.basis != "reference", -len(office.spans)))
     words = list(dict.fromkeys(office_words(office, index) for office in held))
     if not words or (time is None and len(words) > 1):
         return ""
