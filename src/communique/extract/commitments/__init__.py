@@ -23,7 +23,7 @@ _REPEATED = 0.5
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[CommitmentMention | AgreementMention]:
     """The agreement mentions of the article, then its commitments, each in text order."""
     scene = Scene(tree, so_far, load_commitment_words())
-    agreements = list(instruments(scene))
+    agreements = list(instruments(scene, knowledge.agreements))
     yield from agreements
     yield from _without_repeated_titles(scene, _commitments(scene, agreements, knowledge))
 

@@ -7,6 +7,7 @@ from communique.extract.commitments.grammar import has_to, is_past, lemmas, moda
 from communique.extract.commitments.instruments import draft_of, is_head
 from communique.extract.commitments.parties import bodies, speakers
 from communique.extract.commitments.scene import Scene
+from communique.knowledge.agreements import Agreements
 from communique.records.commitments import Stage
 from communique.records.ids import content_id
 from communique.records.mentions import AgreementMention, LocalActor
@@ -17,8 +18,8 @@ _VAGUE = frozenset("several many some other various new certain important differ
 _TO_COME: tuple[Stage, ...] = ("signed", "ratified", "in_force")
 
 
-def instruments(scene: Scene) -> Iterator[AgreementMention]:
-    """The agreement mentions of an article, in text order."""
+def instruments(scene: Scene, known: Agreements) -> Iterator[AgreementMention]:
+    """The agreement mentions of an article, in text order; well-known ones under the name that all share."""
     taken: set[int] = set()
     for i in range(len(scene.tree.tokens)):
         inner = draft_of(scene, i)
@@ -27,7 +28,7 @@ def instruments(scene: Scene) -> Iterator[AgreementMention]:
             continue
         taken.add(head)
         stage = "drafted" if inner is not None else _stage(scene, i)
-        name = _name(scene, head)
+        name = _known_name(scene, i, known) or _name(scene, head)
         if stage and name:
             yield _mention(scene, i, head, stage, name)
 
@@ -53,9 +54,15 @@ def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str) -> Ag
 def _named(scene: Scene, outer: int, below: Sequence[int]) -> list[int]:
     """The noun phrase without the clauses that hang on it."""
     tree = scene.tree
-    clauses = [c for i in below for c in tree.children(i, "relcl", "acl", "appos", "conj", "punct", "advcl")]
+    clauses = [c for i in below for c in tree.children(i, "relcl", "acl", "appos", "conj", "cc", "punct", "advcl")]
     kept = tree.subtree(outer, clauses)
     return kept or [outer]
+
+
+def _known_name(scene: Scene, outer: int, known: Agreements) -> str | None:
+    span = scene.span_of(_named(scene, outer, scene.tree.subtree(outer)))
+    found = known.find(span.exact)
+    return found[0][2].name if len(found) == 1 else None
 
 
 def _stage(scene: Scene, head: int) -> Stage | None:
@@ -132,13 +139,22 @@ def _parties(scene: Scene, head: int, below: Sequence[int]) -> tuple[str, ...]:
                         a.id for a in scene.mentioned(tree.tokens[inner[0]].start, tree.tokens[inner[-1]].end)
                     )
                 )
-    parties = bodies(scene, (id_ for id_ in found if scene.actors[id_].kind not in ("media", "format")))
+    parties = bodies(scene, (id_ for id_ in found if _may_be_party(scene, scene.actors[id_])))
     return parties if len(parties) > 1 else bodies(scene, [*parties, *_between(scene, head)])
+
+
+def _may_be_party(scene: Scene, actor: LocalActor) -> bool:
+    return actor.kind not in ("media", "format") and not _is_instrument_name(scene, actor)
 
 
 def _names(actor: LocalActor, start: int, end: int) -> bool:
     """Whether a mention of the actor is the instrument's own name."""
     return any(m.span.start < end and start < m.span.end for m in actor.mentions)
+
+
+def _is_instrument_name(scene: Scene, actor: LocalActor) -> bool:
+    """Whether an "actor" is but an instrument under a capitalised name ("the Joint Plan")."""
+    return actor.kind != "person" and actor.name.rpartition(" ")[2].lower() in scene.words.instruments.heads
 
 
 def _between(scene: Scene, head: int) -> list[str]:

@@ -63,7 +63,7 @@ def _is_finite(tree: Tree, verb: int) -> bool:
 
 def _asides(tree: Tree, head: int) -> list[int]:
     """Clauses below the action that only tell more of something in it: ", which he thinks useful"."""
-    below = tree.subtree(head)
+    below = [i for i in tree.subtree(head) if i != head]
     return [
         i
         for i in below
