@@ -33,14 +33,15 @@ def occasions(extraction: Extraction, event_of: Mapping[str, str], told: Mapping
     main = main_event(usable, event_of)
     found: dict[str, str | None] = {}
     for statement in extraction.statements:
-        mention = _named_before(statement, usable, extraction.article)
-        if statement.event is not None and statement.event in event_of:
-            found[statement.id] = event_of[statement.event]
-        elif mention is not None:
-            found[statement.id] = event_of[mention.id]
-        else:
-            found[statement.id] = main
+        mention = _said(statement, usable) or _named_before(statement, usable, extraction.article)
+        found[statement.id] = main if mention is None else event_of[mention.id]
     return found
+
+
+def _said(statement: StatementMention, usable: Sequence[EventMention]) -> EventMention | None:
+    """The occasion that the statement's own sentence names. An event within its content is what it speaks of."""
+    named = (m for m in usable if m.id == statement.event)
+    return next((m for m in named if not statement.content.contains(m.trigger)), None)
 
 
 def main_event(usable: Sequence[EventMention], event_of: Mapping[str, str]) -> str | None:
