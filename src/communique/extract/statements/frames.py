@@ -32,9 +32,13 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 
 
 def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
-    """Not an order to the reader ("remember that …"), nor another verb with a particle ("called off")."""
+    """Not an order to the reader ("remember that …"), nor a participle that describes ("people briefed on it"), nor
+    another verb with a particle ("called off")."""
     token = tree.tokens[verb]
     if token.tag == "VB" and token.dep == "ROOT" and not tree.children(verb, "nsubj", "aux"):
+        return False
+    describes = token.tag == "VBN" and token.dep in ("acl", "amod")
+    if describes and not tree.children(verb, "agent", "ccomp", "dobj", "oprd"):
         return False
     particles = {tree.tokens[c].text.lower() for c in tree.children(verb, "prt")}
     return particles <= word.takes | {"out"}
