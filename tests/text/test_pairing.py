@@ -1,6 +1,6 @@
 """Groups by scored pairs."""
 
-from communique.text.pairing import average_link, complete_link
+from communique.text.pairing import average_link, complete_link, sharing
 
 CHAIN = {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.35}
 
@@ -23,3 +23,9 @@ def test_a_pair_without_a_score_is_never_in_one_group() -> None:
 
 def test_the_order_of_items_does_not_matter() -> None:
     assert complete_link("dcba", CHAIN, 0.5) == complete_link("abcd", dict(reversed(CHAIN.items())), 0.5)
+
+
+def test_pairs_share_a_key_that_tells() -> None:
+    keys = {"a": ["x", "the"], "b": ["x", "the"], "c": ["y", "the"]}
+    assert sharing(keys, most=2) == [("a", "b")]
+    assert sharing(keys) == [("a", "b"), ("a", "c"), ("b", "c")]

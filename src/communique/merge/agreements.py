@@ -1,7 +1,6 @@
 """Instruments across articles, each with the stages that the reports give it."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from typing import get_args
 
 from communique.merge.bodies import Bodies
@@ -10,7 +9,7 @@ from communique.records.commitments import Agreement, Stage, StageReport
 from communique.records.ids import members_id
 from communique.records.mentions import AgreementMention, Extraction
 from communique.records.times import Time
-from communique.text.pairing import complete_link
+from communique.text.pairing import complete_link, sharing
 
 ORDER: tuple[Stage, ...] = get_args(Stage)
 # What each likeness counts for. An equal name or an equal horizon makes one instrument of what has a party in common;
@@ -28,7 +27,8 @@ def merge_agreements(
     bodies = Bodies(extractions, actor_of)
     mentions = {a.id: a for e in extractions for a in e.agreements}
     scores = {}
-    for left, right in combinations(sorted(mentions), 2):
+    keys = {m.id: [*meanings(m.name), *([m.horizon] if m.horizon else [])] for m in mentions.values()}
+    for left, right in sharing(keys):
         features = _features(mentions[left], mentions[right], bodies)
         if features is not None:
             scores[left, right] = scored(features, WEIGHTS)

@@ -12,7 +12,7 @@ from communique.records.ids import members_id
 from communique.records.mentions import CommitmentMention, Extraction
 from communique.records.spans import Span
 from communique.records.times import Time
-from communique.text.pairing import complete_link
+from communique.text.pairing import complete_link, sharing
 from communique.text.times.intervals import compatible, narrower
 
 # What each likeness counts for in the score of two mentions.
@@ -56,7 +56,7 @@ def merge_commitments(
     }
     weights = Weights(p.words for p in promises.values())
     scores = {}
-    for left, right in _candidates(promises.values()):
+    for left, right in _candidates(promises):
         if (score := _score(left, right, weights)) is not None:
             scores[left.mention.id, right.mention.id] = score
     groups = [
@@ -68,9 +68,9 @@ def merge_commitments(
         for a in e.agreements
         if a.id in agreement_of
     ]
-    rows = []
+    joined, rows = _joined(scores), []
     for group in groups:
-        again = [promises[_other(pair, p.mention.id)] for p in group for pair in _joined(scores, p.mention.id)]
+        again = [promises[_other(pair, p.mention.id)] for p in group for pair in joined.get(p.mention.id, ())]
         rows.append(_commitment(group, bodies, times, again, later))
     return sorted(rows, key=lambda row: row.id)
 
@@ -93,15 +93,12 @@ def _promise(
     )
 
 
-def _candidates(promises: Iterable[Promise]) -> Iterator[tuple[Promise, Promise]]:
-    """Pairs of different articles with a party and a content word, or an instrument, in common."""
-    ordered = sorted(promises, key=lambda p: p.mention.id)
-    for number, left in enumerate(ordered):
-        for right in ordered[number + 1 :]:
-            if left.mention.article != right.mention.article and (
-                left.words & right.words or (left.instrument and left.instrument == right.instrument)
-            ):
-                yield left, right
+def _candidates(promises: Mapping[str, Promise]) -> Iterator[tuple[Promise, Promise]]:
+    """Pairs of different articles with a content word or an instrument in common."""
+    keys = {id_: [*p.words, *([p.instrument] if p.instrument else [])] for id_, p in promises.items()}
+    for left, right in sharing(keys):
+        if promises[left].mention.article != promises[right].mention.article:
+            yield promises[left], promises[right]
 
 
 def _score(a: Promise, b: Promise, weights: Weights) -> float | None:
@@ -150,8 +147,13 @@ def _ordinal(time: Time) -> int:
     return dt.date.fromisoformat(time.earliest[:10]).toordinal()
 
 
-def _joined(scores: Mapping[tuple[str, str], float], id_: str) -> list[tuple[str, str]]:
-    return sorted(pair for pair, score in scores.items() if id_ in pair and score >= LEAST)
+def _joined(scores: Mapping[tuple[str, str], float]) -> dict[str, list[tuple[str, str]]]:
+    """By mention, the pairs in which it is like another."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair in sorted(pair for pair, score in scores.items() if score >= LEAST):
+        for id_ in pair:
+            found.setdefault(id_, []).append(pair)
+    return found
 
 
 def _other(pair: tuple[str, str], id_: str) -> str:

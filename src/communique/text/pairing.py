@@ -1,6 +1,21 @@
 """Grouping items by scored pairs, without chains: a group stays one only where every pair in it is good enough."""
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+# A key that more items share than this tells too little to compare them all for it.
+MOST_SHARING = 300
+
+
+def sharing(keys: Mapping[str, Iterable[str]], most: int = MOST_SHARING) -> list[tuple[str, str]]:
+    """The pairs of items with a key in common, sorted, each once. Keys of more than `most` items make no pairs, so
+    that a large collection costs little more than its size."""
+    holders: dict[str, list[str]] = {}
+    for item in sorted(keys):
+        for key in set(keys[item]):
+            holders.setdefault(key, []).append(item)
+    pairs = {pair for items in holders.values() if len(items) <= most for pair in combinations(items, 2)}
+    return sorted(pairs)
 
 
 def complete_link(items: Iterable[str], scores: Mapping[tuple[str, str], float], least: float) -> list[list[str]]:

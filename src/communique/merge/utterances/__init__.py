@@ -10,8 +10,9 @@ from communique.merge.wording import Weights
 from communique.records.events import Event
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction
+from communique.records.spans import Span
 from communique.records.statements import Difference, Link, Utterance
-from communique.text.pairing import average_link
+from communique.text.pairing import average_link, sharing
 
 _DIGITS = 4
 type Pair = tuple[str, str]
@@ -32,6 +33,7 @@ def merge_utterances(
     scores = {pair: score(found) for pair, found in likenesses.items()}
     groups = average_link(rows, scores, LEAST, FLOOR)
     names = _names(extractions, actor_of)
+    by_id = {event.id: event for event in events}
     home = {member: group for group in groups for member in group}
     utterances: list[Utterance] = []
     own: dict[str, str] = {}
@@ -39,7 +41,7 @@ def merge_utterances(
         id_ = members_id("utterance", group)
         own.update(dict.fromkeys(group, id_))
         everyone = [*group, *_holding(group, rows, scores, home)]
-        utterances.append(_utterance(id_, sorted(everyone), rows, likenesses, scores, names))
+        utterances.append(_utterance(id_, sorted(everyone), rows, likenesses, scores, names, by_id))
     return own, sorted(utterances, key=lambda u: u.id)
 
 
@@ -74,19 +76,10 @@ def _mutual(rows: Mapping[str, Rendering], scores: Mapping[Pair, float]) -> set[
     }
 
 
-def _candidates(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
-    """Pairs with a speaker's side and a content word in common, each once, in order."""
-    by_speaker: dict[str, set[str]] = {}
-    for row in rows.values():
-        for body in row.bodies:
-            by_speaker.setdefault(body, set()).add(row.id)
-    pairs = {
-        pair
-        for ids in by_speaker.values()
-        for pair in combinations(sorted(ids), 2)
-        if rows[pair[0]].words & rows[pair[1]].words
-    }
-    return iter(sorted(pairs | set(_verbatim(rows))))
+def _candidates(rows: Mapping[str, Rendering]) -> list[Pair]:
+    """Pairs with a speaker's side and a content word in common, and those with a run of words in common."""
+    keys = {row.id: [f"{body} {word}" for body in row.bodies for word in row.words] for row in rows.values()}
+    return sorted({*sharing(keys), *_verbatim(rows)})
 
 
 def _verbatim(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
@@ -147,6 +140,7 @@ def _utterance(
     likenesses: Mapping[Pair, dict[str, float]],
     scores: Mapping[Pair, float],
     names: dict[tuple[str, int], str],
+    by_id: Mapping[str, Event],
 ) -> Utterance:
     pairs = [pair for pair in combinations(members, 2) if scores.get(pair, 0.0) >= LEAST]
     events = [rows[m].event for m in members if rows[m].event]
@@ -156,7 +150,7 @@ def _utterance(
         event=max(sorted({e for e in events if e}), key=events.count) if events else None,
         renderings=tuple(members),
         links=tuple(_link(pair, likenesses[pair], scores[pair]) for pair in pairs),
-        differences=tuple(d for pair in pairs for d in _differences(rows[pair[0]], rows[pair[1]], names)),
+        differences=tuple(d for pair in pairs for d in _differences(rows[pair[0]], rows[pair[1]], names, by_id)),
     )
 
 
@@ -165,9 +159,27 @@ def _link(pair: Pair, found: Mapping[str, float], total: float) -> Link:
     return Link(left=pair[0], right=pair[1], score=round(total, _DIGITS), features=kept)
 
 
-def _differences(a: Rendering, b: Rendering, names: dict[tuple[str, int], str]) -> Iterator[Difference]:
+def _differences(
+    a: Rendering, b: Rendering, names: dict[tuple[str, int], str], events: Mapping[str, Event]
+) -> Iterator[Difference]:
     if a.mention.article == b.mention.article or a.origin == b.origin:
         return
     yield from differences(a.mention.content, b.mention.content, names)
     if a.event and b.event and a.event != b.event:
-        yield Difference(kind="occasion", left=a.mention.content, right=b.mention.content)
+        yield _occasions(a, b, events.get(a.event), events.get(b.event))
+
+
+def _occasions(a: Rendering, b: Rendering, left: Event | None, right: Event | None) -> Difference:
+    """That two reports give one remark to two occasions; to two places, where those are known."""
+    where = [event.place.name if event and event.place else "" for event in (left, right)]
+    forms = " / ".join(event.form if event else "" for event in (left, right))
+    if all(where) and where[0] != where[1]:
+        note = " / ".join(where)
+        return Difference(kind="place", left=_said_where(a, left), right=_said_where(b, right), note=note)
+    return Difference(kind="occasion", left=a.mention.content, right=b.mention.content, note=forms)
+
+
+def _said_where(rendering: Rendering, event: Event | None) -> Span:
+    """The words of the rendering's own article that name the place, or else the rendering."""
+    spans = event.place.spans if event and event.place else ()
+    return next((s for s in spans if s.article == rendering.mention.article), rendering.mention.content)

@@ -75,9 +75,11 @@ def _near(a: Time | None, b: Time | None, by: int = _NEAR_DAYS) -> bool:
 
 def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions) -> dict[str, float] | None:
     """The likenesses of two renderings; None where they cannot be one utterance."""
+    may_be = bool(a.bodies & b.bodies) and occasions.together(a, b)
+    if not may_be and {a.mention.mode, b.mention.mode} == {"indirect"}:
+        return None
     run = _longest_run(a.stems, b.stems)
-    quoted = "direct" in (a.mention.mode, b.mention.mode) or "mixed" in (a.mention.mode, b.mention.mode)
-    if (run < VERBATIM or not quoted) and not (a.bodies & b.bodies and occasions.together(a, b)):
+    if not may_be and run < VERBATIM:
         return None
     both_numbers = bool(a.numbers and b.numbers)
     return {
