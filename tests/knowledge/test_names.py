@@ -91,3 +91,10 @@ def test_a_name_does_not_run_over_a_comma_or_a_line_end():
     assert known.find("in Astana, talks began") == []
     assert known.find("Astana\n\n\n\ntalks") == []
     assert len(known.find("the Astana talks")) == 1
+
+
+def test_an_index_of_proper_names_wants_their_capitals():
+    proper = NameIndex([(name, name) for name in ("Ruritania", "al-Nasr", "P5+1")], proper=True)
+    asked = ("Ruritania", "RURITANIA", "ruritania", "al-Nasr", "Al-Nasr", "P5+1", "P5 1")
+    found = [proper.get(text) for text in asked]
+    assert found == ["Ruritania", "Ruritania", None, "al-Nasr", "al-Nasr", "P5+1", None]

@@ -32,7 +32,7 @@ class Agreements:
         self._rows = {row.key: row for row in table}
         kept = self._rows.values()
         capital = {name for row in kept for name in row.capital}
-        self.name_index = NameIndex(((name, row) for row in kept for name in row.all_names), capital)
+        self.name_index = NameIndex(((name, row) for row in kept for name in row.all_names), capital, proper=True)
 
     def __iter__(self) -> Iterator[KnownAgreement]:
         """The instruments in table order."""

@@ -30,7 +30,7 @@ class Descriptions:
             pairs += [(epithet, item) for epithet in item.epithets]
             pairs += [(f"{word} {noun}", item) for word in item.qualifiers for noun in (item.nouns or nouns)]
             pairs += [(word, item) for word in item.qualifiers if item.bare]
-        self._index = NameIndex(pairs)
+        self._index = NameIndex(pairs, proper=True)
 
     def country_of(self, text: str) -> tuple[str, ...]:
         """ISO codes that `text` ("the Asian giant", "the Persian") may mean, likeliest first; () if it is none."""

@@ -32,7 +32,7 @@ class Metonyms:
         """`table`: the rows, all kept."""
         self._table = table
         capital = {name for row in table for name in row.capital}
-        self.name_index = NameIndex(((name, row) for row in table for name in row.names), capital)
+        self.name_index = NameIndex(((name, row) for row in table for name in row.names), capital, proper=True)
 
     def __iter__(self) -> Iterator[Metonym]:
         """The metonyms in table order."""

@@ -1,8 +1,9 @@
 """Names that stand for table rows: exact look-up, and finding them in a text.
 
 Case, diacritics, hyphens, a leading "the" and a possessive ending are folded. Acronyms of up to three letters
-match in capitals only ("US", "U.S.", never "us"), longer ones also capitalised ("Nato"). Rows may mark further
-names that need a capital ("turkey" is a bird), or, of acronyms, nothing but capitals ("Guam" is an island).
+match in capitals only ("US", "U.S.", never "us"), longer ones also capitalised ("Nato"). An index of proper names
+wants a capital wherever the name has one ("turkey" is a bird). Rows may mark further names that need a capital, or, of
+acronyms, nothing but capitals ("Guam" is an island).
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+(?:\+(?!\w))?")
+_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+(?:\+[^\W_]+)*(?:\+(?!\w))?")
 _GAP = re.compile(r"[ \u00a0'\u2019\u2018`.&/+\u2010\u2011\u2013-]{1,3}")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
 _POSSESSIVE = ("'s", "\u2019s")
@@ -79,10 +80,10 @@ class _Entry[T](NamedTuple):
     row: T
 
 
-def _strictness(name: str, capital: Collection[str]) -> str:
+def _strictness(name: str, capital: Collection[str], proper: bool) -> str:
     if is_acronym(name):
         return "upper" if len(name.replace(".", "")) <= 3 or name in capital else "title"
-    return "title" if name in capital else "any"
+    return "title" if name in capital or (proper and first_word(name)[:1].isupper()) else "any"
 
 
 def _written(raw: str, strict: str) -> bool:
@@ -94,11 +95,12 @@ def _written(raw: str, strict: str) -> bool:
 class NameIndex[T]:
     """Rows by their names. Built once, never changed after."""
 
-    def __init__(self, pairs: Iterable[tuple[str, T]], capital: Collection[str] = ()) -> None:
-        """`pairs` are (name, row); `capital` are the names that count only when capitalised."""
+    def __init__(self, pairs: Iterable[tuple[str, T]], capital: Collection[str] = (), *, proper: bool = False) -> None:
+        """`pairs` are (name, row); `capital` are the names that count only when capitalised; `proper`: all that are
+        written so are."""
         self._exact: dict[str, list[_Entry[T]]] = {}
         for name, row in pairs:
-            self._add(_Entry(tuple(key_words(name)), _strictness(name, capital), row))
+            self._add(_Entry(tuple(key_words(name)), _strictness(name, capital, proper), row))
 
     def _add(self, entry: _Entry[T]) -> None:
         same = self._exact.setdefault(" ".join(entry.words), [])

@@ -121,7 +121,7 @@ class Places:
         self._states = states
         self._small = {_folded(name): row for row in cities for name in row.names}
         capital = {name for row in venues for name in row.capital}
-        self.venue_index = NameIndex(((name, row) for row in venues for name in row.names), capital)
+        self.venue_index = NameIndex(((name, row) for row in venues for name in row.names), capital, proper=True)
 
     def city(self, name: str, countries: Collection[str] = ()) -> City | None:
         """The city of this name. Homonyms are settled by `countries` (ISO codes in play), a capital, or a far

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.knowledge.names import NameIndex
+from communique.knowledge.names import NameIndex, key
 from communique.knowledge.yaml_table import Tables, rows
 from communique.records.base import Row
 
@@ -47,12 +47,12 @@ class States:
         """`table`: later rows of one code replace earlier ones."""
         self._states = {state.code: state for state in table}
         living = [*self._states.values()]
-        ambiguous = {name for state in living for name in state.ambiguous}
-        self.name_index = NameIndex(((name, state) for state in living for name in state.all_names), ambiguous)
-        self.demonym_index = NameIndex(((name, state) for state in living for name in state.demonyms), ambiguous)
+        self._ambiguous = {key(name) for state in living for name in state.ambiguous}
+        self.name_index = NameIndex(((name, state) for state in living for name in state.all_names), proper=True)
+        self.demonym_index = NameIndex(((name, state) for state in living for name in state.demonyms), proper=True)
         current = [state for state in living if state.until is None]
         self.capital_index = NameIndex(
-            ((name, state) for state in current for name in (state.capital, *state.capitals)), ambiguous
+            ((name, state) for state in current for name in (state.capital, *state.capitals)), proper=True
         )
 
     def __iter__(self) -> Iterator[State]:
@@ -72,8 +72,8 @@ class States:
         return self.demonym_index.get(text)
 
     def by_capital(self, text: str) -> State | None:
-        """The one state with this capital ("Tehran", "Teheran")."""
-        return self.capital_index.get(text)
+        """The one state with this capital ("Tehran", "Teheran"); None for homonyms ("Georgetown", "San Jose")."""
+        return None if key(text) in self._ambiguous else self.capital_index.get(text)
 
 
 def build(*sources: tuple[str, Tables]) -> States:
