@@ -59,9 +59,12 @@ class Blocks:
         self._articles: dict[Key, Found] = {}
         self._times: dict[int, Time] = {}
 
-    def add(self, cluster: Cluster, node: Node) -> None:
-        """Makes the cluster known by its newest node. Nodes without a time are found by the time of the others."""
+    def add(self, cluster: Cluster, node: Node, *, hidden: bool = False) -> None:
+        """Makes the cluster known by its newest node; to its own article alone where it is `hidden`. Nodes without a
+        time are found by the time of the others."""
         self._articles.setdefault((node.family, node.mention.article), {})[cluster.number] = cluster
+        if hidden:
+            return
         first_time = node.time is not None and cluster.number not in self._times
         if node.time is not None and first_time:
             self._times[cluster.number] = node.time

@@ -16,6 +16,8 @@ from communique.text.times.intervals import days
 # A mention that fits two events almost equally well belongs to neither.
 MARGIN = 0.1
 RIVALS = 3
+# How many that fit almost equally well are compared with each other.
+NEAR = 12
 
 
 class Fit(NamedTuple):
@@ -36,24 +38,35 @@ class Clusters:
         self.judge = Judge()
         self.blocks = Blocks()
         self._number = 0
+        self._left_open: set[int] = set()
 
     def place(self, nodes: Iterable[Node]) -> None:
         """Each node into the best cluster, or into one of its own, those that say most first."""
         for node in sorted(nodes, key=certainty):
             fits = [self._fit(node, cluster) for cluster in self.blocks.near(node)]
-            chosen, rivals = self._chosen(node, fits)
+            rated = _rated(node, fits)
+            if self._torn(rated):
+                self._leave(node, rated)
+                continue
+            chosen = rated[0] if rated else None
+            rivals = _kept_out(fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster)
             if chosen is None:
-                target = self.fresh()
-                step = MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals)
+                target, step = self._fresh(), MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals)
             else:
-                target = chosen.cluster
-                points = min(1.0, chosen.points)
+                target, points = chosen.cluster, min(1.0, chosen.points)
                 step = MergeStep(mention=node.id, rule="joined", score=points, features=chosen.features, rivals=rivals)
             target.add(node, step)
             self.blocks.add(target, node)
 
-    def fresh(self) -> Cluster:
-        """A new, empty cluster."""
+    def _leave(self, node: Node, rated: Sequence[Fit]) -> None:
+        """The node alone. One of those alike is enough for others to be compared with."""
+        rivals = {fit.beside.id: "another event fits as well" for fit in rated[:RIVALS]}
+        alone = self._fresh()
+        alone.add(node, MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals))
+        self.blocks.add(alone, node, hidden=node.facet in self._left_open)
+        self._left_open.add(node.facet)
+
+    def _fresh(self) -> Cluster:
         self._number += 1
         self.found.append(Cluster(self._number))
         return self.found[-1]
@@ -69,16 +82,11 @@ class Clusters:
         scored = ((*self.judge.score(node, other), other) for other in likest)
         return Fit(cluster, *max(scored, key=lambda row: row[0]))
 
-    def _chosen(self, node: Node, fits: Sequence[Fit]) -> tuple[Fit | None, dict[str, str]]:
-        """The fit that it joins, if any, and what kept it out of the nearest others."""
-        open_ = [fit for fit in fits if not fit.reason]
-        rated = [fit for fit in _with_only(node, open_) if fit.points >= THRESHOLD]
-        rated.sort(key=lambda fit: (-fit.points, fit.cluster.least))
+    def _torn(self, rated: Sequence[Fit]) -> bool:
+        """Whether two that fit almost equally well cannot be one event."""
         near = [fit for fit in rated if fit.points > rated[0].points - MARGIN]
-        if any(self._rivals(a.cluster, b.cluster) for a, b in combinations(near, 2)):
-            return None, {fit.beside.id: "another event fits as well" for fit in near[:RIVALS]}
-        chosen = rated[0] if rated else None
-        return chosen, _kept_out([fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster])
+        near.sort(key=lambda fit: not fit.cluster.dated())
+        return any(self._rivals(a.cluster, b.cluster) for a, b in combinations(near[:NEAR], 2))
 
     def _rivals(self, left: Cluster, right: Cluster) -> bool:
         """Whether the two cannot be one event."""
@@ -99,6 +107,12 @@ def certainty(node: Node) -> tuple[object, ...]:
         -len(node.principals),
         node.id,
     )
+
+
+def _rated(node: Node, fits: Iterable[Fit]) -> list[Fit]:
+    """Those that score enough, best first."""
+    rated = [fit for fit in _with_only(node, [f for f in fits if not f.reason]) if fit.points >= THRESHOLD]
+    return sorted(rated, key=lambda fit: (-fit.points, fit.cluster.least))
 
 
 def _with_only(node: Node, fits: list[Fit]) -> list[Fit]:

@@ -1,10 +1,9 @@
 """What speaks for two mentions being one event: a list of named functions with weights, read as a specification."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from communique.merge.events.constraints import same_place, shared
 from communique.merge.events.nodes import Node
-from communique.records.times import TimeExpression
 from communique.text.times.intervals import SLACK_DAYS, civil, gap
 
 Feature = Callable[[Node, Node], float]
@@ -90,10 +89,9 @@ ONLY_EVENT = 0.2
 def score(left: Node, right: Node) -> tuple[float, dict[str, float]]:
     """The weighted sum and the features it is made of, those at zero left out."""
     values = {feature.__name__: round(feature(left, right), 4) for feature, _ in FEATURES}
-    total = sum(values[feature.__name__] * weight for feature, weight in FEATURES)
-    return round(total, 4), {name: value for name, value in values.items() if value}
+    return total(values), {name: value for name, value in values.items() if value}
 
 
-def names_a_day(expression: TimeExpression) -> bool:
-    """Whether it says something of the weekday or the date."""
-    return expression.weekday is not None or expression.day is not None
+def total(values: Mapping[str, float]) -> float:
+    """The weighted sum of features."""
+    return round(sum(values.get(feature.__name__, 0.0) * weight for feature, weight in FEATURES), 4)

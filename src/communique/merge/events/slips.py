@@ -10,7 +10,7 @@ with it.
 import datetime as dt
 
 from communique.merge.events.cluster import Clusters, Fit
-from communique.merge.events.features import FRESH
+from communique.merge.events.features import FRESH, total
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
 from communique.records.events import MergeStep
@@ -83,10 +83,16 @@ def _fit(node: Node, large: Cluster, clusters: Clusters) -> Fit | None:
     faces = list(large.faces())
     if any(clusters.judge.apart_but_time(node, other) for other in faces):
         return None
-    scored = ((*clusters.judge.score(node, other), other) for other in faces)
-    points, features, beside = max(scored, key=lambda row: row[0])
-    features = {name: value for name, value in features.items() if name not in {"same_time", "fresh"}}
+    beside = max(faces, key=lambda other: _but_time(node, other, clusters)[0])
+    points, features = _but_time(node, beside, clusters)
     return Fit(large, points, features, beside) if features.get("same_participants") == 1.0 else None
+
+
+def _but_time(node: Node, other: Node, clusters: Clusters) -> tuple[float, dict[str, float]]:
+    """What speaks for one event, whatever the times."""
+    found = clusters.judge.score(node, other)[1]
+    features = {name: value for name, value in found.items() if name not in {"same_time", "fresh"}}
+    return total(features), features
 
 
 def _near(node: Node, day: dt.date) -> bool:
