@@ -31,7 +31,7 @@ def merge_utterances(
     rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin)}
     likenesses = _likenesses(rows, events)
     scores = {pair: score(found) for pair, found in likenesses.items()}
-    groups = average_link(rows, scores, LEAST, FLOOR)
+    groups = average_link(rows, _apart(rows, scores), LEAST, FLOOR)
     names = _names(extractions, actor_of)
     by_id = {event.id: event for event in events}
     home = {member: group for group in groups for member in group}
@@ -73,6 +73,16 @@ def _mutual(rows: Mapping[str, Rendering], scores: Mapping[Pair, float]) -> set[
         if rows[left].mention.article != rows[right].mention.article
         and best.get((left, rows[right].mention.article), (0.0, ""))[1] == right
         and best.get((right, rows[left].mention.article), (0.0, ""))[1] == left
+    }
+
+
+def _apart(rows: Mapping[str, Rendering], scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The scores without pairs of one article that are not alike themselves: what an outlet gives as two remarks is
+    not made one by a third report that runs them together."""
+    return {
+        (left, right): value
+        for (left, right), value in scores.items()
+        if value >= LEAST or rows[left].mention.article != rows[right].mention.article
     }
 
 

@@ -18,6 +18,8 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
     "ninety hundred thousand million billion dozen half".split()
 )
+# Where less of the words is shared, only the content is, and no word stands for another.
+LEAST_ALIKE = 0.35
 # More words than this on one side are another sentence, not another word.
 _LONGEST = 8
 
@@ -45,7 +47,7 @@ def differences(left: Span, right: Span, entities: dict[tuple[str, int], str]) -
     and start: other names of one actor are no other object."""
     a, b = words_of(left), words_of(right)
     matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
-    if matcher.ratio() < 0.2:
+    if matcher.ratio() < LEAST_ALIKE:
         return
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":

@@ -15,6 +15,7 @@ WEIGHTS: Mapping[str, float] = {
     "words": 0.78,  # content words of the shorter one that the longer one has, rare ones first
     "overlap": 0.70,  # and of all that both have
     "run": 0.05,  # the longest run of content words in the same order
+    "verbatim": 0.45,  # the longest run of the very same words, where either is a quotation
     "entities": 0.02,  # the same actors named
     "numbers": 0.02,  # the same figures
     "mutual": 0.04,  # each is the other's best match in its article
@@ -28,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 LEAST = 0.5
 # No two renderings of one utterance may be less alike than this.
-FLOOR = 0.3
+FLOOR = 0.4
 # The weight of shared words below which two wordings tell too little.
 TELLING = 12.0
 # So many content words in one order are the same words, whoever a report gives them to.
@@ -85,6 +86,7 @@ def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions)
     return {
         **_closest(a, b, weights),
         "run": min(1.0, max(0, run - 1) / (VERBATIM - 1)),
+        "verbatim": _verbatim(a, b),
         "entities": _share(a.entities, b.entities),
         "numbers": float(bool(a.numbers & b.numbers)),
         "occasion": float(a.event is not None and a.event == b.event),
@@ -114,6 +116,14 @@ def _closest(a: Rendering, b: Rendering, weights: Weights) -> dict[str, float]:
     """The likeness of those parts of either that are most alike."""
     found = [_likeness(mine, theirs, weights) for mine in a.parts for theirs in b.parts]
     return max(found, key=lambda likeness: scored(likeness, WEIGHTS))
+
+
+def _verbatim(a: Rendering, b: Rendering) -> float:
+    """The longest run of the same words, of three to six or more; none between two indirect reports, which share
+    phrases of the outlet's making."""
+    if {a.mention.mode, b.mention.mode} == {"indirect"}:
+        return 0.0
+    return min(1.0, max(0, _longest_run(a.spoken, b.spoken) - 2) / 4)
 
 
 def _as_long(a: Rendering, b: Rendering) -> bool:

@@ -26,7 +26,7 @@ _LEAST_WORDS = 3
 class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
-    figures as (low, high); `stems` all content words in order; `order` how far into its article it stands, 0 to 1."""
+    figures as (low, high); `stems` all content words in order, `spoken` all words; `order` how far into its article it stands, 0 to 1."""
 
     mention: StatementMention
     text: str
@@ -35,6 +35,7 @@ class Rendering(NamedTuple):
     entities: frozenset[str]
     numbers: frozenset[tuple[float, float]]
     stems: tuple[str, ...]
+    spoken: tuple[str, ...]
     negative: bool
     speakers: frozenset[str]
     bodies: frozenset[str]
@@ -92,6 +93,7 @@ def _rendering(
         parts=(words, *_parts(text, words, [(w, bodies.behind([actor_of[i]])) for w, i in named if i in actor_of])),
         entities=entities,
         numbers=frozenset((n.value, n.value_to or n.value) for n in find(text) if n.form == "digits" or n.value > _FEW),
+        spoken=tuple(every),
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
         speakers=speakers,
