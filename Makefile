@@ -82,4 +82,4 @@ BROWSER ?= chromium
 picture: demo ## take the picture of the dossier that the README shows
 	@mkdir -p docs/img
 	@$(BROWSER) --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
-		--window-size=1280,1240 --screenshot=docs/img/dossier.png "file://$(CURDIR)/$(OUT)/dossier.html" 2>/dev/null
+		--window-size=1280,880 --screenshot=docs/img/dossier.png "file://$(CURDIR)/$(OUT)/dossier.html" 2>/dev/null
