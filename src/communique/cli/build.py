@@ -30,6 +30,17 @@ def build_command(
     ] = None,
     max_bytes: Annotated[int, typer.Option(min=1, help="The largest capture that is read, in bytes.")] = 16 * _MEGABYTE,
     max_line: Annotated[int, typer.Option(min=1, help="The longest line that is read, in characters.")] = _MEGABYTE,
+    max_members: Annotated[
+        int, typer.Option(min=1, help="The most members of an archive, a WARC file or a feed that are read.")
+    ] = 250_000,
+    max_depth: Annotated[int, typer.Option(min=0, help="How many containers are opened one in the other.")] = 3,
+    max_ratio: Annotated[
+        int, typer.Option(min=1, help="How many times its size a container may unpack to, with all in it.")
+    ] = 200,
+    max_seconds: Annotated[int, typer.Option(min=1, help="The longest work on one PDF, feed or mail.")] = 30,
+    max_memory: Annotated[
+        int, typer.Option(min=100 * _MEGABYTE, help="The memory for work on one PDF, feed or mail, in bytes.")
+    ] = 1000 * _MEGABYTE,
 ) -> None:
     """Read captures into a record, or add more of them to it.
 
@@ -43,6 +54,11 @@ def build_command(
         knowledge=str(knowledge) if knowledge else None,
         max_bytes=max_bytes,
         max_line=max_line,
+        max_members=max_members,
+        max_depth=max_depth,
+        max_ratio=max_ratio,
+        max_seconds=max_seconds,
+        max_memory=max_memory,
         jobs=jobs,
     )
     started = monotonic()

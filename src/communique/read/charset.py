@@ -40,8 +40,9 @@ class Decoded(NamedTuple):
     replaced: int
 
 
-def decode(data: bytes, *, html: bool = False) -> Decoded:
-    """`data` as text, line ends untouched, without a byte order mark.
+def decode(data: bytes, *, html: bool = False, label: str | None = None) -> Decoded:
+    """`data` as text, line ends untouched, without a byte order mark. `label`: the character set that whatever
+    carried it names; it counts more than what a page says of itself.
 
     Raises:
         InputError: no character set makes text of it.
@@ -55,23 +56,25 @@ def decode(data: bytes, *, html: bool = False) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError:
-        return _declared(data) if html and declared(data) else _damaged(data) or _guessed(data)
+        said = known_charset(label or "") or (declared(data) if html else None)
+        return _replacing(data, said) if said else _damaged(data) or _guessed(data)
 
 
 def declared(data: bytes) -> str | None:
     """The character set a page says it is in, where Python can read it, by the name of its codec."""
     found = _DECLARED.search(data[:4096])
-    name = found[1].decode("ascii", "replace").lower() if found else ""
+    return known_charset(found[1].decode("ascii", "replace")) if found else None
+
+
+def known_charset(label: str) -> str | None:
+    """The codec for a name of a character set that pages are written in, else None."""
+    name = label.strip().lower()
     if not _FAMILIES.match(name):
         return None
     try:
         return codecs.lookup(_ALIASES.get(name, name)).name
     except LookupError:
         return None
-
-
-def _declared(data: bytes) -> Decoded:
-    return _replacing(data, declared(data) or "utf-8")
 
 
 def _replacing(data: bytes, charset: str) -> Decoded:

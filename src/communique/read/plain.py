@@ -12,7 +12,7 @@ from communique.records.captures import Capture, MediaKind, Problem
 def read_plain(source: Source) -> Iterator[Capture | Problem]:
     """The whole source as one text capture."""
     data = source.data()
-    decoded = decode(data)
+    decoded = decode(data, label=source.charset)
     check_lines(decoded.text, source.options.max_line)
     yield from page(source, data, decoded, "text")
 

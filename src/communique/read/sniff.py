@@ -20,12 +20,42 @@ _CONTROL = bytes(i for i in range(32) if i not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(rss|feed|rdf|channel)\b", re.I)
+_HEADER = re.compile(rb"[\w-]{1,60}:[ \t]")
 MAX_CONTROL = 0.02
 
 
 def is_html(head: bytes) -> bool:
     """Whether the bytes begin as a web page does."""
     return _HTML.match(strip_bom(head)) is not None
+
+
+def is_feed(head: bytes) -> bool:
+    """Whether the first element is that of a feed: RSS, Atom, or RDF or CDF as feeds use it."""
+    plain = strip_bom(head).replace(b"\0", b"")
+    at = 0
+    while (at := plain.find(b"<", at)) >= 0:
+        if plain.startswith(b"<!--", at):
+            at = plain.find(b"-->", at)
+            if at < 0:
+                return False
+        elif plain[at + 1 : at + 2] not in (b"!", b"?"):
+            found = _FEED.match(plain, at)
+            # RDF has other uses; in a feed it names the vocabulary of RSS.
+            return found is not None and (found[1].lower() != b"rdf" or b"purl.org/rss" in plain or b"rss/0.9" in plain)
+        at += 1
+    return False
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether the bytes begin with the headers of a mail."""
+    headers = head.partition(b"\n\n")[0].partition(b"\r\n\r\n")[0]
+    return _HEADER.match(headers) is not None and b"\nmime-version:" in b"\n" + headers.lower()
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether the bytes begin with the header of a file in a tar archive."""
+    return head[257:262] == b"ustar"
 
 
 def is_json_lines(head: bytes) -> bool:
