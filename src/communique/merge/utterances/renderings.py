@@ -26,7 +26,7 @@ _LEAST_WORDS = 3
 class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
-    figures as (low, high); `stems` all content words in order, `spoken` all words; `order` how far into its article it stands, 0 to 1."""
+    figures as (low, high); `stems` all content words in order, `spoken` all words."""
 
     mention: StatementMention
     text: str
@@ -42,7 +42,6 @@ class Rendering(NamedTuple):
     event: str | None
     origin: str
     published: Time | None
-    order: float
 
     @property
     def id(self) -> str:
@@ -101,7 +100,6 @@ def _rendering(
         event=occasion.get(mention.id),
         origin=origin.get(mention.article, mention.article),
         published=extraction.article.published,
-        order=start / max(1, len(extraction.article.text)),
     )
 
 
