@@ -5,7 +5,8 @@
 The pairs of topics 0 and 1 of `evaluation/gold` (never the untouched one) are expanded from SHARED; each topic is
 read once by the whole pipeline; then weights and thresholds are varied at random from a fixed seed, and the best by
 F1 of joined pairs, with a price on wrong joins beyond a tenth, is printed. Nothing is written: the model stands in
-`merge/utterances/features.py` and is changed by hand, in round figures, with an eye on translations, which share fewer words than these topics.
+`merge/utterances/features.py` and is changed by hand, in round figures, with an eye on translations, which share
+fewer words than these topics.
 """
 
 import hashlib
