@@ -1,6 +1,8 @@
 """Fits the cleaner's weights on the development pages of WCXB (CC-BY-4.0, see NOTICE), cross-validated by page.
 
-    python scripts/fit_cleaner.py text SHARED/eval/wcxb/dev
+    python scripts/fit_cleaner.py text|html|title SHARED/eval/wcxb/dev
+
+`text` and `html` tell the article's lines from the others, `title` the title from the lines around it (after `text`).
 
 Each page is rendered to text as a person's "save as text" would; each line is labelled by the share of its words
 that stand in the page's known body; a logistic regression over binned features learns to tell them apart, and a
@@ -22,10 +24,13 @@ import numpy as np
 from communique.clean.dom import page_lines, parse
 from communique.clean.features import rows as text_rows
 from communique.clean.lines import Line, split_lines
+from communique.clean.title import candidates, first_paragraph, title_rows, without_outlet
 from communique.clean.votes import add_votes
-from communique.clean.weights import second_look
+from communique.clean.weights import looks, score, second_look
+from communique.clean.words import fold_words
 
 FOLDS, BINS, RIDGE, ROUNDS = 5, 8, 6.0, 7
+TITLE_THRESHOLD = 0.15  # below it a line is more often wrong than right: better no title
 DATA = Path(__file__).parent.parent / "src" / "communique" / "clean" / "data"
 Page = tuple[list[dict[str, float]], list[float], list[tuple[str, ...]], tuple[str, ...]]
 
@@ -34,12 +39,24 @@ Page = tuple[list[dict[str, float]], list[float], list[tuple[str, ...]], tuple[s
 
 
 def decode(raw: bytes) -> str:
+    """Bytes as UTF-8, else as windows-1252."""
     for charset in ("utf-8-sig", "cp1252"):
         try:
             return raw.decode(charset)
         except UnicodeDecodeError:
             continue
     return raw.decode("latin-1")
+
+
+def render(path: Path) -> str:
+    """The page as a person's "save as text"; empty where it cannot be rendered."""
+    from inscriptis import get_text
+
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(gzip.decompress(path.read_bytes())))
+    try:
+        return get_text(source)
+    except ValueError:
+        return ""
 
 
 def load(task: tuple[str, str, str]) -> list[Page]:
@@ -51,19 +68,14 @@ def load(task: tuple[str, str, str]) -> list[Page]:
         tree = parse(text)
         lines = add_votes(text, page_lines(tree)) if tree else []
         return [page(lines, gold, body)] if lines else []
-    from inscriptis import get_text
-
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(gzip.decompress(Path(html).read_bytes())))
-    try:
-        lines = split_lines(get_text(source))
-    except ValueError:
-        return []
+    lines = split_lines(render(Path(html)))
     bare = [replace(line, indent=0, bullet=None) for line in lines]
     clean = [Line(line.text, line.start, line.end, 0, 1) for line in split_lines(body)]
     return [page(some, gold, body) for some in (lines, bare, clean) if some]
 
 
 def page(lines: list[Line], gold: tuple[str, ...], body: str) -> Page:
+    """Features, labels and words of a page's lines, and the words of its body."""
     words = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines]
     return text_rows(lines), labels(words, gold, body), words, gold
 
@@ -92,6 +104,7 @@ def labels(lines: list[tuple[str, ...]], gold: tuple[str, ...], body: str) -> li
 
 
 def edges_of(matrix: np.ndarray) -> list[np.ndarray]:
+    """The bins' edges of each column."""
     edges = []
     for column in matrix.T:
         cuts = np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]).round(4))
@@ -109,6 +122,7 @@ def edges_of(matrix: np.ndarray) -> list[np.ndarray]:
 
 
 def binned(matrix: np.ndarray, edges: list[np.ndarray]) -> np.ndarray:
+    """Each value as the index of its bin among all columns' bins."""
     columns, offset = [], 0
     for column, cuts in zip(matrix.T, edges, strict=True):
         columns.append(np.searchsorted(cuts, column, side="right") + offset)
@@ -139,6 +153,7 @@ def fit(places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray) ->
 
 
 def predict(places: np.ndarray, bias: float, beta: np.ndarray) -> np.ndarray:
+    """Probabilities."""
     return 1 / (1 + np.exp(-np.clip(beta[places].sum(axis=1) + bias, -30, 30)))
 
 
@@ -146,21 +161,14 @@ def predict(places: np.ndarray, bias: float, beta: np.ndarray) -> np.ndarray:
 
 
 def f1(page: Page, keep: np.ndarray) -> float:
+    """Word F1 of the kept lines against the body."""
     found = Counter(word for words, kept in zip(page[2], keep, strict=True) if kept for word in words)
     same, gold = sum((found & Counter(page[3])).values()), len(page[3])
     return 2 * same / (found.total() + gold) if same else 0.0
 
 
-def mean_f1(pages: list[Page], starts: np.ndarray, p: np.ndarray, threshold: float, every: int = 1) -> float:
-    scores = [
-        f1(page, p[starts[i] : starts[i + 1]] >= threshold)
-        for i, page in enumerate(pages)
-        if page[3] and i % every == 0
-    ]
-    return float(np.mean(scores))
-
-
 def matrix_of(rows: list[dict[str, float]], names: list[str]) -> np.ndarray:
+    """The rows as a matrix, absent features as 0."""
     return np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float64)
 
 
@@ -182,6 +190,7 @@ def look(
 
 
 def as_json(names: list[str], edges: list[np.ndarray], bias: float, beta: np.ndarray) -> dict:
+    """The model as it is stored: features whose weights are all next to nothing are left out."""
     features, offset = {}, 0
     for name, cuts in zip(names, edges, strict=True):
         weights = beta[offset : offset + len(cuts) + 1]
@@ -194,11 +203,69 @@ def as_json(names: list[str], edges: list[np.ndarray], bias: float, beta: np.nda
     return {"bias": round(float(bias), 4), "threshold": 0.5, "features": features}
 
 
+# ---- titles
+
+
+def load_titles(task: tuple[str, str]) -> list[list[tuple[dict[str, float], float]]]:
+    """(features, is it the title) of the candidates of a page: as it is, cut at its title, cut a little before."""
+    html, title = task
+    lines = split_lines(render(Path(html)))
+    wanted = {fold_words(title), fold_words(without_outlet(title))}
+    at = [i for i, line in enumerate(lines) if fold_words(without_outlet(line.text)) in wanted]
+    bare = [replace(line, indent=0, bullet=None, gap=1) for line in lines]
+    pages = [lines, bare[at[0] :], bare[max(0, at[0] - 3) :]] if at else [lines]
+    return [title_candidates(some, wanted) for some in pages]
+
+
+def title_candidates(lines: list[Line], wanted: set[tuple[str, ...]]) -> list[tuple[dict[str, float], float]]:
+    """The candidates' features and whether each is the title."""
+    rows = text_rows(lines)
+    scores = score(rows, "text")
+    first = first_paragraph(rows, scores, looks("text").second.threshold)
+    if first is None:
+        return []
+    truth = [float(fold_words(without_outlet(lines[i].text)) in wanted) for i in candidates(rows, first)]
+    return list(zip(title_rows(lines, rows, scores, first), truth, strict=True))
+
+
+def fit_titles(folder: Path) -> None:
+    """Prints how many pages' likeliest line is the title, and writes the model."""
+    tasks = [(str(folder / "html" / f"{path.stem}.html.gz"), known["title"] or "") for path, known in gold(folder)]
+    with ProcessPoolExecutor(2) as pool:
+        groups = list(pool.map(load_titles, tasks, chunksize=8))
+    found = [(i, j, row, y) for i, group in enumerate(groups) for j, page in enumerate(group) for row, y in page]
+    truth = np.array([y for *_, y in found])
+    p, model = look(
+        [row for _, _, row, _ in found], truth, np.ones(len(found)), np.array([i % FOLDS for i, *_ in found])
+    )
+    for version in range(3):
+        best: dict[int, tuple[float, float]] = {}
+        for (i, j, _, y), likely in zip(found, p, strict=True):
+            if j == version:
+                best[i] = max(best.get(i, (0.0, 0.0)), (float(likely), y))
+        print(f"title, version {version}: {sum(y for _, y in best.values()):.0f} right of {len(best)}", flush=True)
+    model["threshold"] = TITLE_THRESHOLD
+    (DATA / "weights_title.json").write_text(json.dumps(model, indent=1) + "\n", "utf-8")
+
+
+# ---- the three fits
+
+
+def gold(folder: Path) -> list[tuple[Path, dict]]:
+    """Each page's file and what is known of it."""
+    paths = sorted((folder / "ground-truth").glob("*.json"))
+    return [(path, json.loads(path.read_text("utf-8"))["ground_truth"]) for path in paths]
+
+
 def main(kind: str, folder: str) -> None:
-    tasks = []
-    for truth in sorted((Path(folder) / "ground-truth").glob("*.json")):
-        body = json.loads(truth.read_text("utf-8"))["ground_truth"].get("main_content") or ""
-        tasks.append((kind, str(Path(folder) / "html" / f"{truth.stem}.html.gz"), body))
+    """Fits one kind."""
+    if kind == "title":
+        fit_titles(Path(folder))
+        return
+    tasks = [
+        (kind, str(Path(folder) / "html" / f"{path.stem}.html.gz"), known.get("main_content") or "")
+        for path, known in gold(Path(folder))
+    ]
     with ProcessPoolExecutor(2) as pool:
         groups = list(pool.map(load, tasks, chunksize=8))
     pages = [page for group in groups for page in group]
@@ -208,6 +275,7 @@ def main(kind: str, folder: str) -> None:
 
 
 def fit_pages(kind: str, pages: list[Page], number: np.ndarray, as_found: np.ndarray) -> None:
+    """Fits both looks, prints their figures and writes the model."""
     counts = [len(page[0]) for page in pages]
     starts = np.concatenate([[0], np.cumsum(counts)])
     fold = np.repeat(number % FOLDS, counts)

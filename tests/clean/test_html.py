@@ -6,11 +6,13 @@ from communique.clean import clean
 from communique.records.articles import KEPT_ROLES
 
 HEAD = """<title>Ghana and Togo agree to reopen border crossing | Volta Post</title>
-<meta property="og:title" content="Ghana and Togo agree to reopen border crossing"><meta property="og:site_name" content="Volta Post">
+<meta property="og:title" content="Ghana and Togo agree to reopen border crossing">
+<meta property="og:site_name" content="Volta Post">
 <link rel="canonical" href="https://volta.example/talks">"""
-LD = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2001-01-01"}, {"@type": "NewsArticle",
-"headline": "Ghana and Togo agree to reopen border crossing", "datePublished": "2021-03-03T09:15:00+00:00",
-"dateModified": "2021-03-04", "author": [{"@type": "Person", "name": "Kofi Boateng"}]}]}</script>"""
+LD = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2001-01-01"},
+{"@type": "NewsArticle", "headline": "Ghana and Togo agree to reopen border crossing",
+"datePublished": "2021-03-03T09:15:00+00:00", "dateModified": "2021-03-04",
+"author": [{"@type": "Person", "name": "Kofi Boateng"}]}]}</script>"""
 
 
 def page(head: str = HEAD, top: str = "", end: str = "") -> str:
@@ -32,11 +34,16 @@ def test_markup_gives_what_it_states_with_its_words() -> None:
     source = page(HEAD + LD)
     article = clean(capture(source, "html"))
     published, updated = article.published, article.updated
-    assert published and (published.earliest, published.edtf) == ("2021-03-03T09:15+00:00", "2021-03-03T09:15:00+00:00")
-    assert published.span and source[published.span.start : published.span.end] == "2021-03-03T09:15:00+00:00"
-    assert updated and updated.earliest == "2021-03-04"
-    assert article.byline and (article.byline.value, article.byline.span is not None) == ("Kofi Boateng", True)
-    assert article.outlet and article.outlet.value == "Volta Post"
+    assert published
+    assert (published.earliest, published.edtf) == ("2021-03-03T09:15+00:00", "2021-03-03T09:15:00+00:00")
+    assert published.span
+    assert source[published.span.start : published.span.end] == "2021-03-03T09:15:00+00:00"
+    assert updated
+    assert updated.earliest == "2021-03-04"
+    assert article.byline
+    assert (article.byline.value, article.byline.span is not None) == ("Kofi Boateng", True)
+    assert article.outlet
+    assert article.outlet.value == "Volta Post"
     assert (article.url, article.language) == ("https://volta.example/talks", "en")
 
 
@@ -46,8 +53,10 @@ def test_a_page_without_a_date_has_none() -> None:
 
 def test_a_date_line_and_a_byline_in_the_text_are_read() -> None:
     article = clean(capture(page(top="<p>By Kofi Boateng</p><p>Published 3 March 2021</p>"), "html"))
-    assert article.published and article.published.earliest == "2021-03-03"
-    assert article.byline and article.byline.value == "Kofi Boateng"
+    assert article.published
+    assert article.published.earliest == "2021-03-03"
+    assert article.byline
+    assert article.byline.value == "Kofi Boateng"
     assert role_of(article, "By Kofi Boateng") == "byline"
 
 
@@ -68,3 +77,10 @@ def test_entities_are_decoded_in_the_text() -> None:
 def test_broken_json_costs_only_itself() -> None:
     broken = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>'
     assert clean(capture(page(HEAD + broken), "html")).published is None
+
+
+def test_the_day_that_the_page_shows_is_the_civil_date() -> None:
+    late = LD.replace("2021-03-03T09:15", "2021-03-04T01:15")
+    article = clean(capture(page(HEAD + late, top="<p>Published 3 March 2021</p>"), "html"))
+    assert article.published
+    assert article.published.earliest == "2021-03-03"

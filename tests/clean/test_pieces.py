@@ -14,7 +14,8 @@ from communique.clean.pieces import credit, dateline, fields, glued, split_field
 )
 def test_a_dateline_ends_before_the_sentence(text: str, before: str) -> None:
     found = dateline(text)
-    assert found and found.group() == before
+    assert found
+    assert found.group() == before
 
 
 @pytest.mark.parametrize("text", ["The talks – which were long – ended.", "Ministers (who met) - left", "Accra –", ""])
@@ -25,13 +26,15 @@ def test_a_dash_alone_makes_no_dateline(text: str) -> None:
 def test_a_word_is_glued_only_if_the_page_knows_it() -> None:
     known = frozenset({"Ghana"})
     found = glued("GhanaDuring the talks", known)
-    assert found and found.group() == "Ghana"
+    assert found
+    assert found.group() == "Ghana"
     assert glued("McDonalds opened", known) is None
 
 
 def test_a_caption_ends_where_its_credit_begins() -> None:
     found = credit("The ministers in Accra. | Photo: Twitter/@example")
-    assert found and found.start() == len("The ministers in Accra.")
+    assert found
+    assert found.start() == len("The ministers in Accra.")
     assert credit("The ministers met (Monday)") is None
 
 

@@ -28,7 +28,8 @@ from communique.records.captures import MediaKind
 def test_nothing_to_read_is_an_input_error_with_a_remedy(text: str, kind: MediaKind, code: str) -> None:
     with pytest.raises(InputError) as raised:
         clean(capture(text, kind))
-    assert raised.value.code == code and ";" in str(raised.value)
+    assert raised.value.code == code
+    assert ";" in str(raised.value)
 
 
 @pytest.mark.timeout(20)

@@ -17,7 +17,8 @@ def test_a_plain_article_is_kept_whole() -> None:
 def test_a_page_around_the_article_is_dropped_with_reasons() -> None:
     article = text_page(
         "Home", "News", "World", TITLE, "Published 3 March 2021", "By Kofi Boateng", *BODY, "Source: Reuters",
-        "Related articles", "Harbour strike enters second week", "Leave a Reply", "Your email address will not be published.",
+        "Related articles", "Harbour strike enters second week", "Leave a Reply",
+        "Your email address will not be published.",
         "Copyright 2019 © Volta Post. All rights reserved.",
     )  # fmt: skip
     assert [text for role, text in roles(article) if role in KEPT_ROLES] == [TITLE, *BODY]
@@ -28,11 +29,17 @@ def test_a_page_around_the_article_is_dropped_with_reasons() -> None:
     assert role_of(article, "Copyright 2019 © Volta Post. All rights reserved.") == "legal"
     assert all(paragraph.reason for paragraph in article.paragraphs)
     published, byline, agency, outlet = article.published, article.byline, article.agency, article.outlet
-    assert published and (published.earliest, published.basis) == ("2021-03-03", "stated")
-    assert published.span and published.span.capture == article.id and published.span.exact == "3 March 2021"
-    assert byline and (byline.value, byline.span and byline.span.exact) == ("Kofi Boateng", "Kofi Boateng")
-    assert agency and agency.value == "Reuters"
-    assert outlet and outlet.value == "Volta Post"
+    assert published
+    assert (published.earliest, published.basis) == ("2021-03-03", "stated")
+    assert published.span
+    assert published.span.capture == article.id
+    assert published.span.exact == "3 March 2021"
+    assert byline
+    assert (byline.value, byline.span and byline.span.exact) == ("Kofi Boateng", "Kofi Boateng")
+    assert agency
+    assert agency.value == "Reuters"
+    assert outlet
+    assert outlet.value == "Volta Post"
 
 
 def test_every_stretch_stands_where_it_says() -> None:
@@ -42,7 +49,8 @@ def test_every_stretch_stands_where_it_says() -> None:
     article = clean(capture(page))
     covered = [False] * len(page)
     for p in article.paragraphs:
-        assert p.capture_start is not None and p.capture_end is not None
+        assert p.capture_start is not None
+        assert p.capture_end is not None
         assert page[p.capture_start : p.capture_end] == p.text
         assert not any(covered[p.capture_start : p.capture_end])
         covered[p.capture_start : p.capture_end] = [True] * (p.capture_end - p.capture_start)
@@ -53,7 +61,8 @@ def test_every_stretch_stands_where_it_says() -> None:
 def test_the_outlet_behind_the_title_is_a_stretch_of_its_own() -> None:
     article = text_page(f"{TITLE} | News", *BODY)
     assert roles(article)[:2] == [("title", TITLE), ("navigation", "| News")]
-    assert article.title and article.title.value == TITLE
+    assert article.title
+    assert article.title.value == TITLE
 
 
 def test_a_title_said_again_and_a_doubled_lead_are_duplicates() -> None:
@@ -64,8 +73,10 @@ def test_a_title_said_again_and_a_doubled_lead_are_duplicates() -> None:
 def test_a_dateline_is_cut_from_its_sentence() -> None:
     article = text_page(TITLE, f"ACCRA, March 3 (Xinhua) -- {LEAD}", *BODY[1:])
     assert roles(article)[1:3] == [("dateline", "ACCRA, March 3 (Xinhua) --"), ("body", LEAD)]
-    assert article.agency and article.agency.value == "Xinhua"
-    assert article.dateline and article.dateline.value == "ACCRA, March 3 (Xinhua)"
+    assert article.agency
+    assert article.agency.value == "Xinhua"
+    assert article.dateline
+    assert article.dateline.value == "ACCRA, March 3 (Xinhua)"
 
 
 def test_a_place_glued_to_a_sentence_is_cut_off() -> None:
@@ -125,7 +136,8 @@ def test_no_date_is_invented(line: str) -> None:
 
 def test_a_zoned_time_is_kept_and_a_counter_beside_it_is_not() -> None:
     article = text_page(TITLE, "09:15 UTC+8, 2021-03-03       7", *BODY)
-    assert article.published and article.published.earliest == "2021-03-03T09:15+08:00"
+    assert article.published
+    assert article.published.earliest == "2021-03-03T09:15+08:00"
     assert role_of(article, "7") == "counter"
 
 
@@ -133,15 +145,19 @@ def test_a_sidecar_settles_the_date_and_needs_no_words() -> None:
     article = clean(
         capture("\n\n".join((TITLE, "Published 3 March 2021", *BODY)), published="2021-03-04", outlet="Volta Post")
     )
-    assert article.published and (article.published.earliest, article.published.basis) == ("2021-03-04", "given")
+    assert article.published
+    assert (article.published.earliest, article.published.basis) == ("2021-03-04", "given")
     assert article.published.span is None
-    assert article.outlet and (article.outlet.value, article.outlet.span) == ("Volta Post", None)
+    assert article.outlet
+    assert (article.outlet.value, article.outlet.span) == ("Volta Post", None)
 
 
 def test_a_change_is_not_the_publication() -> None:
     article = text_page(TITLE, "Published 3 March 2021 | Updated 5 March 2021", *BODY)
-    assert article.published and article.published.earliest == "2021-03-03"
-    assert article.updated and article.updated.earliest == "2021-03-05"
+    assert article.published
+    assert article.published.earliest == "2021-03-03"
+    assert article.updated
+    assert article.updated.earliest == "2021-03-05"
 
 
 @pytest.mark.parametrize("text", ["The ministers met in Accra.", "“We will not wait", "Accra", "部长们在阿克拉会晤。"])

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from msgspec.structs import replace
 
 from communique.clean import declared, sourced
 from communique.clean import published as dating
@@ -18,7 +21,7 @@ from communique.records.articles import Article, Paragraph
 from communique.records.captures import Capture
 from communique.records.ids import content_id
 from communique.records.spans import Sourced, Span
-from communique.records.times import Basis, Time
+from communique.records.times import Time
 
 BLANK = "\ufeff\u200b\u00a0 \t\r\n\f\v\x00"
 
@@ -142,10 +145,16 @@ class _Source:
         given = find_dates(self.capture.sidecar.published or "")
         if given:
             return time_of(given[0], "given")
-        found = dating.dates_of(self.paragraphs, _order(language))[0]
-        stated = self._first(declared.published(self.markup)) if self.markup else None
-        timed = self._first(declared.timed(self.markup)) if self.markup and found is None else None
-        return stated or self._dated(found) or timed
+        shown = dating.dates_of(self.paragraphs, _order(language))[0]
+        if self.markup is None:
+            return self._dated(shown)
+        timed = list(declared.timed(self.markup))
+        for written, stated in declared.published(self.markup):
+            if shown and _next_day(stated, shown.stated):
+                return self._dated(shown)
+            local = next((one for one in timed if _next_day(stated, one[1])), (written, stated))
+            return self._timed(local[1], self._find(local[0]))
+        return self._dated(shown) or self._first(timed)
 
     def updated(self, language: str | None) -> Time | None:
         """Stated by the markup, else by a date line."""
@@ -154,27 +163,33 @@ class _Source:
 
     def _first(self, found: Iterable[tuple[str, Stated]]) -> Time | None:
         for written, stated in found:
-            return self._timed(stated, "stated", self._find(written))
+            return self._timed(stated, self._find(written))
         return None
 
     def _dated(self, found: dating.Dated | None) -> Time | None:
         if found is None:
             return None
         if found.start < 0:
-            return self._timed(found.stated, "stated", self._find(found.text))
-        return self._timed(
-            found.stated, "stated", sourced.pin(self.identity, self.capture.text, found.start, found.end)
-        )
+            return self._timed(found.stated, self._find(found.text))
+        return self._timed(found.stated, sourced.pin(self.identity, self.capture.text, found.start, found.end))
 
-    def _timed(self, stated: Stated, basis: Basis, span: Span | None) -> Time:
-        plain = time_of(stated)
-        return Time(earliest=plain.earliest, latest=plain.latest, edtf=plain.edtf, basis=basis, span=span)
+    def _timed(self, stated: Stated, span: Span | None) -> Time:
+        return replace(time_of(stated), span=span)
 
     def _find(self, written: str) -> Span | None:
         return sourced.find_span(self.identity, self.capture.text, written)
 
     def _located(self, value: str | None) -> Sourced | None:
         return Sourced(value=value, span=self._find(value)) if value else None
+
+
+def _next_day(stated: Stated, shown: Stated) -> bool:
+    """Whether a date of the markup, often in universal time, is a day off the one that the page shows: then the
+    one shown is the civil date at the place."""
+    if not (stated.month and stated.day and shown.month and shown.day):
+        return False
+    days = date(stated.year, stated.month, stated.day) - date(shown.year, shown.month, shown.day)
+    return abs(days.days) == 1
 
 
 def _order(language: str | None) -> Order | None:

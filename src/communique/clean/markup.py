@@ -26,8 +26,8 @@ NAMED = {
 _GROUPS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in NAMED.items()}
 BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary"
-    " table tbody td tfoot th thead tr ul video audio select".split()
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section"
+    " summary table tbody td tfoot th thead tr ul video audio select".split()
 )
 SKIPPED = frozenset(
     "script style noscript template svg iframe head object embed canvas math textarea input datalist source"
