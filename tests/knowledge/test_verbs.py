@@ -15,6 +15,7 @@ from communique.knowledge.verbs import CLASSES, build, load_verbs
         ("write", ("write", "writes", "wrote", "written", "writing")),
         ("agree", ("agree", "agrees", "agreed", "agreeing")),
         ("have", ("have", "has", "had", "having")),
+        ("rule out", ("rule out", "rules out", "ruled out", "ruling out")),
     ],
 )
 def test_forms(verb: str, expected: tuple[str, ...]) -> None:

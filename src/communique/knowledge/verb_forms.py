@@ -10,18 +10,22 @@ IRREGULAR = {
     "make": "made", "undertake": "undertook undertaken", "forbid": "forbade forbidden", "seek": "sought",
     "dream": "dreamed dreamt", "beseech": "besought", "take": "took taken", "send": "sent", "hold": "held",
     "learn": "learned learnt", "have": "had", "spell": "spelled spelt", "hit": "hit", "cast": "cast",
+    "draw": "drew drawn", "pay": "paid", "lay": "laid", "set": "set", "put": "put", "bring": "brought",
 }  # fmt: skip
 # Verbs that double their last letter before -ed and -ing.
 DOUBLING = frozenset({
     "admit", "ban", "bar", "beg", "blog", "brag", "commit", "concur", "dub", "extol", "forget", "hit", "jab", "opt",
     "pan", "permit", "pin", "plan", "prefer", "prod", "quip", "quiz", "rebut", "refer", "regret", "rip", "shun", "slam",
-    "submit",
+    "submit", "set", "put",
 })  # fmt: skip
 
 
 @cache
 def forms(verb: str) -> tuple[str, ...]:
-    """Base, third person, past and participles."""
+    """Base, third person, past and participles; of a verb with a particle ("rule out"), with it."""
+    if " " in verb:
+        first, particle = verb.split(" ", 1)
+        return tuple(f"{form} {particle}" for form in forms(first))
     past = IRREGULAR[verb].split() if verb in IRREGULAR else [_past(verb)]
     third = "has" if verb == "have" else plural(verb)
     return tuple(dict.fromkeys([verb, third, *past, _ing(verb)]))

@@ -4,7 +4,7 @@ Looked up by any inflected form, made by rule (verb_forms.py): the parser's lemm
 trusted ("hoped" comes as "hop", "rated" as "rat").
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -44,6 +44,11 @@ class Verbs(NamedTuple):
     def verb(self, form: str) -> Cue | None:
         """The verb of which `form` is an inflected form."""
         return self.verbs.get(form)
+
+    def with_particle(self, form: str, particles: Iterable[str]) -> Cue | None:
+        """The verb that `form` is with one of the particles ("ruled", "out"), else the plain verb."""
+        phrasal = (self.verbs.get(f"{form} {particle}") for particle in particles)
+        return next((cue for cue in phrasal if cue is not None), self.verbs.get(form))
 
     def noun(self, form: str) -> Cue | None:
         """The noun of which `form` is the singular or plural."""

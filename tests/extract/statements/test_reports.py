@@ -61,6 +61,22 @@ def test_a_second_cue_opens_a_statement_of_its_own() -> None:
     ]
 
 
+def test_another_speaker_ends_the_content() -> None:
+    assert said("The mayor voiced hope that the port would open, while his deputy stressed the need for care.") == [
+        ("The mayor", "voiced", "hope that the port would open"),
+        ("his deputy", "stressed", "the need for care"),
+    ]
+    assert said("Ana Ruiz appealed to all sides to show restraint and urged Spain to act.") == [
+        (ANA, "appealed", "to show restraint"),
+        (ANA, "urged", "Spain to act"),
+    ]
+
+
+def test_a_verb_with_a_particle_is_another_verb() -> None:
+    _, found = statements("Ana Ruiz did not rule out a new port.")
+    assert [(s.stance, s.polarity, s.content.exact) for s in found] == [("deny", "unknown", "a new port")]
+
+
 def test_a_participle_before_its_subject() -> None:
     assert said('Describing the port as "a wonder", Ana Ruiz promised more ships.') == [
         (ANA, "Describing", 'the port as "a wonder"'),

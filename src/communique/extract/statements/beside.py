@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from communique.annotate.tree import Tree
 from communique.extract.statements.contents import joined
 from communique.extract.statements.frames import cue_tokens, hearers
 from communique.extract.statements.model import Draft, Page, Piece
@@ -31,14 +32,15 @@ def beside(page: Page, drafts: Sequence[Draft], quotations: Iterable[Quotation])
         if known == len(found):
             found.append(draft)
         else:
-            found[known] = _extended(page.tree.text, found[known], quotation)
+            found[known] = _extended(page.tree, found[known], quotation)
     return found
 
 
-def _extended(text: str, draft: Draft, quotation: Quotation) -> Draft:
+def _extended(tree: Tree, draft: Draft, quotation: Quotation) -> Draft:
     """`draft` with one more quotation; words between that the parser lost are part of what is reported."""
-    gap = text[draft.end : quotation.start]
-    bridged = draft.end < quotation.start and draft.cue and not any(mark in gap for mark in ".!?\n")
+    gap = tree.text[draft.end : quotation.start]
+    cue_between = any(draft.end <= tree.tokens[cue].start < quotation.start for cue in draft.cue)
+    bridged = draft.end < quotation.start and not cue_between and not any(mark in gap for mark in ".!?\n")
     start = draft.end if bridged and draft.form != "quote" else quotation.start
     return draft._replace(pieces=joined((*draft.pieces, (start, quotation.end))))
 

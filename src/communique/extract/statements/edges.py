@@ -10,6 +10,7 @@ from communique.records.annotated import Token
 
 COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
 PARTICULARS = frozenset({"particularly", "especially", "notably", "including", "namely", "mainly"})
+CONTRAST = frozenset({"while", "whereas", "with"})
 MARKS = frozenset({"that", "whether", "if"})
 TRAILING = frozenset({"in", "at", "during", "after", "before", "since", "until", "while", "when", "following", "amid"})
 
@@ -20,6 +21,7 @@ def settled(page: Page, verb: int, form: str, frame: Sequence[int], tokens: Sequ
     tree = page.tree
     sentence = tree.sentence_of(verb)
     found = _one_sentence(tree, [t for t in tokens if sentence.first <= t < sentence.last], verb)
+    found = _one_speaker(page, found, verb)
     right = [t for t in found if t > verb]
     left = [t for t in found if t < verb and t not in frame]
     if form == "clause":
@@ -49,6 +51,25 @@ def _one_sentence(tree: Tree, tokens: list[int], verb: int) -> list[int]:
         if token > verb and tree.tokens[token].text == ";" and tree.tokens[tokens[n + 1]].text[:1].isupper():
             return tokens[:n]
     return tokens
+
+
+def _one_speaker(page: Page, tokens: list[int], verb: int) -> list[int]:
+    """Up to where another one is said to speak: "…, while his counterpart stressed …", "…, with her calling it …"."""
+    tree = page.tree
+    for n, token in enumerate(tokens[:-1]):
+        following = tokens[n + 1]
+        if token > verb and tree.tokens[token].text == "," and tree.tokens[following].text.lower() in CONTRAST:
+            other = tree.child(following, "pcomp") if tree.children(following) else tree.tokens[following].head
+            if other is not None and _is_other_report(page, other):
+                return tokens[:n]
+    return tokens
+
+
+def _is_other_report(page: Page, verb: int) -> bool:
+    tree = page.tree
+    subject = tree.child(verb, "nsubj")
+    named = subject is not None and tree.tokens[subject].pos in ("NOUN", "PROPN") and not page.is_quoted(subject)
+    return named and page.verbs.verb(tree.tokens[verb].text.lower()) is not None
 
 
 def parenthetical(tree: Tree, verb: int, frame: Sequence[int]) -> list[int]:

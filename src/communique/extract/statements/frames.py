@@ -26,7 +26,7 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
     """A draft for every reporting verb outside quotation marks that has something to report."""
     for i, token in enumerate(page.tree.tokens):
         if token.tag.startswith("VB") and page.is_open(i):
-            word = page.verbs.verb(token.text.lower())
+            word = page.verbs.with_particle(token.text.lower(), _particles(page.tree, i))
             if word is not None and _is_report(page.tree, i, word):
                 yield from _draft(page, i, word)
 
@@ -37,11 +37,15 @@ def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
     token = tree.tokens[verb]
     if token.tag == "VB" and token.dep == "ROOT" and not tree.children(verb, "nsubj", "aux"):
         return False
-    describes = token.tag == "VBN" and token.dep in ("acl", "amod")
+    bare = token.dep in ("acl", "amod") or (token.dep == "advcl" and not tree.children(verb, "aux", "auxpass"))
+    describes = token.tag == "VBN" and bare
     if describes and not tree.children(verb, "agent", "ccomp", "dobj", "oprd"):
         return False
-    particles = {tree.tokens[c].text.lower() for c in tree.children(verb, "prt")}
-    return particles <= word.takes | {"out"}
+    return set(_particles(tree, verb)) <= {*word.takes, *word.word.split(), "out"}
+
+
+def _particles(tree: Tree, verb: int) -> list[str]:
+    return [tree.tokens[c].text.lower() for c in tree.children(verb, "prt")]
 
 
 def _with_stance(page: Page, verb: int, word: Cue) -> Cue:

@@ -78,7 +78,11 @@ def _has_that(tree: Tree, verb: int) -> bool:
 
 
 def _topic(tree: Tree, noun: int) -> list[int]:
-    return [p for p in tree.children(noun, "prep") if p > noun and tree.tokens[p].text.lower() in TOPICAL][:1]
+    """ "doubts about …"; the phrase right behind the noun, where the parser gave it to the verb."""
+    own = tree.children(noun, "prep")
+    if tree.tokens[noun].dep == "dobj":
+        own += [p for p in tree.children(tree.tokens[noun].head, "prep") if p == noun + 1]
+    return [p for p in own if p > noun and tree.tokens[p].text.lower() in TOPICAL][:1]
 
 
 def _owner(tree: Tree, noun: int) -> Source:

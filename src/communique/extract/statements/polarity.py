@@ -12,8 +12,12 @@ CONDITIONS = frozenset({"if", "unless", "until", "before", "whether"})
 
 
 def polarity(tree: Tree, verb: int, word: Cue) -> Polarity:
-    """Negative for denials and negated reports, unknown for reports that may be, positive otherwise."""
-    if word.stance == "deny" or _is_negated(tree, verb) or _is_withheld(tree, verb):
+    """Negative for denials and negated reports; unknown for what may or should be said and for a denial that is
+    itself negated ("did not rule out"); positive otherwise."""
+    taken_back = _is_negated(tree, verb) or _is_withheld(tree, verb)
+    if word.stance == "deny" and taken_back:
+        return "unknown"
+    if word.stance == "deny" or taken_back:
         return "negative"
     if any(tree.tokens[c].text.lower() in OPEN for c in tree.children(verb, "aux")):
         return "unknown"

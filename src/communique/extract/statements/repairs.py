@@ -25,7 +25,8 @@ def repaired(annotated: Annotated, verbs: Verbs) -> Tree:
 
 def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
     """Token `i` with a new governor: "said the deal holds, ADDING that …" and "said it is ready and STATED that …"
-    go on with the first speaker, not with the subject of what is said."""
+    go on with the first speaker, not with the subject of what is said. A past tense joined to an infinitive belongs
+    to the verb above both."""
     token = tree.tokens[i]
     if token.dep in ("relcl", "acl") and (upper := _said_that(tree, verbs, i)) is not None:
         return msgspec.structs.replace(token, head=upper, dep="ccomp")
@@ -34,6 +35,9 @@ def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl") and _after_comma(tree, i):
         upper = _reporter_above(tree, verbs, i)
         return None if upper is None else msgspec.structs.replace(token, head=upper, dep="advcl")
+    if token.dep == "conj" and token.tag in PAST and tree.tokens[token.head].tag == "VB":
+        upper = next((a for a in tree.ancestors(i) if tree.tokens[a].tag in PAST), None)
+        return None if upper is None else msgspec.structs.replace(token, head=upper)
     if token.dep == "conj" and token.tag in PAST and not tree.children(i, *SUBJECTS):
         upper = _reporter_above(tree, verbs, i)
         if upper is not None and tree.tokens[upper].tag in PAST and tree.tokens[token.head].tag not in PAST:

@@ -16,7 +16,12 @@ def speaker(page: Page, verb: int) -> Source:
     parser lost it, the phrase right behind the verb. Never a word inside quotation marks."""
     tree = page.tree
     head = _of_verb(page, verb, 0)
-    if head is None and not is_passive(tree, verb) and tree.child(verb, "expl") is None:
+    if (
+        head is None
+        and not is_passive(tree, verb)
+        and not _is_bare_participle(tree, verb)
+        and tree.child(verb, "expl") is None
+    ):
         head = lost_subject(page, verb)
     return Source() if head is None else phrase(tree, head)
 
@@ -56,12 +61,18 @@ def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
     subject = next((c for c in tree.children(verb, "nsubj") if not page.is_quoted(c)), None)
     if subject is not None:
         return subject
-    if is_passive(tree, verb):
+    if is_passive(tree, verb) or _is_bare_participle(tree, verb):
         told = climbed == 0 and not is_quoting(tree, verb)
         return _agent(tree, verb) if told else tree.child(verb, "nsubjpass")
     if tree.child(verb, "expl", "csubj") is not None:
         return None
     return _above(page, verb, climbed) if climbed < MAX_CLIMB else None
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    """ "ASKED about it, she left": said to her, not by her."""
+    token = tree.tokens[verb]
+    return token.tag == "VBN" and token.dep == "advcl" and not tree.children(verb, "aux", "dobj", "ccomp", "xcomp")
 
 
 def _above(page: Page, verb: int, climbed: int) -> int | None:
