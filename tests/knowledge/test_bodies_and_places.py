@@ -113,6 +113,7 @@ def test_an_epithet(knowledge, text, countries):
         ("Sharm el-Sheikh", (), ("Sharm el-Sheikh", "EG")),
         ("Davos", (), ("Davos", "CH")),
         ("Vaduz", (), ("Vaduz", "LI")),
+        ("Crawford", ("US",), ("Crawford", "US")),
     ],
 )
 def test_a_city(knowledge, name, near, expected):
@@ -120,7 +121,7 @@ def test_a_city(knowledge, name, near, expected):
     assert (city.name, city.country) == expected
 
 
-@pytest.mark.parametrize("name", ["Cambridge", "Granada", "reading", "march", "Putin", "Monday", "", "Iran"])
+@pytest.mark.parametrize("name", ["Cambridge", "Granada", "Crawford", "reading", "march", "Putin", "Monday", "", "Iran"])
 def test_what_is_no_one_city(knowledge, name):
     assert knowledge.places.city(name) is None
 

@@ -39,13 +39,15 @@ class Venue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SmallCity(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A place of meetings that GeoNames' cities leave out or know by another name: `names`, the first its own."""
+    """A place of meetings that GeoNames' cities leave out or know by another name: `names`, the first its own.
+    A `shared` name counts only where the country is in play."""
 
     names: tuple[str, ...]
     country: str
     lat: float
     lon: float
     population: int = 0
+    shared: bool = False
 
 
 class _GeoName(msgspec.Struct, frozen=True):
@@ -129,7 +131,7 @@ class Places:
         small = self._small.get(_folded(name))
         if not name[:1].isupper():
             return None
-        if small and (not countries or small.country in countries):
+        if small and (small.country in countries or not (countries or small.shared)):
             return City(
                 name=small.names[0], country=small.country, lat=small.lat, lon=small.lon, population=small.population
             )
