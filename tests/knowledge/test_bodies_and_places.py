@@ -121,7 +121,10 @@ def test_a_city(knowledge, name, near, expected):
     assert (city.name, city.country) == expected
 
 
-@pytest.mark.parametrize("name", ["Cambridge", "Granada", "Crawford", "reading", "march", "Putin", "Monday", "", "Iran"])
+NO_CITY = ("Cambridge", "Granada", "Crawford", "reading", "march", "Putin", "Monday", "", "Iran")
+
+
+@pytest.mark.parametrize("name", NO_CITY)
 def test_what_is_no_one_city(knowledge, name):
     assert knowledge.places.city(name) is None
 
