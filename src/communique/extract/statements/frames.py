@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.statements.constructions import content
+from communique.extract.statements.constructions import content, is_infinitive
 from communique.extract.statements.contents import pieces
 from communique.extract.statements.edges import parenthetical, settled
 from communique.extract.statements.model import Draft, Page
@@ -32,10 +32,12 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 
 
 def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
-    """Not an order to the reader ("remember that …"), nor a participle that describes ("people briefed on it"), nor
-    another verb with a particle ("called off")."""
+    """Not an order to the reader ("remember that …"), nor what is yet to be shown or known ("to show that …"), nor a
+    participle that describes ("people briefed on it"), nor another verb with a particle ("called off")."""
     token = tree.tokens[verb]
     if token.tag == "VB" and token.dep == "ROOT" and not tree.children(verb, "nsubj", "aux"):
+        return False
+    if word.has("unspoken") and token.tag == "VB" and is_infinitive(tree, verb):
         return False
     bare = token.dep in ("acl", "amod") or (token.dep == "advcl" and not tree.children(verb, "aux", "auxpass"))
     describes = token.tag == "VBN" and bare

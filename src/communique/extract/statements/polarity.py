@@ -27,7 +27,10 @@ def polarity(tree: Tree, verb: int, word: Cue) -> Polarity:
 
 
 def _is_negated(tree: Tree, verb: int) -> bool:
-    return bool(tree.children(verb, "neg"))
+    inverted = any(
+        tree.tokens[c].text.lower() in ("nor", "neither") for c in tree.children(verb, "cc", "preconj", "advmod")
+    )
+    return inverted or bool(tree.children(verb, "neg"))
 
 
 def _is_withheld(tree: Tree, verb: int) -> bool:
