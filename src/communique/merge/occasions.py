@@ -22,6 +22,8 @@ OCCASIONS = frozenset(
     }
 )
 ABOUT = frozenset({"meeting", "summit", "visit", "talks", "call"})
+# Who speaks for a state that takes part.
+STATES = frozenset({"state", "government", "person"})
 TOLD = frozenset({"held", "ongoing"})
 
 
@@ -34,8 +36,31 @@ def occasions(extraction: Extraction, event_of: Mapping[str, str], told: Mapping
     found: dict[str, str | None] = {}
     for statement in extraction.statements:
         mention = _said(statement, usable) or _named_before(statement, usable, extraction.article)
-        found[statement.id] = main if mention is None else event_of[mention.id]
+        if mention is not None:
+            found[statement.id] = event_of[mention.id]
+        else:
+            found[statement.id] = main if main and _takes_part(statement, main, usable, event_of, extraction) else None
     return found
+
+
+def _takes_part(
+    statement: StatementMention,
+    event: str,
+    usable: Sequence[EventMention],
+    event_of: Mapping[str, str],
+    extraction: Extraction,
+) -> bool:
+    """Whether a speaker, or the state of one, takes part in the event: what others say was not said there."""
+    actors = {a.id: a for a in extraction.actors}
+    present = {p.actor for m in usable if event_of[m.id] == event for p in m.participants}
+    countries = {actors[a].country for a in present if actors[a].country}
+    for speaker in statement.speakers:
+        local = actors.get(speaker.actor or "")
+        if local is None:
+            continue
+        if {local.id, *local.members} & present or (local.kind in STATES and local.country in countries):
+            return True
+    return False
 
 
 def _said(statement: StatementMention, usable: Sequence[EventMention]) -> EventMention | None:

@@ -100,6 +100,9 @@ def _may_be(
     )
     if count is not None and count != len(other.participants):
         return False
+    if mention.time and not other.time:
+        # "since their talks in January": what has a time of its own is not what the article tells without one.
+        return False
     if mention.form == "visit" and other.place is None:
         # "the trip": somebody went somewhere.
         return False

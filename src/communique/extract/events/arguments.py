@@ -115,6 +115,10 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += _behind(tree, i, BETWEEN, "participant" if owner == "participant" else owner)
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     verb = trigger.verb
+    if verb is None and not any(a.role == "guest" for a in found) and _only_with(tree, i):
+        # "he kept notes of talks with Berg and Dahl": those two did not meet each other, but him.
+        above = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
+        found += [Argument(s, "participant") for s in (subjects(tree, above) if above is not None else [])]
     if trigger.form == "statement":
         found += _behind(tree, i, {"from"}, "participant")
     if trigger.form == "ceremony":
@@ -129,6 +133,12 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
         if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
             found += [Argument(o, "participant" if owner != "guest" else owner) for o in tree.children(verb, "dobj")]
     return _spread(tree, found)
+
+
+def _only_with(tree: Tree, i: int) -> bool:
+    """Whether the noun names its participants behind "with" alone, without an owner."""
+    leads = {tree.tokens[p].text.lower() for p in tree.children(i, "prep")}
+    return "with" in leads and not leads & {"between", "among", "of", "by"} and not tree.children(i, "poss")
 
 
 def _owner_above(tree: Tree, noun: int) -> list[int]:

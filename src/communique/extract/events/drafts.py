@@ -275,13 +275,16 @@ class _Scene:
         sentence = self.tree.sentence_of(trigger.i)
         since = self.calendar.since(sentence.first, sentence.last)
         where = (place.name, place.country) if place else ()
+        status = status_of(self.tree, trigger)
+        if status == "held" and time is not None and self.calendar.is_ahead(time):
+            status = "planned"
         mention = EventMention(
             id=content_id("mention", self.tree.article.id, trigger.form, span.start, span.end, trigger.i, *where),
             article=self.tree.article.id,
             span=span,
             trigger=self.tree.span(trigger.first, trigger.i),
             form=trigger.form,
-            status=status_of(self.tree, trigger),
+            status=status,
             participants=who,
             place=place,
             time=time,

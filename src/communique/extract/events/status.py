@@ -11,7 +11,7 @@ GONE = frozenset("previous last earlier past recent former".split())
 UNDER_WAY = frozenset("ongoing current".split())
 PLANS = frozenset(
     "plan expect schedule intend agree hope want set due aim prepare propose offer invite slate decide seek ask "
-    "announce".split()
+    "announce suppose ensure".split()
 )
 GOES = frozenset("travel fly go come arrive visit journey return".split())
 CANCELS = frozenset("cancel scrap abandon scrub".split())
@@ -39,7 +39,9 @@ def status_of(tree: Tree, trigger: Trigger) -> MentionStatus:
         if said is not None:
             return said
     verb = governing_verb(tree, trigger)
-    return "held" if verb is None else _of_verb(tree, verb, own=trigger.how != "noun" or verb == trigger.verb)
+    if verb is None:
+        return "held"
+    return _of_verb(tree, verb, None if trigger.how != "noun" or verb == trigger.verb else trigger.i)
 
 
 def governing_verb(tree: Tree, trigger: Trigger) -> int | None:
@@ -70,7 +72,11 @@ def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
             return "planned"
         if lead.text.lower() in {"for", "toward", "towards"} and above.lemma in ARRANGES and not _definite(tree, i):
             return "planned"
-        if lead.text.lower() in {"before", "until"} and above.pos in {"VERB", "AUX"}:
+        if (
+            lead.text.lower() in {"before", "until"}
+            and above.pos in {"VERB", "AUX"}
+            and above.tag not in {"VBD", "VBN"}
+        ):
             return "planned"
     return None
 
@@ -80,32 +86,58 @@ def _definite(tree: Tree, i: int) -> bool:
     return bool(words - {"a", "an", "any", "another"})
 
 
-def _of_verb(tree: Tree, verb: int, own: bool) -> MentionStatus:
-    """`own`: the verb reports the event itself, so that its tense and its negation are the event's."""
-    token = tree.tokens[verb]
-    if _helpers(tree, verb) & (OPEN | FUTURE | {"would"}) and token.lemma in CANCELS | DENIES:
-        return "conditional"
-    if token.lemma in CANCELS or (
-        token.lemma == "call" and any(tree.tokens[c].text == "off" for c in tree.children(verb, "prt"))
-    ):
-        return "cancelled"
-    if token.lemma in DENIES:
-        return "denied"
-    if token.lemma in PLANS and not own:
-        return "planned"
-    if token.lemma in ARRANGES and not own and token.dep != "advcl":
-        return "planned"
+def _of_verb(tree: Tree, verb: int, noun: int | None) -> MentionStatus:
+    """`noun`: the event's own noun, where the verb is not the one that reports it. Such a verb's plans, doubts and
+    refusals are the event's only where the noun is its argument: "announced it during the trip" plans no trip."""
+    own = noun is None
+    helpers = _helpers(tree, verb)
+    open_ = bool(helpers & (OPEN | FUTURE | {"would"}))
+    if noun is None or _is_argument(tree, noun, verb):
+        if _cancels(tree, verb) or tree.tokens[verb].lemma in DENIES:
+            return "conditional" if open_ else "cancelled" if _cancels(tree, verb) else "denied"
+        if not own:
+            return _talked_of(tree, verb, helpers)
     if not own:
-        return "planned" if _helpers(tree, verb) & FUTURE else "held"
+        return "held"
     if tree.children(verb, "neg"):
         return "denied"
     return _of_tense(tree, verb)
 
 
+def _cancels(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    off = any(tree.tokens[c].text.lower() == "off" for c in tree.children(verb, "prt", "advmod"))
+    return token.lemma in CANCELS or (token.lemma == "call" and off)
+
+
+def _talked_of(tree: Tree, verb: int, helpers: set[str]) -> MentionStatus:
+    """An event that is another verb's object or subject: planned, uncertain, or simply spoken of."""
+    lemma = tree.tokens[verb].lemma
+    if lemma in PLANS | ARRANGES and tree.tokens[verb].dep != "advcl":
+        return "planned"
+    if helpers & FUTURE:
+        return "planned"
+    if helpers & (OPEN | {"would"}) or tree.children(verb, "neg"):
+        return "conditional"
+    return "held"
+
+
+def _is_argument(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the verb's meaning reaches the noun: as object, subject, complement, behind "for" or "to", or in
+    apposition to such."""
+    token = tree.tokens[noun]
+    if token.dep in {"appos", "conj"} and token.head != noun:
+        return token.head == verb or _is_argument(tree, token.head, verb)
+    if token.dep == "pobj":
+        lead = tree.tokens[token.head]
+        return lead.text.lower() in {"for", "to", "toward", "towards", "into"} and lead.head == verb
+    return token.head == verb and token.dep in {"dobj", "nsubj", "nsubjpass", "attr", "oprd"}
+
+
 def _of_tense(tree: Tree, verb: int) -> MentionStatus:
     token = tree.tokens[verb]
     helpers = _helpers(tree, verb)
-    if _marks(tree, verb) & {"if", "unless", "whether"}:
+    if _marks(tree, verb) & {"if", "unless", "whether"} or _unknown(tree, verb):
         return "conditional"
     if helpers & FUTURE:
         return "planned"
@@ -129,6 +161,13 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
 
 def _helpers(tree: Tree, verb: int) -> set[str]:
     return {tree.tokens[c].text.lower() for c in tree.children(verb, "aux", "auxpass")}
+
+
+def _unknown(tree: Tree, verb: int) -> bool:
+    """ "did not know when they had met": nobody says that they met."""
+    above = tree.tokens[verb].head
+    asks = _marks(tree, verb) & {"when", "where", "how", "why"}
+    return bool(asks) and above != verb and bool(tree.children(above, "neg"))
 
 
 def _marks(tree: Tree, verb: int) -> set[str]:

@@ -15,6 +15,11 @@ class Calendar:
         self.times = [(tree.within(t.span.start, t.span.end), t) for t in so_far.times if _datable(t)]
         self.tokens = frozenset(i for tokens, _ in self.times for i in tokens)
 
+    def is_ahead(self, time: str) -> bool:
+        """Whether the expression looks ahead by its own words ("next week", "in the coming days")."""
+        expression = next(t.expression for _, t in self.times if t.id == time)
+        return expression.direction == "future" or (expression.offset or 0) > 0
+
     def within(self, first: int, last: int) -> list[tuple[int, TimeMention]]:
         """(first token, time) for the times among tokens `first` to `last` (exclusive)."""
         return [(tokens[0], t) for tokens, t in self.times if tokens and first <= tokens[0] and tokens[-1] < last]
