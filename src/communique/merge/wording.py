@@ -34,10 +34,13 @@ class Weights:
             total += 1
         self._total = total
         self._counts = counts
+        self._known: dict[str, float] = {}
 
     def of(self, meaning: str) -> float:
         """At least 1; a meaning that stands in every text weighs least."""
-        return 1.0 + math.log((1 + self._total) / (1 + self._counts[meaning]))
+        if meaning not in self._known:
+            self._known[meaning] = 1.0 + math.log((1 + self._total) / (1 + self._counts[meaning]))
+        return self._known[meaning]
 
     def sum(self, meanings: Iterable[str]) -> float:
         """The weights of all of them together."""

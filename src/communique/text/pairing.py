@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 # A key that more items share than this tells too little to compare them all for it.
-MOST_SHARING = 300
+MOST_SHARING = 80
 
 
 def sharing(keys: Mapping[str, Iterable[str]], most: int = MOST_SHARING) -> list[tuple[str, str]]:

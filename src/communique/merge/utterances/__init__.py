@@ -35,12 +35,13 @@ def merge_utterances(
     names = _names(extractions, actor_of)
     by_id = {event.id: event for event in events}
     home = {member: group for group in groups for member in group}
+    alike = _alike(scores)
     utterances: list[Utterance] = []
     own: dict[str, str] = {}
     for group in groups:
         id_ = members_id("utterance", group)
         own.update(dict.fromkeys(group, id_))
-        everyone = [*group, *_holding(group, rows, scores, home)]
+        everyone = [*group, *_holding(group, rows, scores, home, alike)]
         utterances.append(_utterance(id_, sorted(everyone), rows, likenesses, scores, names, by_id))
     return own, sorted(utterances, key=lambda u: u.id)
 
@@ -104,13 +105,25 @@ def _verbatim(rows: Mapping[str, Rendering]) -> Iterator[Pair]:
                 yield left, right
 
 
+def _alike(scores: Mapping[Pair, float]) -> dict[str, list[str]]:
+    """By statement, those that it is alike enough to."""
+    found: dict[str, list[str]] = {}
+    for left, right in sorted(pair for pair, value in scores.items() if value >= LEAST):
+        found.setdefault(left, []).append(right)
+        found.setdefault(right, []).append(left)
+    return found
+
+
 def _holding(
-    group: Sequence[str], rows: Mapping[str, Rendering], scores: Mapping[Pair, float], home: Mapping[str, Sequence[str]]
+    group: Sequence[str],
+    rows: Mapping[str, Rendering],
+    scores: Mapping[Pair, float],
+    home: Mapping[str, Sequence[str]],
+    alike: Mapping[str, Sequence[str]],
 ) -> list[str]:
     """Statements of other groups that hold this remark beside their own: alike enough to all of the group, by words
     that they do not share with their own group."""
-    inside = set(group)
-    near = sorted({other for pair in scores if inside & set(pair) for other in pair} - inside)
+    near = sorted({other for member in group for other in alike.get(member, ())} - set(group))
     articles = {rows[m].mention.article for m in group}
     return [
         other

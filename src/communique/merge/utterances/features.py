@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.merge.utterances.renderings import Rendering
@@ -32,6 +34,8 @@ LEAST = 0.5
 FLOOR = 0.4
 # The weight of shared words below which two wordings tell too little.
 TELLING = 12.0
+# And below which they are not compared at all: no more than one rare word.
+BARELY = 5.0
 # So many content words in one order are the same words, whoever a report gives them to.
 VERBATIM = 6
 _NEAR_DAYS = 3
@@ -78,6 +82,8 @@ def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions)
     """The likenesses of two renderings; None where they cannot be one utterance."""
     may_be = bool(a.bodies & b.bodies) and occasions.together(a, b)
     if not may_be and {a.mention.mode, b.mention.mode} == {"indirect"}:
+        return None
+    if weights.sum(a.words & b.words) < BARELY:
         return None
     run = _longest_run(a.stems, b.stems)
     if not may_be and run < VERBATIM:
@@ -136,8 +142,15 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
+@lru_cache(maxsize=65536)
+def _couples(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words))
+
+
 def _longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    """How many stems stand in the same order in both, without a break."""
+    """How many words stand in the same order in both, without a break; 0 where it is less than two."""
+    if _couples(left).isdisjoint(_couples(right)):
+        return 0
     best = 0
     row = [0] * (len(right) + 1)
     for mine in left:
