@@ -108,10 +108,22 @@ def test_entities_are_never_expanded(tmp_path: Path, top: str) -> None:
     assert brief(read_as(tmp_path, "a.rss", rss(entry(encoded("&b11;")), top=top))) == [("a.rss", "entities")]
 
 
+def test_a_far_dtd_is_not_got(tmp_path: Path) -> None:
+    (tmp_path / "far.dtd").write_text('<!ENTITY b11 "expanded">')
+    top = f'<!DOCTYPE rss SYSTEM "{(tmp_path / "far.dtd").as_uri()}">'
+
+    found = captures(read_as(tmp_path, "a.rss", rss(entry(encoded() + "<author>&b11;</author>"), top=top)))
+
+    assert len(found) == 1
+    assert "expanded" not in repr(found)
+
+
 def test_a_feed_that_is_not_well_formed_is_read(tmp_path: Path) -> None:
     broken = rss(entry(encoded())).replace(b"</channel></rss>", b"<item><title>Cut & off")
 
-    assert brief(read_as(tmp_path, "a.rss", broken))[0] == ("a.rss!https://outlet.example/1", "html")
+    assert brief(read_as(tmp_path, "a.rss", broken))[:2] == [
+        ("a.rss", "damaged"), ("a.rss!https://outlet.example/1", "html"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ CRAWL = [
     record(block=answer(b"\x89PNG\r\n", "image/png"), WARC_Target_URI="https://outlet.example/a.png"),
     record(block=answer("No such page.", status="404 Not Found")),
     record(block=answer("User-agent: *", "text/plain"), WARC_Target_URI="https://outlet.example/robots.txt"),
+    record(
+        "resource", b"--warc-file=crawl", media="text/plain", WARC_Target_URI="metadata://crawler.example/arguments"
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from communique.records.captures import Capture, Sidecar
 # A description is the whole text where it is as long as a short report, or has paragraphs.
 FULL_CHARS, FULL_BLOCKS = 1_000, 2
 _BLOCK = re.compile(r"<p[\s>]|<br\s?/?>\s{0,20}<br", re.I)
+_NO_CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], " ")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -36,9 +37,19 @@ class Entry(msgspec.Struct, frozen=True):
     summary: str = ""
 
 
+class Feed(msgspec.Struct, frozen=True):
+    """The entries of a feed in order, and whether its XML holds together."""
+
+    entries: list[Entry]
+    sound: bool
+
+
 def read_feed(source: Source) -> Iterator[Item]:
     """The entries of a feed that have their full text; a summary alone is no article, and is counted."""
-    entries = msgspec.json.decode(apart("feed", source.data(), source.options), type=list[Entry])
+    feed = msgspec.json.decode(apart("feed", source.data(), source.options), type=Feed)
+    entries = feed.entries
+    if not feed.sound:
+        yield partial(source.path, "damaged", "Not well-formed: some of it may be missing; save it again")
     if len(entries) > source.options.max_members:
         raise too_many(source.options.max_members)
     seen: Counter[str] = Counter()
@@ -88,9 +99,11 @@ def _plain(markup: str) -> str:
 
 
 def _capture(entry: Entry, content: str, path: str) -> Iterator[Item]:
-    given = {"url": entry.link, "published": entry.published, "author": entry.author}
+    # An id may stand in for the link, and need be no address then.
+    link = entry.link if entry.link != entry.id or "://" in entry.link else ""
+    given = {"url": link, "published": entry.published, "author": entry.author}
     fields = Fields({name: value for name, value in given.items() if value})
-    title = _plain(entry.title) if entry.title_is_html else " ".join(entry.title.split())
+    title = " ".join((_plain(entry.title) if entry.title_is_html else entry.title).translate(_NO_CONTROLS).split())
     text = _page(title, content)
     capture = Capture(
         path=path,

@@ -33,6 +33,7 @@ def read_mail(source: Source) -> Iterator[Item]:
     )
     known = Sidecar(url=fields.url("url"), published=fields.date("published"), outlet=fields.label("outlet"))
     yield from (partial(source.path, "bad-field", wrong) for wrong in fields.wrong)
+    yield from _cut(source, letter)
     if letter.text.strip():
         yield from _page(replace(source, known=known), data, letter, fields.label("title") or "")
     if len(letter.attachments) > source.options.max_members:
@@ -49,11 +50,17 @@ def read_mhtml(source: Source) -> Iterator[Item]:
     letter = _letter(source, data)
     fields = Fields({"url": letter.location, "fetched_at": letter.date})
     known = Sidecar(url=fields.url("url"), fetched_at=fields.date("fetched_at"))
+    yield from _cut(source, letter)
     yield from _page(replace(source, known=known), data, letter, "")
 
 
 def _letter(source: Source, data: bytes) -> Letter:
     return msgspec.msgpack.decode(apart("mail", data, source.options), type=Letter)
+
+
+def _cut(source: Source, letter: Letter) -> Iterator[Item]:
+    if not letter.whole:
+        yield partial(source.path, "truncated", "It ends before its last part does; what is there is read")
 
 
 def _page(source: Source, data: bytes, letter: Letter, subject: str) -> Iterator[Item]:

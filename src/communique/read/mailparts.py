@@ -1,7 +1,7 @@
 """The parts of a mail, or of a page saved as one (MHTML). Runs in a process of its own."""
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import errors, message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import cast
 
@@ -12,6 +12,7 @@ from communique.read.charset import Decoded, decode
 
 # What the standard library's parser of headers raises over hostile ones.
 _BAD_HEADER = (ValueError, IndexError, KeyError, AttributeError, TypeError, LookupError, RecursionError)
+_CUT = (errors.CloseBoundaryNotFoundDefect, errors.StartBoundaryNotFoundDefect)
 MAX_HEADER = 5_000
 
 
@@ -24,7 +25,7 @@ class Attachment(msgspec.Struct, frozen=True):
 
 class Letter(msgspec.Struct, frozen=True):
     """A mail as it is, nothing checked. `text` is its HTML part where it has one (`html`), else its plain text;
-    `location` is where a saved page or an archived mail says that it comes from."""
+    `location` is where a saved page or an archived mail says that it comes from; `whole`: its end is there."""
 
     text: str
     charset: str
@@ -36,6 +37,7 @@ class Letter(msgspec.Struct, frozen=True):
     sender: str = ""
     location: str = ""
     attachments: tuple[Attachment, ...] = ()
+    whole: bool = True
 
 
 def work(data: bytes) -> bytes:
@@ -62,6 +64,7 @@ def work(data: bytes) -> bytes:
             sender=_sender(mail),
             location=_location(mail, part),
             attachments=attachments,
+            whole=not any(isinstance(defect, _CUT) for part in mail.walk() for defect in part.defects),
         )
     )
 

@@ -10,7 +10,7 @@ from communique.errors import InputError
 from communique.read.budget import Budget
 from communique.read.saved import page_of_part
 from communique.read.sidecar import PAGE_SUFFIXES, SUFFIX
-from communique.read.source import Item, Source, partial
+from communique.read.source import Item, Source, partial, printable
 
 MAX_NAME = 500
 
@@ -73,9 +73,8 @@ def hidden(name: str) -> bool:
 
 def shown(name: str) -> str:
     """A member's name as it stands in a path of the record: printable, and not endless."""
-    plain = name.encode("utf-8", "backslashreplace").decode().removeprefix("./")
-    printable = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in plain)
-    return printable if len(printable) <= MAX_NAME else printable[: MAX_NAME // 2] + "…" + printable[-MAX_NAME // 2 :]
+    plain = printable(name.removeprefix("./"))
+    return plain if len(plain) <= MAX_NAME else plain[: MAX_NAME // 2] + "…" + plain[-MAX_NAME // 2 :]
 
 
 def too_many(limit: int) -> InputError:

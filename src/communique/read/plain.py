@@ -19,6 +19,8 @@ def read_plain(source: Source) -> Iterator[Capture | Problem]:
 
 def page(source: Source, data: bytes, decoded: Decoded, kind: MediaKind) -> Iterator[Capture | Problem]:
     """One capture of the whole source, with its sidecar, and what of either could not be read."""
+    if not decoded.text.strip():
+        raise InputError("empty", "Nothing but blanks in it; capture the page again")
     sidecar, problems = sidecar_of(source)
     if decoded.replaced:
         note = f"{decoded.replaced} stretches are no {decoded.charset} and read as U+FFFD"

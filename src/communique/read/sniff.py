@@ -21,6 +21,7 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(rb"<(?:[\w.-]{1,40}:)?(rss|feed|rdf|channel)\b", re.I)
+_RSS_IN_RDF = (b"purl.org/rss/", b"purl.org/net/rss", b"my.netscape.com/rdf/")
 _HEADER = re.compile(rb"[\w-]{1,60}:[ \t]")
 MAX_CONTROL = 0.02
 
@@ -42,7 +43,7 @@ def is_feed(head: bytes) -> bool:
         elif plain[at + 1 : at + 2] not in (b"!", b"?"):
             found = _FEED.match(plain, at)
             # RDF has other uses; in a feed it names the vocabulary of RSS.
-            return found is not None and (found[1].lower() != b"rdf" or b"purl.org/rss" in plain or b"rss/0.9" in plain)
+            return found is not None and (found[1].lower() != b"rdf" or any(name in plain for name in _RSS_IN_RDF))
         at += 1
     return False
 

@@ -92,11 +92,17 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def printable(text: str) -> str:
+    """`text` with what cannot be seen, or could lead a terminal or a reader astray, spelt out."""
+    whole = text.encode("utf-8", "backslashreplace").decode()
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in whole)
+
+
 def lost(path: str, code: str, message: str) -> Problem:
     """An input that yields nothing."""
-    return Problem(capture=path, stage="read", code=code, message=message, lost=True)
+    return Problem(capture=path, stage="read", code=code, message=printable(message), lost=True)
 
 
 def partial(path: str, code: str, message: str) -> Problem:
     """A part of an input that could not be used; the rest was."""
-    return Problem(capture=path, stage="read", code=code, message=message, lost=False)
+    return Problem(capture=path, stage="read", code=code, message=printable(message), lost=False)

@@ -46,7 +46,7 @@ def files(stream: BinaryIO) -> Iterator[_File]:
         InputError: the archive is damaged, or ends before its end.
     """
     name = None
-    while (header := stream.read(BLOCK)) and header.strip(b"\0"):
+    while (header := stream.read(BLOCK)).strip(b"\0"):
         info = _header(header)
         body = _Part(stream, info.size)
         if info.type in (_LONG_NAME, _PAX):
@@ -58,6 +58,8 @@ def files(stream: BinaryIO) -> Iterator[_File]:
             name = None
         body.skip()
         _Part(stream, -info.size % BLOCK).skip()
+    if len(header) < BLOCK:
+        raise InputError("truncated", "The archive ends before its end; get it again")
 
 
 def _header(block: bytes) -> tarfile.TarInfo:

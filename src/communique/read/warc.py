@@ -52,9 +52,12 @@ def read_warc(source: Source) -> Iterator[Item]:
         record = frame.record()
         if record is None:
             yield lost(source.member(number), "damaged", "A record that cannot be read; get the file again")
-        elif _wanted(record, tally):
-            member = source.inside(number, bytes_of(b""), budget)
-            yield from _page(member, frame, record, tally)
+            continue
+        member = source.inside(number, bytes_of(b""), budget)
+        found = list(_page(member, frame, record, tally)) if _wanted(record, tally) else []
+        yield from found
+        if not frame.whole and not found:
+            yield lost(member.path, "truncated", "The file ends in the middle of this record; get it again")
     if tally.repeats:
         note = f"Records that only repeat captures which are not in this file: {tally.repeats}; give that file too"
         yield partial(source.path, "revisit", note)
@@ -105,7 +108,7 @@ def _page(member: Source, frame: Frame, record: WarcRecord, tally: _Tally) -> It
     given = headers.get("Content-Type") if headers else record.headers.get("Content-Type")
     media = page_type(media_type(given), raw)
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    if media is None or _for_machines(address):
+    if media is None or not _of_the_web(address):
         tally.skipped[media_type(given) or "untyped"] += 1
         return
     found = _body(member, raw, headers)
@@ -137,8 +140,10 @@ def _cut(headers: HeaderMap, answer: HeaderMap | None, raw: bytes) -> bool:
     return length is not None and length.strip().isdecimal() and len(length) < 16 and len(raw) < int(length)
 
 
-def _for_machines(address: str) -> bool:
+def _of_the_web(address: str) -> bool:
+    """Whether a page may have this address, or none: crawlers keep their own notes under `metadata:` and `urn:`."""
     try:
-        return urlsplit(address).path.lower().endswith(_MACHINES)
+        parts = urlsplit(address)
     except ValueError:
-        return False
+        return True
+    return parts.scheme.lower() in ("", "http", "https", "ftp", "file") and not parts.path.lower().endswith(_MACHINES)

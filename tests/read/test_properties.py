@@ -1,0 +1,59 @@
+"""Whatever the bytes: no crash, no hang, and no loss without a problem record."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.read.mutations import OPERATIONS, SAMPLES, check, damaged, read_bytes
+
+from communique.records.captures import Capture, Problem
+
+ALL = [pytest.param(kind, i, id=f"{kind}-{i}") for kind, samples in SAMPLES.items() for i in range(len(samples))]
+QUICK = settings(
+    max_examples=25, deadline=10_000, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
+shares = st.floats(0, 1, exclude_max=True)
+edits = st.lists(st.tuples(st.sampled_from(OPERATIONS), shares, shares, st.binary(max_size=8)), min_size=1, max_size=6)
+
+
+@pytest.mark.parametrize(("kind", "number"), ALL)
+def test_samples_are_whole(kind: str, number: int) -> None:
+    sample = SAMPLES[kind][number]
+
+    found = read_bytes(sample.name, sample.wrap(sample.inner))
+
+    assert [type(item) for item in found] == [Capture] * sample.pages
+
+
+@pytest.mark.parametrize(("kind", "number"), ALL)
+@QUICK
+@given(share=shares)
+def test_a_file_cut_short_says_so(kind: str, number: int, share: float) -> None:
+    sample = SAMPLES[kind][number]
+    data = sample.wrap(sample.inner)
+
+    found = read_bytes(sample.name, data[: int(share * len(data))])
+
+    check(found)
+    pages = sum(isinstance(item, Capture) for item in found)
+    assert pages == sample.pages or any(isinstance(item, Problem) for item in found) or kind == "jsonl"
+
+
+@pytest.mark.parametrize(("kind", "number"), ALL)
+@QUICK
+@given(edits=edits)
+def test_a_damaged_file_is_captures_or_problems(
+    kind: str, number: int, edits: list[tuple[str, float, float, bytes]]
+) -> None:
+    sample = SAMPLES[kind][number]
+
+    check(read_bytes(sample.name, sample.wrap(damaged(sample.inner, edits))))
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+@QUICK
+@given(data=st.binary(max_size=2_000))
+def test_any_bytes_are_captures_or_problems(kind: str, data: bytes) -> None:
+    sample = SAMPLES[kind][0]
+
+    check(read_bytes(sample.name, data))
+    check(read_bytes("unnamed", data))
