@@ -29,8 +29,11 @@ def check_command(
     import msgspec
 
     from communique.compare.check import check
+    from communique.errors import UsageError
     from communique.store.load import load
 
+    if not words.strip():
+        raise UsageError('There is nothing to check; give the words of a quotation: communique check RECORD "WORDS"')
     held = load(record)
     found = check(held, words, most)
     if as_json:
@@ -51,7 +54,11 @@ def _show(held: "Record", match: "Match") -> None:
     event = next((e for e in held.events if e.id == match.event), None)
     screen = console()
     who = " and ".join(names[s] for s in match.speakers) or "a speaker the record does not name"
-    screen.print(f"{SAYS[match.verdict]} ({match.score:.2f}): {who}{_occasion(event)}", style="bold", soft_wrap=True)
+    screen.print(
+        f"{SAYS[match.verdict]}, {match.score:.0%} of the words found: {who}{_occasion(event)}",
+        style="bold",
+        soft_wrap=True,
+    )
     if match.misattributed:
         blamed = ", ".join(names[a] for a in match.misattributed)
         screen.print(f"  ascribed to {blamed}; the record gives it to {who}", style="red", soft_wrap=True)

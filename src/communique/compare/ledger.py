@@ -93,9 +93,11 @@ def _value(group: list[Claim], relation: Relation, sources: Sources) -> FindingV
 
 
 def _judgement(values: tuple[FindingValue, ...], origins: int) -> Judgement:
+    if origins < 2:
+        return "alone"
     relations = {v.relation for v in values}
     if "differs" in relations:
         return "differ"
     if "refines" in relations:
         return "refine"
-    return "agree" if origins > 1 else "alone"
+    return "agree"

@@ -47,7 +47,7 @@ def relationships(
                 id=members_id("relationship", ids),
                 actors=tuple(ids),
                 events=tuple(sorted(e.id for e in theirs)),
-                sectors=_sectors(knowledge, own, where, statements, commitments, indicators),
+                sectors=_sectors(knowledge, own, {e.id for e in theirs}, statements, commitments, indicators),
                 agreements=tuple(sorted(a.id for a in agreements if _between(a.parties, by_id, pair, a, where))),
                 formats=tuple(sorted(_formats(knowledge, actors, where))),
             )
@@ -81,18 +81,18 @@ def _is_shared(knowledge: Knowledge, actor: Actor) -> bool:
 def _sectors(
     knowledge: Knowledge,
     own: set[str],
-    where: set[str],
+    events: set[str],
     statements: Sequence[Statement],
     commitments: Sequence[Commitment],
     indicators: Sequence[Indicator],
 ) -> tuple[Sector, ...]:
-    """Sectors that the two name in what they say and promise where they meet, with the words."""
+    """Sectors that the two name in what they say and promise on occasions of theirs, with the words."""
+    said = [s for s in statements if s.event in events and any(x.actor in own for x in s.speakers)]
+    ids = {s.id for s in said}
+    promised = [c for c in commitments if own & {*c.parties} and (c.statement in ids or c.event in events)]
+    measured = [i for i in indicators if i.statement in ids]
     spans: dict[str, set[tuple[str, int, int, str]]] = {}
-    contents = [s.content for s in statements if s.article in where and any(x.actor in own for x in s.speakers)]
-    contents += [
-        m for c in commitments if own & {*c.parties, *c.counterparties} for m in c.mentions if m.article in where
-    ]
-    for content in contents:
+    for content in (*(s.content for s in said), *(m for c in promised for m in c.mentions)):
         for start, end, topic in knowledge.topics.find(content.exact):
             at = content.start
             spans.setdefault(topic, set()).add((content.article, at + start, at + end, content.exact[start:end]))
@@ -100,8 +100,8 @@ def _sectors(
         Sector(
             sector=topic,
             spans=tuple(Span(article=a, start=s, end=e, exact=x) for a, s, e, x in sorted(found)),
-            commitments=tuple(sorted(c.id for c in commitments if topic in c.topics and own & set(c.parties))),
-            indicators=tuple(sorted(i.id for i in indicators if topic in knowledge.topics.of(i.measure))),
+            commitments=tuple(sorted(c.id for c in promised if topic in c.topics)),
+            indicators=tuple(sorted(i.id for i in measured if topic in knowledge.topics.of(i.measure))),
         )
         for topic, found in sorted(spans.items())
     )

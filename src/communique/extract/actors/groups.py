@@ -21,7 +21,7 @@ OTHERS = frozenset(
 
 
 TOGETHER = frozenset(
-    "man woman colleague congressman chairman chairwoman republican democrat politician writer author".split()
+    "colleague congressman lawmaker senator representative chairman republican democrat politician author".split()
 )
 
 
@@ -53,14 +53,22 @@ def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: 
     """ "the ministers", "the three lawmakers": the persons that were last named together, where they are so many."""
     token = tree.tokens[i]
     lemma = singular(token).lower()
-    if token.tag not in {"NNS", "NNPS"} or lemma in PEOPLE or not (lemma in OTHERS or lemma in TOGETHER or i in plural):
+    if token.tag not in {"NNS", "NNPS"} or lemma in PEOPLE or not (lemma in TOGETHER or i in plural):
         return None
     first = _left_edge(tree, i)
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
     if not words & {"the", "both", "these", "those"}:
         return None
-    return _of_members(tree, first, i, last_company(lists, i, count))
+    members = last_company(lists, i, count)
+    role = plural.get(i)
+    if (
+        role is not None
+        and lemma not in TOGETHER
+        and not any(c.title == role.title for m in members for c in m.offices)
+    ):
+        return None
+    return _of_members(tree, first, i, members)
 
 
 def _rank(knowledge: Knowledge, title: str) -> str:
@@ -150,10 +158,12 @@ def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:
 
 
 def _country(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str | None:
-    for k in range(first, i):
-        text = tree.tokens[k].text
-        if text[:1].isupper() and (state := knowledge.states.by_demonym(text) or knowledge.states.by_name(text)):
-            return state.code
+    """The state of the longest name or nationality before the noun: "North Korea's" is not Korea's."""
+    for size in (3, 2, 1):
+        for k in range(first, i - size + 1):
+            text = tree.span(k, k + size - 1).exact
+            if text[:1].isupper() and (state := knowledge.states.by_demonym(text) or knowledge.states.by_name(text)):
+                return state.code
     return None
 
 

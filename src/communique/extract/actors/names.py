@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
-from communique.extract.actors.surnames import by_surname, ends_title
+from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
 from communique.knowledge import Knowledge
 
 LONGEST_NAME = 7
@@ -38,13 +38,23 @@ def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
     """Full names, where another one begins alike as that one: in a headline the parser runs names into the words
     behind them ("Anna Berg Secretly Met")."""
     known = {tuple(t.text for t in tree.tokens[n.first : n.last]) for n in full}
+    common = {t.text for t in tree.tokens if t.text.islower()}
     found = []
-    for name in full:
+    for whole in full:
+        name = _without_common(tree, whole, common)
         words = tuple(t.text for t in tree.tokens[name.first : name.last])
         size = min((n for n in range(2, len(words)) if words[:n] in known), default=len(words))
         last = name.first + size
         found.append(Name(name.first, last, "person", tree.span(name.first, last - 1).exact))
     return found
+
+
+def _without_common(tree: Tree, name: Name, common: set[str]) -> Name:
+    """The name without words behind it that the article writes small elsewhere: a headline's capitals."""
+    last = name.last
+    while last - name.first > 1 and tree.tokens[last - 1].text.lower() in common:
+        last -= 1
+    return Name(name.first, last, "person", tree.span(name.first, last - 1).exact)
 
 
 def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> Iterator[Name]:
@@ -79,7 +89,8 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Name | Non
 
 def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name | None:
     text = tree.span(first, last - 1).exact
-    if organization := knowledge.organizations.by_name(text):
+    organization = knowledge.organizations.by_name(text)
+    if organization and not _inside_name(tree, knowledge, first):
         return Name(first, last, organization.kind, organization.name, organization.key, organization.country)
     if state := knowledge.states.by_name(text):
         return Name(first, last, "state", state.name, state.code, state.code)
@@ -94,6 +105,17 @@ def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name 
             return Name(first, last, "demonym", text, None, state.code)
         return Name(first, last, "state", state.name, state.code, state.code)
     return None
+
+
+def _inside_name(tree: Tree, knowledge: Knowledge, first: int) -> bool:
+    """Whether a capitalised word before belongs to the name, which is then another's ("National Security Council")."""
+    if first == tree.sentence_of(first).first:
+        return False
+    before = tree.tokens[first - 1]
+    if before.pos != "PROPN" or not before.text[:1].isupper() or before.dep != "compound" or before.head < first:
+        return False
+    known = knowledge.states.by_name(before.text) or knowledge.states.by_demonym(before.text)
+    return not known and knowledge.titles.normal(before.text) is None
 
 
 def _people_of(tree: Tree, first: int, last: int, name: str, code: str) -> Name:
@@ -145,6 +167,8 @@ def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, las
 def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
     """Whether a name that the parser took for a body's is a person's: by the table of offices, or because an office
     or a courtesy stands before it."""
+    if text.split()[-1].lower() in BODY_HEADS:
+        return False
     before = first - 1
     if before >= 0 and tree.tokens[before].text == ",":
         before -= 1

@@ -6,9 +6,10 @@ from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.roles import listed
 from communique.knowledge import Knowledge
 from communique.records.mentions import OfficeClaim
-from communique.text.names import fold, same_person
+from communique.text.names import same_person
 
 # "the Persian dignitary", "Russian leader": said of whoever heads the state, whatever his title.
+FAR_MORE = 4
 HEADS = frozenset({"head"})
 
 
@@ -38,6 +39,9 @@ class People:
 
     def _bearer(self, name: Name) -> Draft | None:
         fitting = [d for d in self.drafts if same_person(d.name, name.text)]
+        most = max((len(d.at) for d in fitting), default=0)
+        # One whom the article speaks of far more often is meant before one who was named last.
+        fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
         before = [d for d in fitting if d.first() <= name.first]
         return (
             max(before, key=lambda d: max(f for f, _, _ in d.at if f <= name.first))
@@ -53,7 +57,7 @@ class People:
     def _claim_offices(self) -> None:
         for role in self.roles:
             if role.name is not None and not role.plural:
-                title = self._counterpart_title(role) if role.possessor and role.generic else role.title
+                title = self._counterpart_title(role) if _is_counterpart(role) else role.title
                 self._claim(self._of_name[role.name], role, title, role.countries[:1])
             for country, number in listed(self.tree, role, self.names) if role.plural else ():
                 self._claim(self._of_name[number], role, role.title, (country,))
@@ -100,7 +104,7 @@ class People:
                     holder.at.append((role.first, role.last, "nominal"))
 
     def _holder(self, role: Role) -> Draft | None:
-        if role.possessor and role.generic:
+        if _is_counterpart(role):
             return self._counterpart(role)
         fitting = [d for d in self.drafts if self._fits(d, role)]
         if not fitting or (len(fitting) > 1 and not role.countries and not role.organization):
@@ -143,24 +147,31 @@ class People:
         return normal.rank if normal else "other"
 
     def _counterpart(self, role: Role) -> Draft | None:
+        """ "his Japanese counterpart": whoever of that state holds the owner's office, or leads it where he does."""
         owner = self.before(role.first)
         titles = {claim.title for claim in owner.offices} if owner else set()
-        fitting = [
+        leads = any(self._rank(title) == "head" for title in titles)
+        of_state = [
             d
             for d in self.drafts
-            if d is not owner
-            and any(c.title in titles and (not role.countries or c.country in role.countries) for c in d.offices)
+            if d is not owner and any(not role.countries or c.country in role.countries for c in d.offices)
         ]
+        same = [d for d in of_state if any(c.title in titles for c in d.offices)]
+        heads = [d for d in of_state if role.countries and any(self._rank(c.title) == "head" for c in d.offices)]
+        fitting = same or (heads if leads else [])
         return fitting[0] if len(fitting) == 1 else None
 
     def _nameless(self, role: Role) -> Draft | None:
         """A person known by office alone. A bare "the minister" that nobody fits is left out."""
         if not role.countries and not role.organization:
             return None
-        title = self._counterpart_title(role) if role.possessor and role.generic else role.title
+        if _is_counterpart(role):
+            # Which office the other side's man holds, nobody says.
+            return None
+        title = role.title
         country = role.countries[0] if len(role.countries) == 1 else None
         claim = OfficeClaim(
-            title=title or role.title,
+            title=title,
             country=country,
             organization=role.organization,
             former=role.former,
@@ -178,6 +189,6 @@ class People:
         return draft
 
 
-def folded_names(draft: Draft) -> frozenset[str]:
-    """The words of a person's names, folded."""
-    return frozenset(word for name in draft.names for word in fold(name).split())
+def _is_counterpart(role: Role) -> bool:
+    """Only a counterpart holds the possessor's office; "its leader" leads it."""
+    return role.possessor and role.title == "counterpart"

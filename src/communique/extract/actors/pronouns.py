@@ -2,6 +2,7 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.draft import Draft
+from communique.text.quotes import find_all, outermost
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 TITLE_GENDER = {"mr": "m", "mr.": "m", "king": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "queen": "f"}
@@ -15,16 +16,26 @@ def place_pronouns(tree: Tree, people: list[Draft]) -> None:
     spots = sorted((first, last, n) for n, draft in enumerate(people) for first, last, _ in draft.at)
     for draft in people:
         _titled(tree, draft)
+    quoted = _quoted(tree)
     for i, token in enumerate(tree.tokens):
         gender = GENDER.get(token.text.lower())
         if gender is None or token.pos != "PRON":
             continue
-        number = _antecedent(tree, spots, people, i, gender)
+        # A name inside a quotation is spoken of, or to, there; who speaks is named outside.
+        usable = spots if i in quoted else [spot for spot in spots if spot[0] not in quoted]
+        number = _antecedent(tree, usable, people, i, gender)
         if number is not None:
             people[number].gender = people[number].gender or gender
             people[number].at.append((i, i + 1, "pronoun"))
             spots.append((i, i + 1, number))
             spots.sort()
+
+
+def _quoted(tree: Tree) -> frozenset[int]:
+    """The tokens inside quotation marks."""
+    kept = [(p.start, p.end) for p in tree.article.paragraphs if p.start is not None and p.end is not None]
+    stretches = outermost(find_all(tree.text, kept))
+    return frozenset(i for q in stretches if q.closed for i in tree.within(q.inner, q.stop))
 
 
 def _titled(tree: Tree, draft: Draft) -> None:

@@ -10,6 +10,8 @@ from communique.records.annotated import Token
 
 LONGEST_TITLE = 5
 FORMER = frozenset("former ex late ousted then erstwhile".split())
+# "deputy minister": another office, of a lower rank.
+UNDER = frozenset("deputy assistant associate under vice undersecretary sub".split())
 FILLERS = frozenset("new current incumbent visiting newly elected re-elected acting interim hardline".split()) | FORMER
 POSSESSIVES = frozenset("his her its their".split())
 DETERMINERS = frozenset("the this that".split())
@@ -84,7 +86,10 @@ def _with_left(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) 
     former, countries, organization = False, role.countries, role.organization
     while i >= start:
         text = tree.tokens[i].text
-        if text.lower() in FILLERS or text == "-":
+        if text.lower() in UNDER and i == role.first - 1:
+            role = replace(role, title=f"{text.lower()} {role.title}", rank="official", first=i)
+            i -= 1
+        elif text.lower() in FILLERS or text == "-":
             former = former or text.lower() in FORMER
             i -= 1
         elif tree.tokens[i].tag == "POS":

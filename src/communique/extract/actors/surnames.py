@@ -9,6 +9,12 @@ from communique.knowledge import Knowledge
 
 COURTESY = frozenset("mr mrs ms miss dr sir lady lord prof rev".split())
 LONGEST_TITLE = 4
+# "Justice Department", "General Bureau": a body, whatever stands before it.
+BODY_HEADS = frozenset(
+    "department bureau committee office ministry agency council commission court board institute university bank "
+    "administration organization organisation association party assembly authority foundation group corporation "
+    "company force forces army navy".split()
+)
 
 
 def by_surname(tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]]) -> Iterator[Name]:
@@ -51,7 +57,11 @@ def _titled(tree: Tree, knowledge: Knowledge, i: int) -> bool:
     token = tree.tokens[i]
     if token.pos not in {"PROPN", "NOUN"} or not _is_name(token.text) or i == 0:
         return False
-    if not tree.tokens[i - 1].text[:1].isupper() or knowledge.titles.normal(token.text):
+    if (
+        not tree.tokens[i - 1].text[:1].isupper()
+        or token.text.lower() in BODY_HEADS
+        or knowledge.titles.normal(token.text)
+    ):
         return False
     return ends_title(tree, knowledge, i - 1)
 
