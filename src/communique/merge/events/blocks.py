@@ -28,18 +28,16 @@ class Block:
     open: Found = field(default_factory=dict)
     all: Found = field(default_factory=dict)
 
-    def add(self, cluster: Cluster, time: Time | None) -> None:
-        """Enters the cluster under the days of `time`."""
+    def add(self, cluster: Cluster, stretches: range | None) -> None:
+        """Enters the cluster under stretches of days."""
         self.all[cluster.number] = cluster
-        stretches = _stretches(time, 0)
         for number in stretches or ():
             self.by_days.setdefault(number, {})[cluster.number] = cluster
         if stretches is None:
             self.open[cluster.number] = cluster
 
-    def near(self, time: Time | None) -> Iterator[Found]:
-        """What may be compatible with `time`, approximate or not."""
-        stretches = _stretches(time, SLACK_DAYS)
+    def near(self, stretches: range | None) -> Iterator[Found]:
+        """What is known under those stretches, and what has no days."""
         if stretches is None:
             yield self.all
             return
@@ -69,12 +67,12 @@ class Blocks:
         if node.time is not None and first_time:
             self._times[cluster.number] = node.time
         for member in cluster.telling() if first_time else [node]:
-            time = member.time or self._times.get(cluster.number)
+            days = _stretches(member.time or self._times.get(cluster.number), 0)
             for key in _pairs(member):
-                self._pairs.setdefault(key, Block()).add(cluster, time)
+                self._pairs.setdefault(key, Block()).add(cluster, days)
             singles = self._alone if len(member.principals) == 1 else self._anybody
             for key in _singles(member):
-                singles.setdefault(key, Block()).add(cluster, time)
+                singles.setdefault(key, Block()).add(cluster, days)
 
     def near(self, node: Node, *times: Time | None) -> list[Cluster]:
         """The clusters that the node may belong to, at its own time or at those given, in the order in which they were
@@ -82,9 +80,11 @@ class Blocks:
         if not node.principals:
             return []
         found = dict(self._articles.get((node.family, node.mention.article), {}))
+        # What is approximate is compatible with days around its own.
+        ranges = [_stretches(time, SLACK_DAYS) for time in times or (node.time,)]
         for block in self._fitting(node):
-            for time in times or (node.time,):
-                for some in block.near(time):
+            for days in ranges:
+                for some in block.near(days):
                     found |= some
         return [found[number] for number in sorted(found) if found[number].nodes]
 
