@@ -32,14 +32,19 @@ class Weights:
         for meanings in texts:
             counts.update(meanings)
             total += 1
-        self._total = total
+        self.total = total
         self._counts = counts
         self._known: dict[str, float] = {}
+
+    @property
+    def rare(self) -> float:
+        """The weight of a meaning that stands in two texts only."""
+        return max(1.0, 1.0 + math.log((1 + self.total) / 3))
 
     def of(self, meaning: str) -> float:
         """At least 1; a meaning that stands in every text weighs least."""
         if meaning not in self._known:
-            self._known[meaning] = 1.0 + math.log((1 + self._total) / (1 + self._counts[meaning]))
+            self._known[meaning] = 1.0 + math.log((1 + self.total) / (1 + self._counts[meaning]))
         return self._known[meaning]
 
     def sum(self, meanings: Iterable[str]) -> float:

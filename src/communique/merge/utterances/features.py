@@ -22,6 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "numbers": 0.02,  # the same figures
     "mutual": 0.04,  # each is the other's best match in its article
     "occasion": 0.02,  # the very same event, not only the same day
+    "occasion_open": -0.12,  # of one or both the event is not known
     "occasions_differ": -0.15,  # two events, as far as is known
     "few": -0.80,  # hardly a word shared that tells
     "numbers_differ": -0.12,
@@ -32,10 +33,11 @@ WEIGHTS: Mapping[str, float] = {
 LEAST = 0.5
 # No two renderings of one utterance may be less alike than this.
 FLOOR = 0.4
-# The weight of shared words below which two wordings tell too little.
-TELLING = 12.0
-# And below which they are not compared at all: no more than one rare word.
-BARELY = 5.0
+# So many words that only the two share tell enough; with less than so many they are not compared at all in a
+# collection of more than `LARGE` statements.
+TELLING = 2.9
+BARELY = 1.2
+LARGE = 500
 # So many content words in one order are the same words, whoever a report gives them to.
 VERBATIM = 6
 _NEAR_DAYS = 3
@@ -83,7 +85,7 @@ def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions)
     may_be = bool(a.bodies & b.bodies) and occasions.together(a, b)
     if not may_be and {a.mention.mode, b.mention.mode} == {"indirect"}:
         return None
-    if weights.sum(a.words & b.words) < BARELY:
+    if weights.total > LARGE and weights.sum(a.words & b.words) < BARELY * weights.rare:
         return None
     run = _longest_run(a.stems, b.stems)
     if not may_be and run < VERBATIM:
@@ -96,6 +98,7 @@ def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions)
         "entities": _share(a.entities, b.entities),
         "numbers": float(bool(a.numbers & b.numbers)),
         "occasion": float(a.event is not None and a.event == b.event),
+        "occasion_open": float(a.event is None or b.event is None),
         "occasions_differ": float(occasions.apart(a, b)),
         "numbers_differ": float(both_numbers and not a.numbers & b.numbers),
         "polarity_differs": float(a.negative != b.negative and _as_long(a, b)),
@@ -114,7 +117,7 @@ def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) ->
     return {
         "words": containment(mine, theirs, weights),
         "overlap": overlap(mine, theirs, weights),
-        "few": max(0.0, 1 - shared / TELLING),
+        "few": max(0.0, 1 - shared / (TELLING * weights.rare)),
     }
 
 
