@@ -164,3 +164,31 @@ def test_a_change_is_not_the_publication() -> None:
 def test_a_single_sentence_is_an_article(text: str) -> None:
     article = clean(capture(text))
     assert (article.title, article.text) == (None, text)
+
+
+def test_a_long_title_is_cut_at_its_outlet_only() -> None:
+    long = "Ghana and Togo agree to reopen the border crossing at Aflao before the rains begin in the south"
+    article = text_page(f"{long} | The Volta Post", *BODY, "© 2021 The Volta Post")
+    assert roles(article)[:2] == [("title", long), ("navigation", "| The Volta Post")]
+    assert article.outlet
+    assert article.outlet.value == "The Volta Post"
+
+
+def test_a_headline_below_an_announcement_is_another_story() -> None:
+    article = text_page(TITLE, LEAD, SECOND, "Lesen sie auch", "Kenia: Ernte besser als erwartet", THIRD, FOURTH, FIFTH)
+    assert roles(article)[3:5] == [("related", "Lesen sie auch"), ("related", "Kenia: Ernte besser als erwartet")]
+
+
+def test_a_date_among_other_fields_is_found() -> None:
+    article = text_page(TITLE, "Volta Bureau | Accra | Published: March 3, 2021 21:15 GMT", *BODY)
+    assert article.published
+    assert article.published.earliest == "2021-03-03T21:15+00:00"
+    assert role_of(article, "Volta Bureau |") == "other"
+
+
+def test_where_only_a_change_is_dated_the_date_is_approximate() -> None:
+    article = text_page(TITLE, "Last updated: 5 March 2021", *BODY)
+    assert article.published
+    assert (article.published.earliest, article.published.approximate) == ("2021-03-05", True)
+    assert article.updated
+    assert article.updated.earliest == "2021-03-05"

@@ -141,24 +141,33 @@ class _Source:
         )
 
     def published(self, language: str | None) -> Time | None:
-        """Given from outside, else stated by the markup, else by a date line."""
+        """Given from outside, else stated by the markup, else by a date line. Where the capture tells only when it
+        was last changed, that, as an approximation."""
         given = find_dates(self.capture.sidecar.published or "")
         if given:
             return time_of(given[0], "given")
-        shown = dating.dates_of(self.paragraphs, _order(language))[0]
+        shown, changed = dating.dates_of(self.paragraphs, _order(language, self.markup))
+        found = self._marked(shown) or self._dated(shown)
+        if found is None and self.markup is not None:
+            found = self._first(declared.timed(self.markup))
+        changed_time = self._dated(changed) if found is None else None
+        return found or (changed_time and replace(changed_time, approximate=True))
+
+    def _marked(self, shown: dating.Dated | None) -> Time | None:
+        """What the markup states, or a day off it what the page shows: the civil date at the place."""
         if self.markup is None:
-            return self._dated(shown)
+            return None
         timed = list(declared.timed(self.markup))
         for written, stated in declared.published(self.markup):
             if shown and _next_day(stated, shown.stated):
                 return self._dated(shown)
             local = next((one for one in timed if _next_day(stated, one[1])), (written, stated))
             return self._timed(local[1], self._find(local[0]))
-        return self._dated(shown) or self._first(timed)
+        return None
 
     def updated(self, language: str | None) -> Time | None:
         """Stated by the markup, else by a date line."""
-        found = dating.dates_of(self.paragraphs, _order(language))[1]
+        found = dating.dates_of(self.paragraphs, _order(language, self.markup))[1]
         return (self._first(declared.updated(self.markup)) if self.markup else None) or self._dated(found)
 
     def _first(self, found: Iterable[tuple[str, Stated]]) -> Time | None:
@@ -192,6 +201,10 @@ def _next_day(stated: Stated, shown: Stated) -> bool:
     return abs(days.days) == 1
 
 
-def _order(language: str | None) -> Order | None:
-    # Of the languages of the tables only English is written both ways round.
-    return None if language in (None, "en") else "day"
+def _order(language: str | None, markup: Markup | None) -> Order | None:
+    """Which stands first in 03/04/2021. Of the tables' languages only English is written both ways round, and then
+    the region that the markup names settles it."""
+    if language not in (None, "en"):
+        return "day"
+    region = markup.region if markup else None
+    return None if region is None else "month" if region == "US" else "day"

@@ -26,8 +26,7 @@ def html_stretches(source: str, tree: HTMLTree, markup: Markup) -> tuple[str | N
         return None, []
     heading = next((line.text for line in lines if line.tag == "h1"), None)
     title = declared.title(markup, heading)
-    place = _place_of(title, lines) if title else None
-    page = read_page(lines, "html", -1 if place is None else place)
+    page = read_page(lines, "html", _places_of(title, lines) if title else ())
     verdicts = judge(page)
     known = place_words(page)
     found: list[Paragraph] = []
@@ -41,14 +40,14 @@ def html_stretches(source: str, tree: HTMLTree, markup: Markup) -> tuple[str | N
             found.append(Paragraph(role=piece.role, reason=piece.reason, text=text, capture_start=at, capture_end=end))
     reason = f"behind the first {MAX_LINES} blocks"
     found += [Paragraph(role="other", reason=reason, text=line.text) for line in blocks.lines[MAX_LINES:]]
-    return (title if place is None else None), found
+    return (title if page.title is None else None), found
 
 
-def _place_of(title: str, lines: Sequence[Line]) -> int | None:
-    """The line that is the title: a heading if one says it, else the first line that does."""
+def _places_of(title: str, lines: Sequence[Line]) -> list[int]:
+    """The lines that say the title: headings first."""
     forms = {fold_words(title), fold_words(without_outlet(title))}
     same = [i for i, line in enumerate(lines) if line.words in forms or fold_words(without_outlet(line.text)) in forms]
-    return min(same, key=lambda i: (lines[i].tag not in ("h1", "h2"), i), default=None)
+    return sorted(same, key=lambda i: (lines[i].tag not in ("h1", "h2"), i))
 
 
 def _starts(source: str, lines: Sequence[Line]) -> Iterator[int | None]:

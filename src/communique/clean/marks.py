@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from communique.clean.dates import find_dates
 from communique.clean.features import is_prose
-from communique.clean.pieces import credit
+from communique.clean.pieces import credit, fields
 from communique.clean.press import is_agency, is_picture_source
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.vocabulary import all_function_words, page_vocabulary
@@ -41,7 +41,7 @@ def legal(page: Page, i: int) -> Verdict | None:
     row = page.rows[i]
     if _COPYRIGHT.search(page.text(i)[:200]) and row["words"] <= 60 and page.scores[i] < 0.95:
         return Verdict("legal", "a copyright line")
-    if row["says_legal"] and (page.scores[i] < 0.5 or row["other_script"]) and row["words"] <= 80:
+    if row["says_legal"] and (page.scores[i] < 0.5 or row["other_script"] or row["left"] < 0.02) and row["words"] <= 80:
         return Verdict("legal", "legal or licence text")
     return None
 
@@ -64,9 +64,9 @@ def said(page: Page, i: int) -> Verdict | None:
         return None
     hits = page_vocabulary().hits(page.lines[i].words)
     for role, reason, limit in _SAID:
-        phrases = [hit for hit in hits if hit.role == role and hit.how in ("is", "starts")]
+        phrases = [hit for hit in hits if hit.role == role and hit.how in ("is", "starts", "announces")]
         longest = max((hit.count for hit in phrases), default=0)
-        sure = longest >= 3 and role in ("comments", "share")
+        sure = (longest >= 3 and role in ("comments", "share")) or any(hit.how == "announces" for hit in phrases)
         if phrases and (sure or page.scores[i] < limit):
             return Verdict(role, reason)
     return None
@@ -80,9 +80,17 @@ def date_line(page: Page, i: int) -> Verdict | None:
     labelled = row["says_date"] == 1.0
     if labelled and not ends_sentence(text) and (row["digits"] or row["words"] <= 4) and row["words"] <= 16:
         return Verdict("date", "says when it was published or changed")
+    if _dated_field(text) and not row["end"] and not (page.likely(i) and _inside(page, i)):
+        return Verdict("date", "a date among other fields")
     if find_dates(text) and other_words(text) <= 4 and not (page.likely(i) and _inside(page, i)):
         return Verdict("date", "a date line")
     return None
+
+
+def _dated_field(text: str) -> bool:
+    """Whether one of several fields side by side is a date and little else."""
+    parts = fields(text)
+    return len(parts) > 1 and any(find_dates(text[a:b]) and other_words(text[a:b]) <= 2 for a, b in parts)
 
 
 def other_words(text: str) -> int:

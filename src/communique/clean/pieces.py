@@ -80,7 +80,8 @@ def split_fields(text: str, role: Role, reason: str) -> Iterator[Piece]:
 def _split_date(text: str, start: int, end: int, role: Role, reason: str) -> Iterator[Piece]:
     dates = find_dates(text[start:end])
     if not dates:
-        yield _named(text, start, end, role, reason)
+        clock = role != "date" or any(char.isdigit() for char in text[start:end])
+        yield _named(text, start, end, role, reason) if clock else _named(text, start, end, "other", "beside the date")
         return
     first, last = start + dates[0].start, start + dates[-1].end
     label = page_vocabulary().hits(fold_words(text[start:first]))

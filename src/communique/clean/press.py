@@ -1,5 +1,6 @@
 """News agencies, sellers of pictures, and the words of headlines."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -7,6 +8,8 @@ import yaml
 
 from communique.clean.words import fold
 from communique.records.base import Row
+
+_CALLED_AGENCY = re.compile(r"(?:[\w.&'-]+ ){1,4}(?:news|press|information) (?:agency|service)")
 
 
 class Press(Row, frozen=True):
@@ -26,7 +29,8 @@ def press() -> Press:
 
 def is_agency(text: str) -> bool:
     """Whether `text` is the name of a news agency, marks around it aside."""
-    return fold(text.strip(" ()[]/-–—.,:|")) in press().agencies
+    name = fold(text.strip(" ()[]/-–—.,:|"))
+    return name in press().agencies or bool(_CALLED_AGENCY.fullmatch(name))
 
 
 def is_picture_source(text: str) -> bool:

@@ -8,11 +8,8 @@ from communique.clean.words import fold_words
 from communique.records.articles import KEPT_ROLES, Paragraph
 from communique.records.base import Row
 
-ABOVE, BELOW, TRAILING = (
-    12,
-    6,
-    8,
-)  # stretches above the title, into the body and after it in which a date is the page's own
+# Stretches above the title, into the body and after it in which a date is the page's own.
+ABOVE, BELOW, TRAILING = 12, 8, 8
 _UPDATED = frozenset(
     "updated update modified edited aggiornato actualizado atualizado aktualisiert bijgewerkt aktualizacja обновлено"
     " güncelleme reviewed 更新时间 更新日 수정 تحديث".split()
@@ -50,8 +47,9 @@ def _dates(paragraphs: Sequence[Paragraph], order: Order | None) -> Iterator[Dat
         header = top - ABOVE <= i <= first + BELOW
         if paragraph.role not in ("date", "dateline", "byline") or not (header or i <= last + TRAILING):
             continue
+        signed = any(p.role == "byline" for p in paragraphs[max(0, i - 1) : i + 2])
         for label, stated in _labelled(paragraph.text, paragraphs[i - 1].text if i else "", order):
-            if header or label == "published":
+            if header or label == "published" or (signed and label is None):
                 exact = paragraph.text[stated.start : stated.end]
                 start = -1 if paragraph.capture_start is None else paragraph.capture_start + stated.start
                 yield Dated(stated, start, start + len(exact), exact, label, abs(i - top))

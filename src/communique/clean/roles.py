@@ -14,6 +14,7 @@ RULES: tuple[marks.Rule, ...] = (
     *marks.RULES,
     repeats.repeats_below,
     repeats.repeats_above,
+    inner.announced,
     inner.other_story,
 )
 _REGIONS: tuple[tuple[str, Role, str], ...] = (

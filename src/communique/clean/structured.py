@@ -69,9 +69,19 @@ class Markup:
     @property
     def language(self) -> str | None:
         """The language that the root element names, two letters."""
+        return self._locale[:2].lower() or None
+
+    @property
+    def region(self) -> str | None:
+        """The region of the language that the root element or OpenGraph names ("US" of en-US)."""
+        return self._locale[3:].upper() or None
+
+    @cached_property
+    def _locale(self) -> str:
         nodes = self._all("html")
-        named = (nodes[0].getattr("lang") or "") if nodes else ""
-        return named[:2].lower() if re.match(r"[A-Za-z]{2}(?:$|[-_])", named) else None
+        named = [(nodes[0].getattr("lang") or "") if nodes else "", *self.meta("og:locale")]
+        found = [name for name in named if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?", name)]
+        return max(found, key=len, default="")
 
 
 def _plain(text: str) -> str:

@@ -8,26 +8,29 @@ from communique.clean.lines import Line, split_lines
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
 from communique.clean.places import is_place
 from communique.clean.roles import is_kept, judge
-from communique.clean.title import find_title, outlet_suffix, without_outlet
+from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.weights import Kind, looks, score
 from communique.clean.words import cased, fold_words
 from communique.records.articles import Paragraph, Role
 
 MAX_LINES = 10_000
+LED = 3  # lines by which a title may follow the first text: a lead set above it
 CLEANED = 0.1  # the probability from which a line is kept of a text that somebody has cleaned before
 _FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "counter", "share"})
 
 
-def read_page(lines: Sequence[Line], kind: Kind, title: int | None = None) -> Page:
-    """The lines with their features and scores, and the line that is the title, if one is. `title` is that line
-    where it is known, -1 where it is known that there is none."""
+def read_page(lines: Sequence[Line], kind: Kind, places: Sequence[int] | None = None) -> Page:
+    """The lines with their features and scores, and the line that is the title, if one is. `places` are the lines
+    that say a title known from elsewhere: the first of them that no more than a little text stands before."""
     rows = feature_rows(lines)
     scores = score(rows, kind)
     threshold = looks(kind).second.threshold
-    if title is None:
+    if places is None:
         title = find_title(lines, rows, scores, threshold)
-    title = None if title == -1 else title
+    else:
+        first = first_paragraph(rows, scores, threshold)
+        title = next((i for i in places if first is None or i <= first + LED), None)
     words: tuple[str, ...] = ()
     if title is not None:
         words = Line(without_outlet(lines[title].text), 0, 0).words
@@ -47,10 +50,10 @@ def article_stretches(text: str, title: str | None, max_line: int) -> list[Parag
 def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     lines = split_lines(text)
     short = [line for line in lines[:MAX_LINES] if len(line.text) <= max_line]
-    place = None
+    places = None
     if title is not None:
-        place = next((i for i, line in enumerate(short[:5]) if line.words == fold_words(title)), -1)
-    page = read_page(short, "text", place)
+        places = [i for i, line in enumerate(short[:5]) if line.words == fold_words(title)]
+    page = read_page(short, "text", places)
     if title is not None:
         page = replace(page, threshold=CLEANED)
     known = place_words(page)

@@ -10,6 +10,7 @@ from communique.clean.pieces import credit
 from communique.clean.vocabulary import all_function_words
 from communique.clean.weights import probability, title_model
 
+HEADLINE = 30  # words: what is shorter and has no end mark may be a long headline
 REACH = 40  # lines before the first paragraph in which a title is looked for
 KEPT = ("size", "end", "colon", "question", "ellipsis", "capitals", "upper", "digits", "separated", "bullet", "lower",
         "number_first", "says", "repeated", "gap", "gap_after", "on_topic", "on_topic_often", "dated", "no_letters",
@@ -17,10 +18,12 @@ KEPT = ("size", "end", "colon", "question", "ellipsis", "capitals", "upper", "di
 
 
 def first_paragraph(rows: Sequence[Row], scores: Sequence[float], threshold: float) -> int | None:
-    """The first line of running text that is kept."""
-    return next(
-        (i for i, (row, p) in enumerate(zip(rows, scores, strict=True)) if p >= threshold and is_prose(row)), None
-    )
+    """The first line of running text that is kept: no cookie notice, nothing in another language than the page's."""
+    for i, (row, p) in enumerate(zip(rows, scores, strict=True)):
+        whole = row["end"] or row["words"] >= HEADLINE
+        if p >= threshold and is_prose(row) and whole and not row["says_consent"] and not row["foreign"]:
+            return i
+    return None
 
 
 def candidates(rows: Sequence[Row], first: int) -> range:
@@ -102,5 +105,5 @@ _SUFFIX = re.compile(r"\s*(?:\s[|•·:»–—-]{1,2}|\|)\s+(?P<name>[^|]{2,60}
 
 def outlet_suffix(title: str) -> re.Match[str] | None:
     """The separator and the name behind it at the end of a title, if what stands before is a headline by itself."""
-    found = _SUFFIX.search(title[-80:])
+    found = _SUFFIX.search(title, max(0, len(title) - 80))
     return found if found and len(title) - len(found.group()) >= 12 else None

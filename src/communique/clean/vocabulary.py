@@ -10,8 +10,8 @@ import yaml
 from communique.clean.words import fold_words
 from communique.records.base import Row
 
-How = Literal["is", "starts", "has", "parts"]
-_KINDS: tuple[How, ...] = ("is", "starts", "has", "parts")
+How = Literal["is", "starts", "has", "parts", "announces"]
+_KINDS: tuple[How, ...] = ("is", "starts", "has", "parts", "announces")
 
 
 class Hit(Row, frozen=True):
@@ -49,7 +49,7 @@ class Vocabulary:
 
 
 def _stands(how: How, first: int, count: int, letters: list[int]) -> bool:
-    if how == "is":
+    if how in ("is", "announces"):
         return first == letters[0] and letters[-1] == first + count - 1 and len(letters) == count
     return how != "starts" or first == letters[0]
 
