@@ -12,8 +12,9 @@ _FILE = "commitments"
 
 class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of one kind, and what carries the action behind them. `past`: whether the past tense still commits;
-    `own`: only where the one who commits acts himself; `joint`: only with an act for or with others; `reflexive`: only with "itself", "themselves";
-    `particle`: only with it ("rule out"); `stated`: a noun that counts only where somebody states it."""
+    `own`: only where the one who commits acts himself; `joint`: only with an act for or with others;
+    `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a noun that
+    counts only where somebody states it."""
 
     words: tuple[str, ...]
     kind: CommitmentKind

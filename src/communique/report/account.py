@@ -14,7 +14,7 @@ from communique.report.people import office_at, principals, speaker_names
 from communique.report.promises import promises
 from communique.report.renderings import Rendering, Said, utterances
 from communique.report.sources import Citer, Source
-from communique.report.wording import FORMS, capital, clipped, counted, listed, said
+from communique.report.wording import FORMS, clipped, counted, listed, said
 
 STORIES = 12
 REMARKS = 2
@@ -35,10 +35,13 @@ TO_COME = {
     "meeting": "meet", "talks": "hold talks", "summit": "hold a summit", "visit": "meet on a visit",
     "call": "speak by telephone", "signing": "attend a signing",
 }  # fmt: skip
-PLEDGED = {
-    "pledge": "pledged", "agreed": "agreed", "proposal": "proposed", "plan": "planned", "refusal": "refused",
-    "threat": "threatened",
+# A label and the words: a sentence made of both would say what no source says ("refused: will never stop").
+LABELS = {
+    "pledge": "A pledge", "agreed": "Agreed", "proposal": "A proposal", "plan": "A plan", "refusal": "A refusal",
+    "threat": "A threat",
 }  # fmt: skip
+# What begins so is the tail of a phrase, not a remark.
+FRAGMENT = re.compile(r"(?:to (?:the|a|an|his|her|its|their)|of|in|on|at|for|with|by|from)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -103,9 +106,10 @@ def _happened(event: Event, index: Index, citer: Citer, introduced: set[str]) ->
     names = listed([_introduced(actor, event, index, introduced) for actor in who]) or "Unnamed parties"
     place = f" in {event.place.name}" if event.place else ""
     words = f"{names} {_did(event, len(who))}{place}"
-    sources = citer.of_spans(mention.span for mention in event.mentions)
-    origins = index.origins(mention.article for mention in event.mentions)
-    reports = counted(len({mention.article for mention in event.mentions}), "report")
+    certain = [mention for mention in event.mentions if mention.certainty == "certain"] or list(event.mentions)
+    sources = citer.of_spans(mention.span for mention in certain)
+    origins = index.origins(mention.article for mention in certain)
+    reports = counted(len({mention.article for mention in certain}), "report")
     texts = f", {counted(origins, 'distinct text')}" if len(sources) > 1 else ""
     return Clause(words, sources, tail=f" ({reports}{texts}).")
 
@@ -153,7 +157,8 @@ def _remarks(event: Event, index: Index, citer: Citer) -> list[Clause]:
 
 def _is_telling(row: Said) -> bool:
     best = _best(row)
-    return len(_text(best)) >= SHORTEST and not any(voice.open for voice in best.voices)
+    is_fragment = FRAGMENT.match(_text(best).strip()) is not None
+    return len(_text(best)) >= SHORTEST and not is_fragment and not any(voice.open for voice in best.voices)
 
 
 def _best(row: Said) -> Rendering:
@@ -191,10 +196,9 @@ def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
 def _promised(event: Event, index: Index, citer: Citer) -> list[Clause]:
     rows = index.commitments_at.get(event.id, [])
     best = sorted(rows, key=lambda row: (-len(row.mentions), row.strength != "firm", row.id))[:PROMISES]
-    verbs = {row.id: PLEDGED.get(row.kind, row.kind) for row in best}
     return [
         Clause(
-            f"{capital(speaker_names(row.parties, index)) or 'It was reported as'} {verbs[row.id]}:",
+            f"{LABELS[row.kind]} ({speaker_names(row.parties, index) or 'by whom is not said'}):",
             promise.sources,
             clipped(promise.action, LONGEST),
             "",
