@@ -1,6 +1,6 @@
 """How well and how fast the merge finds events whose identity is known:
 
-    python -m benchmarks.merge [ARTICLES ...] [--seed 0]
+    python -m benchmarks.merge [ARTICLES ...] [--seed 0] [--rounds 2]
 
 Prints pair precision, recall and F1 of the event mentions (a pair is two mentions of one event), for all events and for
 those that have a double made to mislead, and the seconds that the passes over actors, events and dates take.
@@ -66,18 +66,14 @@ def doubled(made: Collection) -> dict[str, set[int]]:
     return found
 
 
-def measured(articles: int, seed: int) -> tuple[float, Collection, Cast, list[Cluster]]:
-    """The better of two runs: other work on the machine makes one slower, nothing makes one faster."""
-    made = generate(articles, seed)
-    taken = []
-    for _ in range(2):
-        gc.collect()
-        gc.freeze()
-        began = time.process_time()
-        _, cast, clusters = settle(made.extractions, made.knowledge)
-        taken.append(time.process_time() - began)
-        gc.unfreeze()
-    return min(taken), made, cast, clusters
+def run(made: Collection) -> tuple[float, Cast, list[Cluster]]:
+    gc.collect()
+    gc.freeze()
+    began = time.process_time()
+    _, cast, clusters = settle(made.extractions, made.knowledge)
+    seconds = time.process_time() - began
+    gc.unfreeze()
+    return seconds, cast, clusters
 
 
 def report(made: Collection, cast: Cast, clusters: Sequence[Cluster]) -> None:
@@ -96,12 +92,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=int, nargs="*", default=list(SIZES))
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rounds", type=int, default=2)
     given = parser.parse_args()
-    taken = []
-    for articles in given.articles:
-        seconds, made, cast, clusters = measured(articles, given.seed)
-        taken.append(seconds)
-        print(f"{articles:,} articles on {len(made.happenings):,} events: {len(clusters):,} clusters, {seconds:.1f} s")
+    collections = [generate(articles, given.seed) for articles in given.articles]
+    # Other work on the machine makes a run slower, and nothing makes one faster: the best of some, taken in turns.
+    rounds = [[run(made) for made in collections] for _ in range(given.rounds)]
+    taken = [min(seconds for seconds, _, _ in runs) for runs in zip(*rounds, strict=True)]
+    for made, seconds, (_, cast, clusters) in zip(collections, taken, rounds[-1], strict=True):
+        counted = f"{len(made.extractions):,} articles on {len(made.happenings):,} events"
+        print(f"{counted}: {len(clusters):,} clusters, {seconds:.1f} s")
         report(made, cast, clusters)
     for (fewer, less), (more, longer) in pairwise(zip(given.articles, taken, strict=True)):
         print(f"{more:,} articles take {longer / less:.2f} times as long as {fewer:,}")

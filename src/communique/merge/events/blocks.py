@@ -56,6 +56,7 @@ class Blocks:
         self._anybody: dict[Key, Block] = {}
         self._articles: dict[Key, Found] = {}
         self._times: dict[int, Time] = {}
+        self._keys: dict[int, tuple[list[Key], list[Key]]] = {}
 
     def add(self, cluster: Cluster, node: Node, *, hidden: bool = False) -> None:
         """Makes the cluster known by its newest node; to its own article alone where it is `hidden`. Nodes without a
@@ -68,10 +69,11 @@ class Blocks:
             self._times[cluster.number] = node.time
         for member in cluster.telling() if first_time else [node]:
             days = _stretches(member.time or self._times.get(cluster.number), 0)
-            for key in _pairs(member):
+            pairs, alone = self._keys_of(member)
+            for key in pairs:
                 self._pairs.setdefault(key, Block()).add(cluster, days)
             singles = self._alone if len(member.principals) == 1 else self._anybody
-            for key in _singles(member):
+            for key in alone:
                 singles.setdefault(key, Block()).add(cluster, days)
 
     def near(self, node: Node, *times: Time | None) -> list[Cluster]:
@@ -89,14 +91,21 @@ class Blocks:
         return [found[number] for number in sorted(found) if found[number].nodes]
 
     def _fitting(self, node: Node) -> Iterator[Block]:
-        for key in _pairs(node):
+        pairs, alone = self._keys_of(node)
+        for key in pairs:
             if key in self._pairs:
                 yield self._pairs[key]
-        for key in _singles(node):
+        for key in alone:
             if key in self._alone:
                 yield self._alone[key]
             if len(node.principals) == 1 and key in self._anybody:
                 yield self._anybody[key]
+
+    def _keys_of(self, node: Node) -> tuple[list[Key], list[Key]]:
+        """By two who take part, and by one in the town; the same for nodes of one facet."""
+        if node.facet not in self._keys:
+            self._keys[node.facet] = list(_pairs(node)), list(_singles(node))
+        return self._keys[node.facet]
 
 
 def _pairs(node: Node) -> Iterator[Key]:
@@ -115,7 +124,8 @@ def _singles(node: Node) -> Iterator[Key]:
 
 def _names(principal: Principal) -> list[str]:
     """Whatever two principals that match have one of in common."""
-    names = sorted(principal.may_be) or [principal.actor]
+    bare = not principal.named and bool(principal.offices)
+    names = [] if bare else sorted(principal.may_be) or [principal.actor]
     if principal.country:
         names.append(principal.country)
     others = {country or title for title, country in principal.offices} - {principal.country}

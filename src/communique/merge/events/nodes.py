@@ -35,7 +35,7 @@ class Principal:
 class Node:
     """A mention as the merge sees it. `time` is null where it is not known yet; `expression` then still says the
     weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
-    are alike in all that articles can be compared by."""
+    are alike in all that articles can be compared by. `persons`: those among the principals."""
 
     mention: EventMention
     family: str
@@ -46,16 +46,12 @@ class Node:
     published: Time | None = None
     origin: str = ""
     facet: int = -1
+    persons: tuple[Principal, ...] = ()
 
     @property
     def id(self) -> str:
         """The mention's id."""
         return self.mention.id
-
-    @property
-    def persons(self) -> tuple[Principal, ...]:
-        """The persons among the principals."""
-        return tuple(p for p in self.principals if p.kind == "person")
 
     @property
     def day(self) -> dt.date | None:
@@ -95,6 +91,7 @@ def nodes(
                 published=published,
                 origin=extraction.article.origin,
                 facet=facets.setdefault(facet, len(facets)),
+                persons=tuple(p for p in principals if p.kind == "person"),
             )
 
 
