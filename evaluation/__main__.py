@@ -20,6 +20,7 @@ SETS = {
     "polnear": "eval/polnear",
     "timebank": "eval/timebank",
     "newsquant": "eval/newsquant",
+    "newswcl50": "eval/newswcl50",
 }
 
 

@@ -38,6 +38,10 @@ def _wording(utterance: Utterance, about: About, sources: Sources) -> Iterator[F
 
 
 def _claims(row: Difference) -> Iterator[Claim]:
-    for side in (row.left, row.right):
+    sides = (row.left, row.right)
+    # Occasions and places are compared by what they are ("talks / departure"); the spans are the words said there.
+    values = row.note.split(" / ") if row.kind in {"occasion", "place"} and row.note.count(" / ") == 1 else ()
+    for number, side in enumerate(sides):
         if side is not None:
-            yield Claim(value=side.exact, key=side.exact.casefold(), article=side.article, spans=(side,))
+            value = (values[number] if values else "") or side.exact
+            yield Claim(value=value, key=value.casefold(), article=side.article, spans=(side,))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from communique.knowledge.synonyms import load_synonyms
 from communique.records.spans import Span
 from communique.records.statements import Difference, DifferenceKind
+from communique.text.numbers import find as numbers
 from communique.text.stems import stem, word_spans
 
 _BOUNDS = frozenset(
@@ -20,6 +21,7 @@ _NUMBERS = frozenset(
 )
 # Where less of the words is shared, only the content is, and no word stands for another.
 LEAST_ALIKE = 0.35
+LONGEST_NAME = 4
 # More words than this on one side are another sentence, not another word.
 _LONGEST = 8
 
@@ -49,18 +51,22 @@ def differences(left: Span, right: Span, entities: dict[tuple[str, int], str]) -
     matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return
+    both = {w.text.lower() for w in a} & {w.text.lower() for w in b}
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            yield from _other_force(left, a[i1:i2], right, b[j1:j2])
+            yield from _other_force(left, a[i1:i2], right, b[j1:j2], both)
         else:
             found = _difference(left, a[i1:i2], right, b[j1:j2], entities)
             if found:
                 yield found
 
 
-def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word]) -> Iterator[Difference]:
-    """Words of one meaning and different stems: "confronting" for "countering"."""
+def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], both: set[str]) -> Iterator[Difference]:
+    """Words of one meaning and different stems: "confronting" for "countering". Words that both sides have (`both`)
+    only change places: "building and repairing", "repairing and building"."""
     for mine, theirs in zip(a, b, strict=True):
+        if {mine.text.lower(), theirs.text.lower()} <= both:
+            continue
         if stem(mine.text) != stem(theirs.text) and mine.text.lower() not in _SMALL:
             yield _row(
                 "verb" if _verbal(mine.text) and _verbal(theirs.text) else "other", left, [mine], right, [theirs]
@@ -84,8 +90,11 @@ def _kind(
     left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: dict[tuple[str, int], str]
 ) -> DifferenceKind | None:
     mine, theirs = ({w.text.lower() for w in side} for side in (a, b))
-    if _numeric(mine) != _numeric(theirs) and (_numeric(mine) and _numeric(theirs)):
-        return "number"
+    if _numeric(mine) and _numeric(theirs):
+        if _values(a) != _values(b):
+            return "number"
+        if (mine | theirs) - _numeric(mine) - _numeric(theirs) <= _BOUNDS:
+            return None if bool(mine & _BOUNDS) == bool(theirs & _BOUNDS) else "bound"
     if (mine & _NEGATIONS) != (theirs & _NEGATIONS) and len(mine | theirs) <= 3:
         return "polarity"
     if (mine ^ theirs) <= _BOUNDS and (mine ^ theirs) - {"to", "at", "than", "up", "some"} and (mine | theirs):
@@ -96,7 +105,9 @@ def _kind(
     )
     ours, others = (set(x) for x in named)
     if ours and others:
-        return "name" if ours == others else "object"
+        # A name within more words than a name has is a phrase that holds one.
+        is_name = ours == others and max(len(a), len(b)) <= LONGEST_NAME
+        return "name" if is_name else "object" if ours != others else "other"
     if (mine | theirs) <= _SMALL:
         return None
     if not a or not b:
@@ -106,12 +117,13 @@ def _kind(
     return "other"
 
 
-def _named(within: Span, side: Sequence[Word], entities: dict[tuple[str, int], str]) -> set[str]:
-    return {entities[within.article, w.start] for w in side if (within.article, w.start) in entities}
-
-
 def _numeric(words: set[str]) -> set[str]:
     return {w for w in words if w[0].isdigit() or w in _NUMBERS}
+
+
+def _values(side: Sequence[Word]) -> list[float]:
+    """The numbers of a stretch by value: "forty" is 40."""
+    return sorted(n.value for n in numbers(" ".join(w.text for w in side)))
 
 
 def _row(kind: DifferenceKind, left: Span, a: Sequence[Word], right: Span, b: Sequence[Word]) -> Difference:
