@@ -2,15 +2,18 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from communique.errors import UsageError
 from communique.options import Options
-from communique.read import read
+from communique.read import read, roots
 from communique.records.captures import Capture, Problem, Sidecar
 
 Items = list[Capture | Problem]
@@ -129,14 +132,14 @@ def test_a_line_of_twenty_megabytes_is_one_problem(tmp_path: Path) -> None:
 
 def test_a_file_without_permission_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {"a.txt": "x", "b.txt": "y"})
-    real = Path.open
+    real = roots._open
 
-    def refuse(self: Path, *args: str) -> io.BufferedReader:
-        if self.name == "a.txt":
-            raise PermissionError(13, "Permission denied", str(self))
-        return real(self, *args)  # type: ignore[return-value]
+    def refuse(path: str) -> BinaryIO:
+        if path.endswith("a.txt"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(roots, "_open", refuse)
 
     assert brief(items(tmp_path)) == [("a.txt", "unreadable"), ("b.txt", "text")]
 
@@ -147,6 +150,38 @@ def test_a_folder_without_permission_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "a").chmod(0)
 
     assert sorted(brief(items(tmp_path))) == [("a", "unreadable"), ("b.txt", "text")]
+
+
+def test_folders_stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Entry:
+        def __init__(self, number: int) -> None:
+            self.name = f"{number:06}.txt"
+            self.is_dir = self.is_symlink = lambda: False
+
+    @contextmanager
+    def scandir(folder: Path) -> Iterator[Iterator[Entry]]:
+        yield map(Entry, range(3_000))
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(roots, "BATCH", 100)
+    tracemalloc.start()
+    try:
+        count = sum(len(source.path) > 0 for source in roots.sources([tmp_path], Options()))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert count == 3_000
+    assert peak < 200_000
+
+
+def test_large_folders_are_read_whole_and_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {f"{name}.txt": "x" for name in ("b/a", "b/c", "a/d/e", "a/b", "c", "a/d")})
+    whole = brief(items(tmp_path))
+    monkeypatch.setattr(roots, "BATCH", 1)
+
+    assert [path for path, _ in whole] == ["c.txt", "a/b.txt", "a/d.txt", "a/d/e.txt", "b/a.txt", "b/c.txt"]
+    assert sorted(brief(items(tmp_path))) == sorted(whole)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """What archives have in common: which members are captures, their names, and their sidecars."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from communique.errors import InputError
@@ -55,7 +55,7 @@ def members(source: Source, entries: Iterable[Entry], listing: Listing, budget: 
 
 
 def _aside(name: str, listing: Listing) -> Callable[[], bytes | None]:
-    beside = name.removesuffix(PurePosixPath(name).suffix) + SUFFIX
+    beside = posixpath.splitext(name)[0] + SUFFIX
     return lambda: listing.sidecar(beside) if beside in listing.names and beside != name else None
 
 

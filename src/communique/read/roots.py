@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import batched
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -20,6 +21,7 @@ from communique.read.sidecar import is_sidecar
 from communique.read.source import Source
 
 STDIN = "-"
+BATCH = 10_000  # of the files in one folder, so many are held and put in order at a time
 
 
 def sources(paths: Sequence[str | Path], options: Options, exclude: Collection[Path] = ()) -> Iterator[Source]:
@@ -30,12 +32,13 @@ def sources(paths: Sequence[str | Path], options: Options, exclude: Collection[P
     """
     if STDIN in paths:
         yield _standard_input(options)
+    own = {str(path) for path in exclude}
     for root in plan(paths):
         for path, relative in _files(root):
-            if path not in exclude:
+            if path not in own:
                 yield Source(
                     path=_clean(relative),
-                    location=_clean(str(path)),
+                    location=_clean(path),
                     open=partial(_open, path),
                     options=options,
                     beside=path,
@@ -66,28 +69,47 @@ def _hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _files(root: Path) -> Iterator[tuple[Path, str]]:
+def _files(root: Path) -> Iterator[tuple[str, str]]:
+    """The files under a root, each with its path from there."""
     if not root.is_dir():
-        yield root, root.name
+        yield str(root), root.name
         return
-    unreadable: list[OSError] = []
-    for folder, names, files in os.walk(root, onerror=unreadable.append):
-        names[:] = sorted(name for name in names if not _hidden(name))
-        found = [Path(folder, name) for name in sorted(files) if not _hidden(name)]
-        yield from ((path, _relative(path, root)) for path in found if not is_sidecar(path))
-    # A folder that cannot be listed is a source that cannot be opened: one problem, by its name.
-    yield from ((Path(error.filename), _relative(Path(error.filename), root)) for error in unreadable)
+    waiting = [str(root)]
+    while waiting:
+        folder = waiting.pop()
+        inner: list[str] = []
+        try:
+            for name in _names(folder, inner):
+                path = os.path.join(folder, name)
+                if not is_sidecar(path):
+                    yield path, os.path.relpath(path, root)
+        except OSError:
+            # A folder that cannot be listed is a source that cannot be opened: one problem, by its name.
+            yield folder, os.path.relpath(folder, root)
+        waiting += [os.path.join(folder, name) for name in sorted(inner, reverse=True)]
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
+def _names(folder: str, inner: list[str]) -> Iterator[str]:
+    """The names of the files in a folder, sorted as far as they are held at a time; folders go into `inner`."""
+    with os.scandir(folder) as found:
+        for batch in batched(found, BATCH):
+            seen = [entry for entry in batch if not _hidden(entry.name)]
+            inner += [entry.name for entry in seen if _is_folder(entry) and not entry.is_symlink()]
+            yield from sorted(entry.name for entry in seen if not _is_folder(entry))
 
 
-def _open(path: Path) -> BinaryIO:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _open(path: str) -> BinaryIO:
     # Opening a pipe would wait for ever, and a device may never end.
-    if path.exists() and not path.is_dir() and not S_ISREG(path.stat().st_mode):
+    if os.path.exists(path) and not os.path.isdir(path) and not S_ISREG(os.stat(path).st_mode):
         raise InputError("not-a-file", "Not a regular file; copy what it holds to one, or pipe it to -")
-    return path.open("rb")
+    return open(path, "rb")
 
 
 def _clean(name: str) -> str:

@@ -1,8 +1,9 @@
 """Pages as browsers save them: a folder of parts beside the page, and the address in a comment."""
 
+import os
+import posixpath
 import re
 from collections.abc import Collection
-from pathlib import Path, PurePosixPath
 
 _PARTS = re.compile(r"(.+)(?:_files|-Dateien|_fichiers|_archivos|_file|\.files)", re.I)
 _PAGES = (".html", ".htm", ".xhtml", ".mhtml")
@@ -19,16 +20,20 @@ def saved_from(text: str) -> str | None:
 
 def page_of_part(name: str, names: Collection[str]) -> str | None:
     """The page whose folder of parts holds `name`, if `names` has one."""
-    for folder in PurePosixPath(name.replace("\\", "/")).parents:
-        found = _PARTS.fullmatch(folder.name)
-        pages = [str(folder.parent / (found[1] + suffix)) for suffix in _PAGES] if found else []
+    folder = posixpath.dirname(name)
+    while folder not in ("", "/", "//"):
+        found = _PARTS.fullmatch(posixpath.basename(folder))
+        above = posixpath.dirname(folder)
+        pages = [posixpath.join(above, found[1] + suffix) for suffix in _PAGES] if found else []
         page = next((page for page in pages if page in names), None)
         if page:
             return page
+        folder = above
     return None
 
 
-def is_part(path: Path) -> bool:
+def is_part(path: str) -> bool:
     """Whether a file on disk lies in the folder of parts beside a saved page."""
-    found = _PARTS.fullmatch(path.parent.name)
-    return found is not None and any((path.parent.parent / (found[1] + suffix)).is_file() for suffix in _PAGES)
+    above, folder = os.path.split(os.path.dirname(path))
+    found = _PARTS.fullmatch(folder)
+    return found is not None and any(os.path.isfile(os.path.join(above, found[1] + suffix)) for suffix in _PAGES)

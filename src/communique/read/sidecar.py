@@ -1,6 +1,7 @@
 """What somebody wrote down about a capture, in NAME.json beside NAME.txt or NAME.html."""
 
-from pathlib import Path, PurePosixPath
+import os
+import posixpath
 
 from communique.errors import InputError
 from communique.read.budget import BombError
@@ -19,7 +20,7 @@ MAX_BYTES = 1_000_000
 def sidecar_of(source: Source) -> tuple[Sidecar, tuple[Problem, ...]]:
     """What is known of the source, and what of it could not be used. Bad values cost themselves, no more. What a
     sidecar says counts more than what the container says."""
-    name = PurePosixPath(source.path.rpartition("!")[2]).with_suffix(SUFFIX).name
+    name = posixpath.splitext(posixpath.basename(source.path.rpartition("!")[2]))[0] + SUFFIX
     try:
         data = _bytes(source)
         if data is None:
@@ -43,10 +44,10 @@ def _bytes(source: Source) -> bytes | None:
     """The sidecar in the container that holds the source, or beside it on disk."""
     if source.aside is not None:
         return source.aside()
-    path = source.beside.with_suffix(SUFFIX) if source.beside else None
-    if path is None or path == source.beside or not path.is_file():
+    path = os.path.splitext(source.beside)[0] + SUFFIX if source.beside else None
+    if path is None or path == source.beside or not os.path.isfile(path):
         return None
-    with path.open("rb") as stream:
+    with open(path, "rb") as stream:
         return stream.read(MAX_BYTES + 1)
 
 
@@ -56,6 +57,7 @@ def _text(data: bytes) -> str:
     return decode(data).text
 
 
-def is_sidecar(path: Path) -> bool:
+def is_sidecar(path: str) -> bool:
     """Whether `path` is NAME.json with a page of that NAME beside it."""
-    return path.suffix.lower() == SUFFIX and any(path.with_suffix(suffix).is_file() for suffix in PAGE_SUFFIXES)
+    stem, suffix = os.path.splitext(path)
+    return suffix.lower() == SUFFIX and any(os.path.isfile(stem + page) for page in PAGE_SUFFIXES)

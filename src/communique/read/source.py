@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import SEEK_END
-from pathlib import Path
 from typing import BinaryIO
 
 from communique.errors import InputError
@@ -21,7 +20,8 @@ class Source:
     """One file, standard input, or a member of a container.
 
     `path` is relative to the collection's root and is what the record shows; `location` is absolute and never
-    leaves the store. `beside` is the file on disk, next to which a sidecar may stand; None for all else.
+    leaves the store. `beside` is the file on disk, next to which a sidecar may stand; None for all else. It is
+    no `Path`: Python 3.12 keeps the name in every path for good, and there may be millions.
 
     Of a member: `aside` gives the bytes of its sidecar in the container, `known` is what the container itself says
     of it, `media` and `charset` the type and the character set it gives, `depth` counts the containers around it,
@@ -32,7 +32,7 @@ class Source:
     location: str
     open: Callable[[], BinaryIO]
     options: Options
-    beside: Path | None = None
+    beside: str | None = None
     aside: Callable[[], bytes | None] | None = None
     known: Sidecar = NOTHING_KNOWN
     media: str | None = None

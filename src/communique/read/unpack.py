@@ -4,8 +4,8 @@ import bz2
 import gzip
 import io
 import lzma
+import posixpath
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from fastwarc.stream_io import ZstdReader
@@ -46,7 +46,7 @@ def unpacked(source: Source, budget: Budget) -> BinaryIO:
 def read_packed(source: Source) -> Iterator[Item]:
     """The one file in a packed file, by its name without the packing's suffix."""
     budget = source.allowance()
-    name = PurePosixPath(source.path.rpartition("!")[2]).name
+    name = posixpath.basename(source.path.rpartition("!")[2])
     suffix = next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), "")
     yield source.inside(name[: len(name) - len(suffix)], lambda: unpacked(source, budget), budget)
 
