@@ -18,8 +18,8 @@ from communique.records.mentions import Extraction, StatementMention
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[StatementMention]:
     """The statements of the article in text order. Contents coordinated under one cue stay one statement, for one
     cue attributes them together; a second cue ("…, adding that …") opens a statement of its own."""
-    page = open_page(tree.annotated, knowledge.verbs)
     cast, talk, occasions = Cast(so_far), Talk(), Occasions(so_far)
+    page = open_page(tree.annotated, knowledge.verbs, cast.persons())
     for draft in assembled(page):
         who = speakers(page, draft, cast, talk)
         found = mention(page, draft, who, cast)

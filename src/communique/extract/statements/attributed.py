@@ -94,23 +94,27 @@ def _whole(tree: Tree, sentence: Sentence) -> list[int]:
 
 
 def lines(page: Page) -> Iterator[Draft]:
-    """A paragraph that opens with a name and a colon: what follows is what was said."""
+    """A paragraph that opens with a person's name and a colon: what follows is what was said. A place, a state or
+    any other word before the colon is a dateline or a label, and says nothing."""
     tree = page.tree
     for paragraph in tree.article.paragraphs:
         if paragraph.start is None or paragraph.end is None or paragraph.role not in ("body", "title"):
             continue
         match = LINE.match(tree.text, paragraph.start, paragraph.end)
-        first, colon = tree.at(paragraph.start), tree.at(match.end() - 1) if match else None
-        if match is None or first is None or colon is None or not _is_person(tree, first, colon):
+        name = _label(match) if match else paragraph.start
+        if match is None or name not in page.persons:
+            continue
+        first, last, colon = (tree.at(place) for place in (paragraph.start, name - 1, match.end() - 1))
+        if first is None or last is None or colon is None:
             continue
         found = pieces(tree, tree.within(match.end(), paragraph.end), (colon,))
         if found:
-            yield Draft(colon, (colon,), UNLISTED, Source(colon - 1, tuple(range(first, colon))), found, "line")
+            yield Draft(colon, (colon,), UNLISTED, Source(last, tuple(range(first, last + 1))), found, "line")
 
 
-def _is_person(tree: Tree, first: int, colon: int) -> bool:
-    words = [tree.tokens[i] for i in range(first, colon)]
-    return all(w.text.isupper() or w.pos == "PROPN" for w in words if w.text[:1].isalpha())
+def _label(match: re.Match[str]) -> int:
+    """Where the words before the colon end, or before the remark in brackets there."""
+    return match.start() + len(match.group().removesuffix(":").split("(")[0].rstrip())
 
 
 def signed(page: Page) -> Iterator[Draft]:

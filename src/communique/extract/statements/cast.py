@@ -52,6 +52,10 @@ class Cast:
                 found.append(seen)
         return min(found, key=self._order, default=None)
 
+    def persons(self) -> frozenset[int]:
+        """The characters at which a person's name or role ends."""
+        return frozenset(s.end for s in self._seen if s.how != "pronoun" and self.kind(s.actor) == "person")
+
     def body_within(self, start: int, end: int) -> str | None:
         """The body named inside the stretch, the last one where there are several; never a person."""
         first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)

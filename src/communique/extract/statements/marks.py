@@ -10,14 +10,14 @@ from communique.records.annotated import Annotated
 from communique.text.quotes import Quotation, find_all, outermost
 
 
-def open_page(annotated: Annotated, verbs: Verbs) -> Page:
-    """The page of `annotated`."""
+def open_page(annotated: Annotated, verbs: Verbs, persons: frozenset[int] = frozenset()) -> Page:
+    """The page of `annotated`, whose persons' names end at the characters `persons`."""
     tree = repaired(annotated, verbs)
     kept = {s.paragraph for s in annotated.sentences}
     paragraphs = [(p.start, p.end) for n, p in enumerate(annotated.article.paragraphs) if n in kept]
     bounds = [(start, end) for start, end in paragraphs if start is not None and end is not None]
     quotations = outermost(find_all(tree.text, bounds))
-    return Page(tree, verbs, quotations, _within(tree, quotations))
+    return Page(tree, verbs, quotations, _within(tree, quotations), persons)
 
 
 def _within(tree: Tree, quotations: Sequence[Quotation]) -> list[int]:

@@ -48,12 +48,14 @@ class Draft(NamedTuple):
 
 class Page(NamedTuple):
     """One article as the stage sees it: repaired tree, lexicon, outermost quotations, and for each token the
-    number of the quotation it stands in, or -1."""
+    number of the quotation it stands in, or -1. `persons` are the characters at which the name or role of a person
+    of the article ends."""
 
     tree: Tree
     verbs: Verbs
     quotations: Sequence[Quotation]
     within: Sequence[int]
+    persons: frozenset[int] = frozenset()
 
     def is_quoted(self, token: int) -> bool:
         """Whether the token stands inside quotation marks."""
