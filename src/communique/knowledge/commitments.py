@@ -55,6 +55,8 @@ class CommitmentWords(Row, frozen=True, kw_only=True):
     invitations: frozenset[str]
     talks: frozenset[str]
     bonds: frozenset[str]
+    doubts: frozenset[str]
+    signs: frozenset[str]
     instruments: InstrumentWords
     stages: Mapping[str, Stage]
 
@@ -90,6 +92,8 @@ def load_commitment_words() -> CommitmentWords:
         invitations=_list(tables, "invitations"),
         talks=_list(tables, "talks"),
         bonds=_list(tables, "bonds"),
+        doubts=_list(tables, "doubts"),
+        signs=_list(tables, "signs"),
         instruments=yaml_table.row(tables["instruments"], InstrumentWords, f"{_FILE}.yaml: instruments"),
         stages={word: stage for stage, words in stages.items() for word in words},
     )

@@ -120,6 +120,43 @@ def test_no_commitment(text: str) -> None:
     assert commitments(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway gave no indication that it plans to close the port.",
+        "Norway gave no sign that it is willing to close the port.",
+        "If Norway decides to close the port, prices will rise.",
+        "Much must happen before Norway agrees to close the port.",
+        "Nothing will change until Norway agrees to close the port.",
+        "It is unclear whether Norway will close the port.",
+        "Spain has no way of knowing whether Norway will close the port.",
+        "Spain is investigating whether Norway seeks to close the port.",
+        "Spain doubts that Norway will close the port.",
+        "Norway is unlikely to agree to close the port.",
+        "Norway denied that it plans to close the port.",
+        "Norway failed to agree to close the port.",
+        "Norway has yet to decide to close the port.",
+        "Spain does not believe that Norway will close the port.",
+        "Will Norway agree to close the port?",
+    ],
+)
+def test_what_is_doubted_or_supposed_is_none(text: str) -> None:
+    assert commitments(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no doubt that Norway will close the port.",
+        "Norway does not like the noise and plans to close the port.",
+        "Spain met Chile before Norway agreed to close the port.",
+        "The tax did not help, because Norway plans to close the port.",
+    ],
+)
+def test_a_denial_beside_it_takes_nothing_back(text: str) -> None:
+    assert [c.action.exact.split()[-3:] for c in commitments(text)] == [["close", "the", "port"]]
+
+
 def test_praise_and_predictions_of_others_are_none() -> None:
     assert commitments("He said Chile will close the mine.", "Chile will close the mine") == []
 

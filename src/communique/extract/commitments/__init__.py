@@ -10,6 +10,7 @@ from communique.extract.commitments.draft import Draft
 from communique.extract.commitments.modals import modals
 from communique.extract.commitments.parties import counterparties_of, parties_of
 from communique.extract.commitments.scene import Scene
+from communique.extract.commitments.standing import is_withdrawn
 from communique.knowledge import Knowledge
 from communique.knowledge.commitments import load_commitment_words
 from communique.records.ids import content_id
@@ -35,7 +36,7 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     return [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
-        if _says_something(scene, tokens)
+        if _says_something(scene, tokens) and not is_withdrawn(scene, draft)
     ]
 
 
