@@ -66,3 +66,19 @@ def test_persons_named_together_are_taken_up_by_their_office_and_by_they() -> No
     group = next(a for a in found.actors if a.kind == "group" and a.members)
     assert [names[m] for m in group.members] == ["Anna Berg", "Carl Dahl", "Eva Lund"]
     assert [m.span.exact for m in group.mentions] == ["The senators", "They"]
+
+
+def test_a_possessive_before_the_main_subject_looks_ahead() -> None:
+    found = cast("Carl Dahl left at noon. After his meeting with the farmers, Anders Berg spoke.")
+    assert found["Anders Berg"] == ["his", "Anders Berg"]
+
+
+def test_a_name_addressed_in_a_quotation_is_not_its_speaker() -> None:
+    _, found = read("Anders Berg was tired. “Carl,” he said, “you have done enough.”")
+    berg = next(a for a in found.actors if a.name == "Anders Berg")
+    assert "he" in [m.span.exact for m in berg.mentions]
+
+
+def test_a_style_behind_a_comma_is_no_other_person() -> None:
+    found = cast("Iran's supreme leader, Ayatollah Ali Khamenei, spoke.")
+    assert [name for name in found if "Khamenei" in name or "ayatollah" in name] == ["Ali Khamenei"]

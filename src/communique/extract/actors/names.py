@@ -148,6 +148,8 @@ def is_locative(tree: Tree, i: int) -> bool:
 def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
     for entity in tree.entities:
         first, last = _trimmed(tree, entity.first, entity.last)
+        if entity.label == "PERSON":
+            first = _behind_title(tree, knowledge, first, last)
         if first >= last or not tree.tokens[first].text[:1].isupper():
             continue
         text = tree.span(first, last - 1).exact
@@ -173,6 +175,14 @@ def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> b
     if before >= 0 and tree.tokens[before].text == ",":
         before -= 1
     return bool(knowledge.offices.of(text)) or (before >= 0 and ends_title(tree, knowledge, before))
+
+
+def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> int:
+    """Where the name begins behind an office or a style that the parser took into it ("Ayatollah", "President")."""
+    for n in range(min(3, last - first - 1), 0, -1):
+        if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
+            return first + n
+    return first
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:

@@ -45,6 +45,9 @@ def _titled(tree: Tree, draft: Draft) -> None:
 
 
 def _antecedent(tree: Tree, spots: list[tuple[int, int, int]], people: list[Draft], i: int, gender: str) -> int | None:
+    ahead = _ahead(tree, spots, people, i, gender)
+    if ahead is not None:
+        return ahead
     sentence = tree.sentence_number(i)
     paragraph = tree.sentences[sentence].paragraph
     for back in range(REACH):
@@ -62,6 +65,19 @@ def _antecedent(tree: Tree, spots: list[tuple[int, int, int]], people: list[Draf
         if here:
             return _best(tree, here, same_sentence=back == 0)
     return None
+
+
+def _ahead(tree: Tree, spots: list[tuple[int, int, int]], people: list[Draft], i: int, gender: str) -> int | None:
+    """ "After his arrival, Berg spoke": in a phrase before the main subject, a possessive looks ahead to it."""
+    if tree.tokens[i].dep != "poss":
+        return None
+    sentence = tree.sentence_of(i)
+    root = next((k for k in range(i, sentence.last) if tree.tokens[k].dep == "ROOT"), None)
+    subject = tree.child(root, *SUBJECTS) if root is not None else None
+    if root is None or subject is None or subject < i or i in tree.subtree(subject) or root not in tree.ancestors(i):
+        return None
+    here = (who for first, last, who in spots if first <= subject < last and people[who].gender in (None, gender))
+    return next(here, None)
 
 
 def _bound_out(tree: Tree, spot: tuple[int, int, int], i: int) -> bool:

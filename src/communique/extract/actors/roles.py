@@ -12,6 +12,8 @@ LONGEST_TITLE = 5
 FORMER = frozenset("former ex late ousted then erstwhile".split())
 # "deputy minister": another office, of a lower rank.
 UNDER = frozenset("deputy assistant associate under vice undersecretary sub".split())
+# Styles of a person rather than offices: a comma before one does not begin another person.
+STYLES = frozenset({"religious", "military", "royal"})
 FILLERS = frozenset("new current incumbent visiting newly elected re-elected acting interim hardline".split()) | FORMER
 POSSESSIVES = frozenset("his her its their".split())
 DETERMINERS = frozenset("the this that".split())
@@ -34,7 +36,8 @@ def _chained(roles: list[Role]) -> list[Role]:
     found = list(roles)
     for n in range(len(found) - 2, -1, -1):
         role, after = found[n], found[n + 1]
-        if role.name is None and not role.plural and role.last == after.first:
+        gap = 1 if after.rank in STYLES else 0
+        if role.name is None and not role.plural and role.last <= after.first <= role.last + gap:
             found[n] = replace(role, name=after.name)
     return found
 
