@@ -140,5 +140,6 @@ def check(found: Sequence[Capture | Problem]) -> None:
             item.text.encode()
             written = (item.path, item.title, item.byline, *(getattr(item.sidecar, name) for name in ("url", "outlet")))
         else:
+            assert item.code != "failed", item
             written = (item.capture, item.message, item.code)
         assert not any(category(char) in ("Cc", "Cs") for value in written if value for char in value), written

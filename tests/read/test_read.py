@@ -13,7 +13,7 @@ import pytest
 
 from communique.errors import UsageError
 from communique.options import Options
-from communique.read import read, roots
+from communique.read import READERS, Source, read, roots
 from communique.records.captures import Capture, Problem, Sidecar
 
 Items = list[Capture | Problem]
@@ -150,6 +150,16 @@ def test_a_folder_without_permission_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "a").chmod(0)
 
     assert sorted(brief(items(tmp_path))) == [("a", "unreadable"), ("b.txt", "text")]
+
+
+def test_a_failure_of_a_library_costs_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(source: Source) -> Iterator[Capture]:
+        raise ZeroDivisionError
+
+    write(tmp_path, {"a.html": "<p>x", "b.txt": "y"})
+    monkeypatch.setitem(READERS, ".html", fail)
+
+    assert brief(items(tmp_path)) == [("a.html", "failed"), ("b.txt", "text")]
 
 
 def test_folders_stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def members(source: Source, entries: Iterable[Entry], listing: Listing, budget: 
     for entry in entries:
         if hidden(entry.name) or is_aside(entry.name, listing.names):
             continue
-        name = shown(entry.name)
+        name = shown(entry.name) or "unnamed"
         seen[name] += 1
         unique = name if seen[name] == 1 else f"{name}#{seen[name]}"
         if page_of_part(entry.name, listing.names):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from communique.errors import InputError
+from communique.errors import CommuniqueError, InputError
 from communique.options import Options
 from communique.read import media
 from communique.read.budget import BombError
@@ -90,6 +90,11 @@ def captures(source: Source) -> Iterator[Capture | Problem]:
         yield lost(source.path, error.code, str(error))
     except OSError as error:
         yield lost(source.path, "unreadable", f"{error.strerror or type(error).__name__}; check its permissions")
+    except CommuniqueError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        # The boundary of reading: what a file does to a library that unpacks it costs that file, and never the run.
+        yield lost(source.path, "failed", f"Reading it failed ({type(error).__name__}); please report it")
 
 
 def reader_of(source: Source) -> Reader:
