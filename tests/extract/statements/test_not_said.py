@@ -25,3 +25,27 @@ def test_a_person_before_a_colon_speaks() -> None:
         (ANA, ":", "The ship is late"),
         ("Pedro Gomez", "):", "That is not true"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz praised him on Monday.",
+        "Pedro Gomez, who was dismissed by Ana Ruiz in May, left.",
+        "Ana Ruiz, who praised it, left early.",
+        "The plan, which was rejected by Ana Ruiz, failed.",
+    ],
+)
+def test_a_pronoun_is_no_content(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_a_pronoun_with_more_is_content() -> None:
+    assert said("Ana Ruiz called him “a friend”.") == [(ANA, "called", "him “a friend”")]
+
+
+def test_papers_have_no_will() -> None:
+    assert said("The documents threatened to close the port.") == []
+    assert said("Ana Ruiz published two documents. They offered a way to the harbour.") == []
+    assert said("Fishermen threatened to block the port.") == [("Fishermen", "threatened", "to block the port")]
+    assert said("The letter urged Spain to open the port.") == [("The letter", "urged", "Spain to open the port")]

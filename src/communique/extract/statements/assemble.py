@@ -11,6 +11,7 @@ from communique.extract.statements.headlines import headline_drafts
 from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.nominal import adjective_drafts, noun_drafts
 from communique.extract.statements.quoted import grown, unclaimed
+from communique.extract.statements.unsaid import said
 
 SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
 SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
@@ -26,7 +27,7 @@ def assembled(page: Page) -> list[Draft]:
     drafts = grown(page, [draft for find in FINDERS for draft in find(page)])
     drafts = beside(page, drafts, unclaimed(page, drafts))
     drafts = continued(page, _once(page, drafts), unclaimed(page, drafts))
-    return outer(page, drafts)
+    return outer(page, said(page, drafts))
 
 
 def _once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
