@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from communique.annotate.tree import Tree
 from communique.extract.statements.contents import joined
 from communique.extract.statements.frames import cue_tokens, hearers
-from communique.extract.statements.model import Draft, Page, Piece
+from communique.extract.statements.model import Draft, Page, Piece, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.quoted import UNLISTED, is_sentence
 from communique.extract.statements.speakers import speaker
@@ -17,6 +17,8 @@ STOPS = frozenset({".", ";", "!", "?"})
 SUBORDINATE = frozenset({"which", "who", "that", "where", "when", "because", "while"})
 # Tokens between a quotation and its cue.
 REACH = 24
+# Tokens of a remark between a name and its verb.
+MAX_REMARK = 12
 
 
 def beside(page: Page, drafts: Sequence[Draft], quotations: Iterable[Quotation]) -> list[Draft]:
@@ -49,8 +51,11 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
     """ "…," said the minister; "…," the minister said."""
     tree = page.tree
     first = tree.at(quotation.end)
-    if first is None or _ends_itself(page, quotation, first):
+    if first is None:
         return None
+    ended = _ends_itself(page, quotation, first)
+    if ended or (named := _by_name(page, first, quotation, ended=False)) is not None:
+        return _by_name(page, first, quotation, ended=True) if ended else named
     spoken = is_sentence(page, quotation)
     for i in _outside(page, range(first, min(first + REACH, len(tree.tokens)))):
         token = tree.tokens[i]
@@ -60,6 +65,42 @@ def _behind(page: Page, quotation: Quotation) -> Draft | None:
         if token.text in STOPS or (not spoken and token.text.lower() in SUBORDINATE):
             break
     return _unlisted(page, first, quotation)
+
+
+def _by_name(page: Page, first: int, quotation: Quotation, *, ended: bool) -> Draft | None:
+    """ "…," Ana Ruiz, the mayor, RECOUNTS: names at once behind the mark, and a reporting verb behind them, which
+    the parser may take for a noun. Behind a quotation that `ended` its sentence nothing may follow the verb."""
+    tree = page.tree
+    first += tree.tokens[first].text == ","
+    last = first
+    while last < len(tree.tokens) and tree.tokens[last].pos == "PROPN" and page.is_open(last):
+        last += 1
+    verb = _behind_remark(tree, last)
+    if last == first or verb is None or not page.is_open(verb):
+        return None
+    token, stop = tree.tokens[verb], tree.sentence_of(first).last
+    word = page.verbs.verb(token.text.lower())
+    if word is None or not _is_spoken(word) or not _is_conjugated(token.text.lower(), word):
+        return None
+    if verb >= stop or (ended and verb + 1 < stop and tree.tokens[verb + 1].text not in STOPS):
+        return None
+    if not ended and not (is_sentence(page, quotation) or tree.text[quotation.end : quotation.end + 1] == ","):
+        return None
+    source = Source(last - 1, tuple(range(first, last)))
+    return Draft(verb, (verb,), word, source, ((quotation.start, quotation.end),), "quote")
+
+
+def _behind_remark(tree: Tree, token: int) -> int | None:
+    """`token`, or the one behind the remark between commas that it opens."""
+    if token < len(tree.tokens) and tree.tokens[token].text != ",":
+        return token
+    closing = (i for i in range(token + 1, min(token + MAX_REMARK, len(tree.tokens) - 1)) if tree.tokens[i].text == ",")
+    found = next(closing, None)
+    return None if found is None else found + 1
+
+
+def _is_conjugated(text: str, word: Cue) -> bool:
+    return text != word.word and not text.endswith("ing")
 
 
 def _is_spoken(word: Cue) -> bool:
