@@ -56,12 +56,6 @@ class Cast:
         """The characters at which a person's name or role ends."""
         return frozenset(s.end for s in self._seen if s.how != "pronoun" and self.kind(s.actor) == "person")
 
-    def body_within(self, start: int, end: int) -> str | None:
-        """The body named inside the stretch, the last one where there are several; never a person."""
-        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
-        found = [seen for seen in self._seen[first:last] if self.kind(seen.actor) in BODIES]
-        return min(found, key=lambda seen: (self._order(seen)[0], -seen.start)).actor if found else None
-
     def persons_before(self, offset: int) -> tuple[str, ...]:
         """The persons mentioned last before the character, at most three, as candidates."""
         last = bisect_right(self._starts, offset - 1)
@@ -99,12 +93,12 @@ class Cast:
 
 
 class Talk:
-    """Who spoke last, who spoke alone last, and what paper was cited last under which word ("the report")."""
+    """Who spoke last, who spoke alone last, and whose paper was cited last under which word ("the report")."""
 
     def __init__(self) -> None:
         self.last: Sequence[LocalSpeaker] = ()
         self.alone: LocalSpeaker | None = None
-        self.papers: dict[str, str] = {}
+        self.papers: dict[str, tuple[str, ...]] = {}
         self._sentence = -99
         self._paragraph = -99
         self._alone_paragraph = -99

@@ -1,6 +1,7 @@
 """From the words that say who speaks to the actors of the article: one form of speaker a function."""
 
 from communique.annotate.tree import Tree
+from communique.extract.statements.authors import authors
 from communique.extract.statements.cast import Cast, Seen, Talk
 from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.speakers import phrase
@@ -84,7 +85,7 @@ def _resolved(page: Page, draft: Draft, source: Source, cast: Cast, talk: Talk) 
     if word in PLURAL or word in COLLECTIVE:
         return _plural(tree, head, blank, talk)
     if page.verbs.is_document(word) or word in SPOKESPEOPLE:
-        return [_of_body(blank, cast, talk, word)]
+        return _of_paper(page, head, blank, cast, talk)
     return [_of_title(blank, cast, word)]
 
 
@@ -153,16 +154,19 @@ def _plural(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[Loca
     return [_with(blank, None, "collective")]
 
 
-def _of_body(blank: LocalSpeaker, cast: Cast, talk: Talk, word: str) -> LocalSpeaker:
+def _of_paper(page: Page, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
     """ "the ministry's website", "a spokesman for the ministry", "a report by the agency", and later "the report":
-    the body."""
+    whoever it is of, from or by, persons before bodies; nobody else named in the phrase. A spokesman speaks for
+    bodies only: what a person's spokesman says that person has not said."""
+    word = page.tree.tokens[head].text.lower()
     how: SpeakerHow = "role" if word in SPOKESPEOPLE else "source"
-    span = blank.span
-    inside = cast.body_within(span.start, span.end) if span is not None else None
-    actor = inside or talk.papers.get(word)
-    if inside is not None:
-        talk.papers[word] = inside
-    return _with(blank, actor, how)
+    named = authors(page.tree, head, cast, for_whom=how == "role")
+    persons = tuple(actor for actor in named if cast.kind(actor) == "person")
+    bodies = tuple(actor for actor in named if actor not in persons)
+    found = (bodies if how == "role" else persons or bodies) or talk.papers.get(word, ())
+    if found:
+        talk.papers[word] = found
+    return [_with(blank, actor, how) for actor in found] or [_with(blank, None, how)]
 
 
 def _of_title(blank: LocalSpeaker, cast: Cast, word: str) -> LocalSpeaker:

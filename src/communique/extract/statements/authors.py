@@ -1,0 +1,49 @@
+"""Whose words a paper or a spokesman gives, by the phrase's own arguments."""
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.cast import BODIES, Cast, Seen
+
+AUTHOR = frozenset({"of", "from", "by"})
+# Where the authors belong: "researchers at the university".
+PLACE = frozenset({"of", "from", "at", "with", "in"})
+OWN = ("poss", "compound", "nmod", "amod")
+MAX_DEEP = 3
+
+
+def authors(tree: Tree, head: int, cast: Cast, *, for_whom: bool = False) -> tuple[str, ...]:
+    """The actors that the phrase of `head` is of, from or by (of a spokesman also `for_whom` he speaks), or else
+    those that own it ("the ministry's website"), in text order."""
+    prepositions = AUTHOR | {"for"} if for_whom else AUTHOR
+    found = [actor for noun in _arguments(tree, head, prepositions) for actor in _named(tree, noun, cast, MAX_DEEP)]
+    own = [_speaking(cast.at(tree.tokens[c].start), cast) for c in tree.children(head, *OWN) if c < head]
+    return tuple(dict.fromkeys(found or [actor for actor in own if actor is not None]))
+
+
+def _arguments(tree: Tree, head: int, prepositions: frozenset[str]) -> list[int]:
+    """The nouns behind the prepositions, and the agent of a participle: "a memo WRITTEN BY the ministry"."""
+    written = [by for verb in tree.children(head, "acl") for by in tree.children(verb, "agent")]
+    own = [p for p in tree.children(head, "prep", "agent") if tree.tokens[p].text.lower() in prepositions]
+    nouns = [noun for p in (*own, *written) for noun in tree.children(p, "pobj")]
+    return sorted({joint for noun in nouns for joint in _joint(tree, noun)})
+
+
+def _joint(tree: Tree, noun: int) -> list[int]:
+    found = [noun]
+    while (following := tree.child(found[-1], "conj")) is not None:
+        found.append(following)
+    return found
+
+
+def _named(tree: Tree, noun: int, cast: Cast, deep: int) -> list[str]:
+    """The actor that the noun names, or those that it belongs to."""
+    own = _speaking(cast.at(tree.tokens[noun].start), cast)
+    if own is not None or deep == 0:
+        return [] if own is None else [own]
+    owners = tree.children(noun, "poss", "compound", "nmod")
+    named = [actor for c in owners if (actor := _speaking(cast.at(tree.tokens[c].start), cast)) is not None]
+    below = [actor for c in _arguments(tree, noun, PLACE) for actor in _named(tree, c, cast, deep - 1)]
+    return named if named else below
+
+
+def _speaking(seen: Seen | None, cast: Cast) -> str | None:
+    return seen.actor if seen is not None and cast.kind(seen.actor) in BODIES | {"person"} else None
