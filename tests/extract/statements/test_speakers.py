@@ -30,7 +30,7 @@ def test_how_is_said() -> None:
 
 
 def test_speech_is_never_given_to_a_place_as_a_place() -> None:
-    article, found = statements("Tehran said the talks went well, and Moscow denied it.")
+    article, found = statements("Tehran said the talks went well, and Moscow denied the claim.")
     kinds = {actor.id: actor.kind for actor in article.actors}
     assert [kinds[s.actor] for row in found for s in row.speakers if s.actor] == ["state", "state"]
 
@@ -54,3 +54,57 @@ def test_the_occasion_is_the_event_of_the_sentence() -> None:
     article, found = statements(f"{MET} {spoke}")
     forms = {event.id: event.form for event in article.events}
     assert [forms.get(row.event or "") for row in found] == ["press_conference"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A statement from Foreign Committee Chairman Pedro Gomez said the port was closed.", ["Pedro Gomez"]),
+        ("A memo written by the World Bank said the port was closed.", ["World Bank"]),
+        ("A report by researchers at the World Bank said the port was closed.", ["World Bank"]),
+        ("The World Bank website said the port was closed.", ["World Bank"]),
+        ("The memos, sent to the World Bank, said it was shut.", ["[The memos, sent to the World Bank]"]),
+        ("A letter to the World Bank said it was shut.", ["[A letter]"]),
+    ],
+)
+def test_a_paper_gives_the_words_of_its_authors(sentence: str, expected: list[str]) -> None:
+    assert speakers(sentence) == [expected]
+
+
+def test_joint_authors_speak_together() -> None:
+    sentence = "A statement from Committee Chairman Pedro Gomez and Senator Ana Ruiz said the port was closed."
+    assert speakers(sentence) == [["Pedro Gomez", "Ana Ruiz"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cues"),
+    [
+        ("Ana Ruiz wanted to close the port and rejected the offer.", ["wanted", "rejected"]),
+        ("Ana Ruiz refused to close the port and praises the crew.", ["refused", "praises"]),
+        ("Ana Ruiz rejected “a long war” in Syria and agreed to hold talks.", ["rejected", "agreed"]),
+    ],
+)
+def test_joined_verbs_share_the_subject(sentence: str, cues: list[str]) -> None:
+    _, found = statements(sentence)
+    assert [s.cue.exact for s in found if s.cue] == cues
+    assert speakers(sentence) == [["Ana Ruiz"]] * 2
+
+
+def test_the_subject_stands_nearest_the_verb() -> None:
+    sentence = "In talks with Juan Mora, then the chief of staff, Eva Blom writes that the port was closed."
+    assert speakers(sentence) == [["Eva Blom"]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "“We waited for hours,” Pedro Gomez recounts.",
+        "“We waited for hours,” Gomez, the captain, recounts in his book.",
+        "“We waited for hours”, Pedro Gomez, who was in Rome, recounts.",
+        "“We waited for hours.” Pedro Gomez recounted.",
+    ],
+)
+def test_a_name_with_a_verb_behind_the_closing_mark_speaks(behind: str) -> None:
+    first, second = speakers("“The ship was late,” Ana Ruiz said.", behind)
+    assert first == ["Ana Ruiz"]
+    assert "Gomez" in second[0]

@@ -8,6 +8,7 @@ from communique.records.annotated import Annotated, Token
 
 INSIDE = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "prep", "pcomp", "pobj", "dobj", "attr", "acomp"})
 PAST = frozenset({"VBD"})
+FINITE = frozenset({"VBD", "VBZ"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -25,24 +26,31 @@ def repaired(annotated: Annotated, verbs: Verbs) -> Tree:
 
 def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
     """Token `i` with a new governor: "said the deal holds, ADDING that …" and "said it is ready and STATED that …"
-    go on with the first speaker, not with the subject of what is said. A past tense joined to an infinitive belongs
-    to the verb above both."""
+    go on with the first speaker, not with the subject of what is said. A finite verb joined to an infinitive belongs
+    to the finite verb above both."""
     token = tree.tokens[i]
     if token.dep in ("relcl", "acl") and (upper := _said_that(tree, verbs, i)) is not None:
         return msgspec.structs.replace(token, head=upper, dep="ccomp")
+    if _is_conj_of_infinitive(tree, i):
+        upper = next((a for a in tree.ancestors(i) if tree.tokens[a].tag in FINITE and a < i), None)
+        return None if upper is None else msgspec.structs.replace(token, head=upper)
     if not token.tag.startswith("VB") or not _reports(verbs, token):
         return None
     if token.tag == "VBG" and token.dep in ("advcl", "conj", "acl") and _after_comma(tree, i):
         upper = _reporter_above(tree, verbs, i)
         return None if upper is None else msgspec.structs.replace(token, head=upper, dep="advcl")
-    if token.dep == "conj" and token.tag in PAST and tree.tokens[token.head].tag == "VB":
-        upper = next((a for a in tree.ancestors(i) if tree.tokens[a].tag in PAST), None)
-        return None if upper is None else msgspec.structs.replace(token, head=upper)
     if token.dep == "conj" and token.tag in PAST and not tree.children(i, *SUBJECTS):
         upper = _reporter_above(tree, verbs, i)
         if upper is not None and tree.tokens[upper].tag in PAST and tree.tokens[token.head].tag not in PAST:
             return msgspec.structs.replace(token, head=upper)
     return None
+
+
+def _is_conj_of_infinitive(tree: Tree, i: int) -> bool:
+    """Whether a finite verb without a subject is joined to an infinitive: no grammar has that."""
+    token = tree.tokens[i]
+    joined = token.dep == "conj" and token.tag in FINITE and tree.tokens[token.head].tag == "VB"
+    return joined and not tree.children(i, *SUBJECTS)
 
 
 def _coordinated(tree: Tree, verbs: Verbs, i: int) -> dict[int, Token]:

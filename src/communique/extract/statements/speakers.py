@@ -8,6 +8,8 @@ CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcom
 # What follows the head of a phrase without being part of the name or role.
 LOOSE = frozenset({"advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
+# What stands before a place, and never before a subject.
+LOCATIVE = frozenset({"in", "at", "near", "inside", "throughout", "across", "within"})
 MAX_CLIMB = 8
 
 
@@ -58,15 +60,48 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
     tree = page.tree
-    subject = next((c for c in tree.children(verb, "nsubj") if not page.is_quoted(c)), None)
-    if subject is not None:
-        return subject
+    subjects = [c for c in tree.children(verb, "nsubj") if not page.is_quoted(c) and not is_placed(tree, c)]
+    if subjects:
+        return beside_verb(tree, verb, min(subjects, key=lambda c: abs(c - verb)))
     if is_passive(tree, verb) or _is_bare_participle(tree, verb):
         told = climbed == 0 and not is_quoting(tree, verb)
         return _agent(tree, verb) if told else tree.child(verb, "nsubjpass")
     if tree.child(verb, "expl", "csubj") is not None:
         return None
     return _above(page, verb, climbed) if climbed < MAX_CLIMB else None
+
+
+def is_placed(tree: Tree, noun: int) -> bool:
+    """Whether the phrase only says where: "in Syria", whatever the parser made of it."""
+    token = tree.tokens[noun]
+    if token.dep == "pobj" and tree.tokens[token.head].text.lower() in LOCATIVE:
+        return True
+    before = min([noun, *(c for c in tree.children(noun, "compound", "amod", "det", "poss") if c < noun)]) - 1
+    return before >= 0 and tree.tokens[before].text.lower() in LOCATIVE and tree.tokens[before].pos == "ADP"
+
+
+def _is_place(tree: Tree, noun: int) -> bool:
+    """Whether the noun is a name in a phrase that only says where."""
+    return tree.tokens[noun].pos == "PROPN" and is_placed(tree, noun)
+
+
+def beside_verb(tree: Tree, verb: int, subject: int) -> int:
+    """`subject`, or the name right before the verb that the parser took for its apposition: one that a comma opens
+    and none closes is none ("with Smith, the mayor, Ana Ruiz WRITES")."""
+    name = verb - 1
+    if name <= subject or tree.tokens[name].pos != "PROPN" or tree.tokens[name].dep != "appos":
+        return subject
+    first = name
+    while first > subject and tree.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    set_off = tree.tokens[first - 1].text == "," and tree.tokens[subject].pos == "NOUN"
+    return name if set_off and _is_remark(tree, subject) else subject
+
+
+def _is_remark(tree: Tree, noun: int) -> bool:
+    """Whether a comma stands before the phrase, so that it explains what stands there."""
+    first = min([noun, *(c for c in tree.children(noun, "det", "amod", "advmod", "compound") if c < noun)])
+    return first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _is_bare_participle(tree: Tree, verb: int) -> bool:
@@ -111,7 +146,8 @@ def _of_noun(page: Page, noun: int, verb: int, climbed: int) -> int | None:
             return owner
         # A passive participle has no object and no clause: with one, its noun is a subject that the parser missed.
         own = tree.child(verb, "ccomp", "dobj") is not None or tree.tokens[noun].head == noun
-        return noun if token.tag != "VBN" or own else None
+        if not _is_place(tree, noun):
+            return noun if token.tag != "VBN" or own else None
     governor = _clause_of(tree, noun)
     if governor is not None and climbed < MAX_CLIMB:
         return _of_verb(page, governor, climbed + 1)
