@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
+from communique.merge.events.blocks import apart
 from communique.merge.events.build import build_event
 from communique.merge.events.cluster import Clusters
 from communique.merge.events.group import Cluster
@@ -20,17 +21,22 @@ from communique.records.times import Time
 def cluster_events(
     extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
 ) -> list[Cluster]:
-    """Clusters of all event mentions: those of a known day first, then those with another time, then those of dated
-    articles, so that what is undated joins what is known and bridges nothing. Errors of the day are found before
-    anything else is compared with them."""
+    """Clusters of all event mentions, part by part of those that have somebody or an article in common."""
     found = list(nodes(extractions, cast, knowledge, times))
+    return [cluster for part in apart(found) for cluster in _clustered(part)]
+
+
+def _clustered(part: Sequence[Node]) -> list[Cluster]:
+    """Mentions of a known day first, then those with another time, then those of dated articles, so that what is
+    undated joins what is known and bridges nothing. Errors of the day are found before anything else is compared
+    with them."""
     clusters = Clusters()
-    clusters.place(n for n in found if n.day is not None)
+    clusters.place(n for n in part if n.day is not None)
     absorb_slips(clusters)
-    clusters.place(n for n in found if n.day is None and n.time is not None)
+    clusters.place(n for n in part if n.day is None and n.time is not None)
     absorb_slips(clusters)
-    clusters.place(n for n in found if n.time is None and n.published is not None)
-    clusters.place(n for n in found if n.time is None and n.published is None)
+    clusters.place(n for n in part if n.time is None and n.published is not None)
+    clusters.place(n for n in part if n.time is None and n.published is None)
     absorb_slips(clusters)
     return clusters.found
 

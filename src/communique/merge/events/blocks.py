@@ -4,13 +4,14 @@ No cluster that could score enough is left out. Articles apart, what has fewer t
 event only in the same town; within an article, every cluster that has a mention of the article is looked at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, Principal
 from communique.records.times import Time
+from communique.text.clusters import Groups
 from communique.text.times.intervals import SLACK_DAYS, bounds
 
 Key = tuple[str, ...]
@@ -106,6 +107,28 @@ class Blocks:
         if node.facet not in self._keys:
             self._keys[node.facet] = list(_pairs(node)), list(_singles(node))
         return self._keys[node.facet]
+
+
+def apart(nodes: Sequence[Node]) -> list[list[Node]]:
+    """The nodes in parts none of whose nodes can find a cluster of another part."""
+    by_key: dict[Key, list[str]] = {}
+    in_town: dict[Key, list[str]] = {}
+    alone: set[Key] = set()
+    for node in nodes:
+        for key in (("article", node.mention.article), *_pairs(node)):
+            by_key.setdefault(key, []).append(node.id)
+        for key in _singles(node):
+            in_town.setdefault(key, []).append(node.id)
+            if len(node.principals) == 1:
+                alone.add(key)
+    groups = Groups(node.id for node in nodes)
+    for members in (*by_key.values(), *(in_town[key] for key in sorted(alone))):
+        for member in members[1:]:
+            groups.join(members[0], member)
+    parts: dict[str, list[Node]] = {}
+    for node in sorted(nodes, key=lambda n: n.id):
+        parts.setdefault(groups.find(node.id), []).append(node)
+    return list(parts.values())
 
 
 def _pairs(node: Node) -> Iterator[Key]:
