@@ -14,7 +14,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of one kind, and what carries the action behind them. `past`: whether the past tense still commits;
     `own`: only where the one who commits acts himself; `joint`: only with an act for or with others;
     `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a noun that
-    counts only where somebody states it."""
+    counts only where somebody states it; `shared`: a noun for what goes on between several, named or not."""
 
     words: tuple[str, ...]
     kind: CommitmentKind
@@ -26,6 +26,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reflexive: bool = False
     particle: str | None = None
     stated: bool = False
+    shared: bool = False
 
 
 class InstrumentWords(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"companions": "with"}):

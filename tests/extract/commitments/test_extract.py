@@ -161,6 +161,34 @@ def test_praise_and_predictions_of_others_are_none() -> None:
     assert commitments("He said Chile will close the mine.", "Chile will close the mine") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "mode"),
+    [
+        ("Norway said it was an effort to deny the truth.", "it was an effort to deny the truth", "indirect"),
+        ("“An effort to deny the truth,” Norway said.", "An effort to deny the truth", "direct"),
+        ("Norway described the visit as an effort to win votes.", "the visit as an effort to win votes", "indirect"),
+        ("Norway said it would give up the island.", "it would give up the island", "indirect"),
+    ],
+)
+def test_who_only_speaks_of_it_commits_to_nothing(text: str, said: str, mode: Mode) -> None:
+    assert [c for c in commitments(text, said, mode) if "Norway" in c.parties or not c.parties] == []
+
+
+def test_what_a_stranger_plans_is_not_the_speakers() -> None:
+    (one,) = commitments("Norway said the army plans to close the port.", "the army plans to close the port")
+    assert one.parties == ()
+
+
+def test_our_own_side_is_the_speakers() -> None:
+    (one,) = commitments("Norway said: our army will close the port.", "our army will close the port", "direct")
+    assert one.parties == ("Norway",)
+
+
+def test_who_is_told_of_an_agreement_is_no_party_to_it() -> None:
+    (one,) = commitments("It was agreed that Chile should continue the talks.")
+    assert (one.kind, one.parties) == ("agreed", ())
+
+
 def test_condition_counterparty_and_horizon() -> None:
     (one,) = commitments("Norway agreed with Spain to supply gas for 15 years if the price falls.")
     assert (one.counterparties, one.horizon) == (("Spain",), "P15Y")

@@ -61,8 +61,8 @@ def _mention(
 ) -> CommitmentMention:
     action = scene.span_of(tokens)
     statement = statement_of(scene, action)
-    parties = parties_of(scene, draft, statement)
     words = scene.span_of([*tokens, draft.cue])
+    parties = parties_of(scene, draft, statement) or _those_who_meet(scene, draft, words, statement)
     instrument = next((a for a in agreements if words.contains(a.span) or a.span.contains(action)), None)
     return CommitmentMention(
         id=content_id("commitment", scene.tree.article.id, action.start, action.end, draft.kind),
@@ -81,6 +81,14 @@ def _mention(
         statement=statement.id if statement else None,
         event=_event(scene, words, statement),
     )
+
+
+def _those_who_meet(scene: Scene, draft: Draft, words: Span, statement: StatementMention | None) -> tuple[str, ...]:
+    """Of what "was agreed" in nobody's words: who took part in the event that the same words report."""
+    if draft.subject or statement or draft.kind != "agreed":
+        return ()
+    event = next((e for e in scene.so_far.events if e.span.overlaps(words)), None)
+    return tuple(dict.fromkeys(p.actor for p in event.participants if p.actor)) if event else ()
 
 
 def _event(scene: Scene, words: Span, statement: StatementMention | None) -> str | None:

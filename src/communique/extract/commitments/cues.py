@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from communique.extract.commitments.draft import Draft
 from communique.extract.commitments.grammar import has_to, is_past, lemmas, modal, negated, subject_of, with_conjuncts
+from communique.extract.commitments.holders import holder_of
 from communique.extract.commitments.instruments import is_instrument
 from communique.extract.commitments.scene import Scene
 from communique.knowledge.commitments import CommitmentCue
@@ -89,13 +90,9 @@ def _backshifted(scene: Scene, i: int) -> bool:
 
 
 def _subject(scene: Scene, i: int) -> tuple[int, ...]:
-    """Who commits: a verb's subject; of "it was agreed that they ...", the subject of what was agreed."""
+    """Who commits: a verb's subject. "It was agreed that they ..." names nobody: "they" are only told of it."""
     subject = subject_of(scene.tree, i)
-    if _impersonal(scene, i, subject):
-        inner = next((c for c in scene.tree.children(i, "ccomp")), None)
-        own = scene.tree.child(inner, "nsubj", "nsubjpass") if inner is not None else None
-        return with_conjuncts(scene.tree, own) if own is not None else ()
-    return subject
+    return () if _impersonal(scene, i, subject) else subject
 
 
 def _impersonal(scene: Scene, i: int, subject: tuple[int, ...]) -> bool:
@@ -122,9 +119,13 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
         if action is None and takes == "inf":
             action = (_infinitive(scene, above, behind=i) if doing else None) or _next_infinitive(scene, i)
         if action is not None:
-            holder = _holder(scene, i)
+            holder = holder_of(scene, i, cue)
             if not holder and not scene.stated(token.start, token.end):
                 return None
+            if not holder and not _is_the_speakers(cue):
+                holder = (i,)  # stands for those whom nothing names
+                if not cue.shared:
+                    return None
             return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, holder)
     return None
 
@@ -139,24 +140,10 @@ def _is_over(scene: Scene, noun: int, verb: int) -> bool:
     return (perfect and not going) or (is_past(tree, verb) and not _backshifted(scene, verb))
 
 
-def _holder(scene: Scene, noun: int) -> tuple[int, ...]:
-    """Whose plan or promise it is: a possessor, an "of" phrase, or the subject of the verb above."""
-    tree = scene.tree
-    owner = tree.child(noun, "poss")
-    above = tree.tokens[noun].head
-    if owner is not None and tree.tokens[owner].pos == "PRON" and tree.tokens[noun].dep == "dobj":
-        own = tuple(h for h in subject_of(tree, above) if scene.is_agent(h))
-        if own:
-            return own
-    if owner is not None:
-        return with_conjuncts(tree, owner)
-    for prep in tree.children(noun, "prep"):
-        inner = tree.child(prep, "pobj")
-        if tree.tokens[prep].text.lower() in ("of", "by") and inner is not None and scene.is_agent(inner):
-            return with_conjuncts(tree, inner)
-    verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].pos == "VERB"), None)
-    heads = subject_of(tree, verb) if verb is not None else ()
-    return tuple(h for h in heads if scene.is_agent(h))
+def _is_the_speakers(cue: CommitmentCue) -> bool:
+    """Whether naming it makes it one's own: "the need to", "readiness to". An effort or a plan that has no owner is
+    mostly another's than his who speaks of it."""
+    return cue.stated or cue.kind in ("proposal", "agreed")
 
 
 def _by_adjective(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:

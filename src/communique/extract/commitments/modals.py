@@ -114,7 +114,11 @@ def _speaks_for(scene: Scene, statement: StatementMention | None, subject: tuple
         return True
     own = [scene.actors[s.actor] for s in statement.speakers if s.actor in scene.actors]
     named = [a for h in subject for a in scene.actors_of(h)]
-    if not named or any(scene.is_first_person(h) for h in subject) or all(a.kind == "media" for a in own):
+    if any(scene.is_own(h) for h in subject):
+        return True
+    if not named:  # "the two sides", but no "he" or "it" that stands for nobody known
+        return any(scene.tree.tokens[h].lemma in scene.words.agents for h in subject) and scene.is_joint(subject)
+    if all(a.kind == "media" for a in own):
         return True
     ids, countries = {a.id for a in own}, {a.country for a in own if a.country}
     return any(a.id in ids or a.country in countries or ids & set(a.members) or a.kind == "group" for a in named)

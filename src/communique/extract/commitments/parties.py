@@ -11,14 +11,15 @@ _BODIES = frozenset({"state", "government", "organization", "bloc", "format"})
 
 
 def parties_of(scene: Scene, draft: Draft, statement: StatementMention | None) -> tuple[str, ...]:
-    """The local ids of those who commit: the subject's actors, the speakers for "we" and where no subject stands."""
+    """The local ids of those who commit: the subject's actors, the speakers for "we" and where no subject stands.
+    A third person whom nothing names is nobody: never the one who speaks of him."""
     found: dict[str, None] = {}
     for head in draft.subject:
         actors = scene.actors_of(head)
-        if not actors and statement and scene.is_first_person(head):
+        if not actors and statement and scene.is_own(head):
             actors = speakers(scene, statement)
         found.update(dict.fromkeys(a.id for a in actors))
-    if not found and statement:
+    if not draft.subject and statement:
         found.update(dict.fromkeys(a.id for a in speakers(scene, statement)))
     return tuple(found)
 

@@ -77,6 +77,11 @@ class Scene:
         """Whether the phrase is "I" or "we"."""
         return self.tree.tokens[head].text.lower() in _FIRST_PERSON
 
+    def is_own(self, head: int) -> bool:
+        """Whether the phrase is the speaker's own: "we", "our side"."""
+        owner = self.tree.child(head, "poss")
+        return self.is_first_person(head) or (owner is not None and self.is_first_person(owner))
+
     def is_joint(self, heads: tuple[int, ...]) -> bool:
         """Whether a subject is several together: "we", "both sides", "Oslo and Bern"."""
         if len(heads) > 1:
