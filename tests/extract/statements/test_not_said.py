@@ -49,3 +49,6 @@ def test_papers_have_no_will() -> None:
     assert said("Ana Ruiz published two documents. They offered a way to the harbour.") == []
     assert said("Fishermen threatened to block the port.") == [("Fishermen", "threatened", "to block the port")]
     assert said("The letter urged Spain to open the port.") == [("The letter", "urged", "Spain to open the port")]
+    assert said("The ministry published a statement. It vowed to close the port.") == [
+        ("It", "vowed", "to close the port")
+    ]

@@ -29,7 +29,7 @@ WILL = frozenset(
     }
 )
 BARE = frozenset({"they", "it", "which", "that", "these", "those", "this"})
-ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
+ROLES = (("nsubj", "nsubjpass"), ("dobj",))
 MAX_BACK = 80
 
 
@@ -63,17 +63,20 @@ def _has_no_agent(page: Page, draft: Draft) -> bool:
 
 
 def _stood_for(page: Page, pronoun: int) -> int | None:
-    """The noun of the relative clause, or the nearest before the pronoun that agrees with it in number and is a
-    subject or an object."""
+    """The noun of the relative clause, or the nearest that agrees with the pronoun in number, in its sentence or
+    the one before: a subject rather than an object."""
     tree = page.tree
     token = tree.tokens[pronoun]
     if tree.tokens[token.head].dep == "relcl":
         return tree.tokens[token.head].head
     plural = token.text.lower() in ("they", "these", "those")
-    for i in range(pronoun - 1, max(-1, pronoun - MAX_BACK), -1):
-        other = tree.tokens[i]
-        if other.tag in (("NNS", "NNPS") if plural else ("NN", "NNP")) and other.dep in ROLES and not page.is_quoted(i):
-            return i
+    number = ("NNS", "NNPS") if plural else ("NN", "NNP")
+    first = tree.sentences[max(0, tree.sentence_number(pronoun) - 1)].first
+    near = [i for i in range(max(first, pronoun - MAX_BACK), pronoun) if tree.tokens[i].tag in number]
+    for roles in ROLES:
+        found = [i for i in near if tree.tokens[i].dep in roles and not page.is_quoted(i)]
+        if found:
+            return found[-1]
     return None
 
 
