@@ -60,7 +60,7 @@ def test_hostile_html_costs_no_more_than_itself(nest: str) -> None:
     assert BODY[0] in article.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(codec="utf-8"), max_size=300), st.sampled_from(["text", "html", "article"]))
 def test_any_text_is_an_article_or_an_input_error(text: str, kind: MediaKind) -> None:
     try:

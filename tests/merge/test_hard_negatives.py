@@ -196,7 +196,7 @@ def joined(extractions: list[Extraction]) -> list[tuple[list[str], list[object]]
     return sorted((sorted(n.id for n in c.nodes), sorted(map(repr, c.steps))) for c in found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(TOLD, min_size=2, max_size=9), st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(rows: list[tuple[Any, ...]], chance: Any) -> None:
     extractions = made(rows)
@@ -205,7 +205,7 @@ def test_the_order_of_articles_does_not_matter(rows: list[tuple[Any, ...]], chan
     assert joined(extractions) == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(TOLD, min_size=2, max_size=9))
 def test_nothing_in_an_event_is_kept_apart_but_errors_of_the_day(rows: list[tuple[Any, ...]]) -> None:
     for found in settle(made(rows), load())[2]:
@@ -213,7 +213,7 @@ def test_nothing_in_an_event_is_kept_apart_but_errors_of_the_day(rows: list[tupl
         assert not [kept_apart(a, b) for a in telling for b in telling if a is not b and kept_apart(a, b)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(TOLD, min_size=2, max_size=6))
 def test_blocks_leave_out_nothing_that_scores_enough(rows: list[tuple[Any, ...]]) -> None:
     from communique.merge.events.blocks import Blocks

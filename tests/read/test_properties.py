@@ -8,9 +8,7 @@ from tests.read.mutations import OPERATIONS, SAMPLES, check, damaged, read_bytes
 from communique.records.captures import Capture, Problem
 
 ALL = [pytest.param(kind, i, id=f"{kind}-{i}") for kind, samples in SAMPLES.items() for i in range(len(samples))]
-QUICK = settings(
-    max_examples=25, deadline=10_000, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+QUICK = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 shares = st.floats(0, 1, exclude_max=True)
 edits = st.lists(st.tuples(st.sampled_from(OPERATIONS), shares, shares, st.binary(max_size=8)), min_size=1, max_size=6)
 
