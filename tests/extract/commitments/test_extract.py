@@ -223,6 +223,30 @@ def test_instruments(text: str, name: str, stage: str) -> None:
     assert (one.name, one.stage, sorted(one.parties)) == (name, stage, ["Norway", "Spain"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war between Norway and Spain ended with a truce, not a peace treaty.",
+        "Norway and Spain ended the war with a peace treaty.",
+        "Norway and Spain ended their talks without a trade agreement.",
+    ],
+)
+def test_what_ended_is_not_the_instrument(text: str) -> None:
+    assert [m for m in found(text) if isinstance(m, AgreementMention) and m.stage == "ended"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Spain discussed a trade agreement in a conversation of about three hours.",
+        "Norway and Spain discussed a trade agreement after a strike of three weeks.",
+    ],
+)
+def test_how_long_something_else_lasts_is_no_horizon(text: str) -> None:
+    (one,) = (m for m in found(text) if isinstance(m, AgreementMention))
+    assert one.horizon is None
+
+
 def test_an_instrument_with_a_horizon() -> None:
     (one,) = (
         m

@@ -64,6 +64,7 @@ def _mention(
     words = scene.span_of([*tokens, draft.cue])
     parties = parties_of(scene, draft, statement) or _those_who_meet(scene, draft, words, statement)
     instrument = next((a for a in agreements if words.contains(a.span) or a.span.contains(action)), None)
+    horizon = horizon_of(scene, draft.action, action.start, action.end)
     return CommitmentMention(
         id=content_id("commitment", scene.tree.article.id, action.start, action.end, draft.kind),
         article=scene.tree.article.id,
@@ -76,7 +77,7 @@ def _mention(
         words=words,
         instrument=instrument.id if instrument else None,
         deadline=deadline_of(scene, action),
-        horizon=horizon_of(scene, action.start, action.end) or (instrument.horizon if instrument else None),
+        horizon=horizon or (instrument.horizon if instrument else None),
         topics=knowledge.topics.of(action.exact),
         statement=statement.id if statement else None,
         event=_event(scene, words, statement),

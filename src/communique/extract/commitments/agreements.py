@@ -15,6 +15,10 @@ from communique.records.mentions import AgreementMention, LocalActor
 _LEFT = ("compound", "amod", "nmod")
 _NAMED_BY = frozenset({"for", "on", "of"})
 _VAGUE = frozenset("several many some other various new certain important different such same further current".split())
+_INSTEAD = (["rather", "than"], ["instead", "of"])
+# What "ended with a treaty" or "was halted under a deal" is not the treaty.
+_BESIDE = frozenset("with in by through under after before since despite for at".split())
+_OVER: tuple[Stage, ...] = ("ended", "suspended")
 _TO_COME: tuple[Stage, ...] = ("signed", "ratified", "in_force")
 
 
@@ -27,7 +31,7 @@ def instruments(scene: Scene, known: Agreements) -> Iterator[AgreementMention]:
         if head in taken or not (inner is not None or is_head(scene, i)):
             continue
         taken.add(head)
-        stage = "drafted" if inner is not None else _stage(scene, i)
+        stage = None if _is_contrasted(scene, i) else "drafted" if inner is not None else _stage(scene, i)
         name = _known_name(scene, i, known) or _name(scene, head)
         if stage and name:
             yield _mention(scene, i, head, stage, name)
@@ -46,7 +50,7 @@ def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str) -> Ag
         parties=_parties(scene, outer, below),
         stage=stage,
         time=None,
-        horizon=horizon_of(scene, span.start, end),
+        horizon=horizon_of(scene, outer, span.start, end),
         span=span,
     )
 
@@ -65,6 +69,14 @@ def _known_name(scene: Scene, outer: int, known: Agreements) -> str | None:
     return found[0][2].name if len(found) == 1 else None
 
 
+def _is_contrasted(scene: Scene, head: int) -> bool:
+    """ "Not a treaty", "rather than a treaty", "without an agreement": there is none."""
+    tree = scene.tree
+    first = tree.subtree(head, tree.children(head, "conj", "relcl", "acl", "appos", "prep"))[0]
+    before = [tree.tokens[j].text.lower() for j in range(max(0, first - 2), first + 1)]
+    return before[-1] in ("not", "no") or before[-2:-1] in (["not"], ["without"]) or before[:2] in _INSTEAD
+
+
 def _stage(scene: Scene, head: int) -> Stage | None:
     """How far the words say the instrument has come: by the verbs and nouns above it, nearest first."""
     tree, stages = scene.tree, scene.words.stages
@@ -77,10 +89,17 @@ def _stage(scene: Scene, head: int) -> Stage | None:
             if token.pos == "VERB" and not has_to(tree, at):
                 return None
             continue
+        if stage in _OVER and _stands_beside(scene, head):
+            return None
         if stage in _TO_COME and token.pos == "VERB" and (has_to(tree, at) or modal(tree, at) or not is_past(tree, at)):
             return "negotiated"
         return stage
     return None
+
+
+def _stands_beside(scene: Scene, head: int) -> bool:
+    token = scene.tree.tokens[head]
+    return token.dep == "pobj" and scene.tree.tokens[token.head].text.lower() in _BESIDE
 
 
 def _name(scene: Scene, head: int) -> str:

@@ -23,6 +23,8 @@ _HORIZON = re.compile(
     r"(?:next\s|coming\s|period of\s|following\s)?$",
     re.IGNORECASE,
 )
+# Nouns that a duration passes through: units of time, and "a period of".
+_SPANS = frozenset("period term time span day week month quarter year decade century".split())
 _MAX_CHARS = 400
 
 
@@ -140,21 +142,39 @@ def deadline_of(scene: Scene, action: Span) -> str | None:
     return None
 
 
-def horizon_of(scene: Scene, start: int, end: int) -> str | None:
-    """How long it shall last, as an ISO 8601 duration: the first duration between two characters that says so."""
+def horizon_of(scene: Scene, head: int, start: int, end: int) -> str | None:
+    """How long what token `head` names shall last, as an ISO 8601 duration: the first one of a day or more between
+    two characters that says so and hangs on it, on something in its phrase or on the verb above it."""
     tree = scene.tree
     at = tree.at(start)
     if at is None:
         return None
+    within = {*tree.subtree(head), *_verb_over(tree, head)}
     for quantity in quantities(tree, tree.sentence_of(at), load_units(), ()):
         duration = iso_duration(quantity.value, quantity.known)
-        if duration is None or not start <= quantity.start < end:
+        if duration is None or duration.startswith("PT") or not start <= quantity.start < end:
             continue
         lead = tree.text[max(0, quantity.start - 28) : quantity.start]
         joined = tree.text[quantity.number_end : quantity.number_end + 1] == "-"
-        if joined or _HORIZON.search(lead):
+        if (joined or _HORIZON.search(lead)) and _bearer(tree, quantity.start) in within:
             return duration
     return None
+
+
+def _verb_over(tree: Tree, head: int) -> list[int]:
+    return [next((a for a in tree.ancestors(head) if tree.tokens[a].pos in ("VERB", "AUX")), head)]
+
+
+def _bearer(tree: Tree, at: int) -> int | None:
+    """The word that a duration at character `at` tells of: up through its unit, "period of" and prepositions."""
+    first = tree.at(at)
+    if first is None:
+        return None
+    for above in tree.ancestors(first):
+        token = tree.tokens[above]
+        if token.pos in ("VERB", "AUX") or (token.pos in ("NOUN", "PROPN") and token.lemma not in _SPANS):
+            return above
+    return first
 
 
 def statement_of(scene: Scene, action: Span) -> StatementMention | None:
