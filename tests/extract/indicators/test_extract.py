@@ -65,6 +65,10 @@ def test_value_unit_bound_change(text: str, expected: list[tuple[float, str, str
         "They agreed on Resolution 2231.",
         "The team won 2-1 at home.",
         "It happened ten years ago.",
+        "The two Koreas talked six times, and quarrelled on one occasion.",
+        "Two people saw three officials.",
+        "It was dry in the first eleven months.",
+        "The old list ended with 3\n\nHARBOUR: the ferries sailed.",
         "One of us has to go, and no one will.",
     ],
 )

@@ -38,6 +38,8 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
     measures = _measures(tree, found)
     changes = _changes(tree, sentence, found)
     for i, quantity in enumerate(found):
+        if not quantity.unit and measures[i] == NOTHING and "\n\n" in _to_end(tree, sentence, quantity):
+            continue
         duration = iso_duration(quantity.value, quantity.known)
         behind = found[i + 1].start if i + 1 < len(found) else tree.tokens[sentence.last - 1].end
         before = found[i - 1].end if i else tree.tokens[sentence.first].start
@@ -57,6 +59,11 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
             span=span,
             statement=statement_of(quantity, so_far.statements),
         )
+
+
+def _to_end(tree: Tree, sentence: Sentence, quantity: Quantity) -> str:
+    """What stands behind a bare number: where a paragraph ends in it, the number is a line's, of nothing known."""
+    return tree.text[quantity.end : tree.tokens[sentence.last - 1].end]
 
 
 def _compared_units(tree: Tree, found: list[Quantity]) -> list[Quantity]:

@@ -47,6 +47,16 @@ _NOT_COUNTED_WITH_ONE = frozenset(
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our|all)\s(?:other\s)?$", re.IGNORECASE)
 _REACH = 40
+# "The first eleven months" is when, not how long.
+_PERIOD_LEAD = re.compile(r"\b(?:first|opening|closing|final)\s$", re.IGNORECASE)
+# Words for occasions, and for persons besides parties: as few as these are told, not measured.
+_OCCASIONS = frozenset("time instance occasion".split())
+_PERSONS = frozenset(
+    "person child boy girl soldier journalist reporter aide adviser advisor lawmaker senator citizen expert analyst "
+    "chairman brother sister son daughter friend colleague premier monarch king secretary ambassador envoy".split()
+)
+_FEW = 3
+_FEW_TIMES = 10
 # Words for parties: "the two sides" says who, it measures nothing.
 PARTIES = frozenset(
     "side country nation state leader president minister government party neighbour neighbor people capital "
@@ -71,7 +81,9 @@ def is_no_quantity(
         return True
     if text[number.start : number.end].lower() == "one" and _is_no_one(tree, before, quantity):
         return True
-    if _names_parties(tree, before, number, quantity):
+    if _names_parties(tree, before, number, quantity) or _is_told(tree, quantity):
+        return True
+    if measured and quantity.known and quantity.known.kind == "time" and _PERIOD_LEAD.search(before):
         return True
     if measured or quantity.noun is not None:
         return not measured and (_is_compound(behind) or _is_labelled(tree, before, quantity))
@@ -134,6 +146,19 @@ def _names_parties(tree: Tree, before: str, number: Number, quantity: "Quantity"
     if quantity.noun is None or not 2 <= number.value <= 5 or number.form != "words":
         return False
     return tree.tokens[quantity.noun].lemma in PARTIES and bool(_DEFINITE.search(before) or number.value == 2)
+
+
+def _is_told(tree: Tree, quantity: "Quantity") -> bool:
+    """ "Two people", "two Koreas", "one instance", "six times": few persons, states or occasions measure nothing."""
+    if quantity.form != "words" or quantity.value_to is not None:
+        return False
+    if quantity.noun is None:
+        return 0 < quantity.value <= _FEW and quantity.unit == "people"
+    noun = tree.tokens[quantity.noun]
+    if noun.lemma in _OCCASIONS:
+        return 0 < quantity.value <= _FEW_TIMES
+    named = noun.tag == "NNPS"
+    return 0 < quantity.value <= _FEW and (named or noun.lemma in PARTIES or noun.lemma in _PERSONS)
 
 
 def _is_labelled(tree: Tree, before: str, quantity: "Quantity") -> bool:

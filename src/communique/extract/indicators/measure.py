@@ -28,7 +28,18 @@ NOTHING = Measure("", None, None)
 
 
 def measure(tree: Tree, quantity: Quantity) -> Measure:
-    """What `quantity` measures, as far as the grammar shows it."""
+    """What `quantity` measures, as far as the grammar shows it: nothing beyond its own paragraph."""
+    found = _of_grammar(tree, quantity)
+    return NOTHING if found.head is not None and crosses(tree, quantity, found.head) else found
+
+
+def crosses(tree: Tree, quantity: Quantity, token: int) -> bool:
+    """Whether a paragraph ends between the quantity and a token: the parser may take both for one sentence."""
+    start, end = tree.tokens[token].start, tree.tokens[token].end
+    return "\n\n" in tree.text[min(start, quantity.start) : max(end, quantity.end)]
+
+
+def _of_grammar(tree: Tree, quantity: Quantity) -> Measure:
     inside = tree.within(quantity.start, quantity.end)
     if not inside:
         return NOTHING
