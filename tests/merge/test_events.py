@@ -1,12 +1,13 @@
 """Events across articles: what joins, what is kept apart, and what nothing bridges."""
 
+from tests.factories import Report, day
+
 from communique.knowledge import load
 from communique.merge.actors import merge_actors
 from communique.merge.dates import inferred_dates, times_of
 from communique.merge.events import Cluster, cluster_events
 from communique.records.events import Place
 from communique.records.mentions import Extraction
-from tests.factories import Report, day
 
 BERN = Place(name="Bern", country="CH", lat=46.9, lon=7.4)
 OSLO = Place(name="Oslo", country="NO", lat=59.9, lon=10.7)
