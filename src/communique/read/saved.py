@@ -14,7 +14,8 @@ HEAD_CHARS = 4_000
 
 def saved_from(text: str) -> str | None:
     """The address that a saved page says it comes from."""
-    found = _FROM.search(text, 0, HEAD_CHARS)
+    head = text[:HEAD_CHARS]
+    found = _FROM.search(head) if "saved from url=" in head or "SingleFile" in head else None
     return (found[1] or found[2]) if found else None
 
 
