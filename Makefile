@@ -65,6 +65,7 @@ eval: setup ## the scores against their pinned floors
 
 bench: setup ## how long each stage takes
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.merge
 
 lock: setup ## pin the dependencies anew
 	@$(PIP) install --quiet uv
