@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from msgspec.structs import replace
 
@@ -146,28 +145,17 @@ class _Source:
         given = find_dates(self.capture.sidecar.published or "")
         if given:
             return time_of(given[0], "given")
-        shown, changed = dating.dates_of(self.paragraphs, _order(language, self.markup))
-        found = self._marked(shown) or self._dated(shown)
-        if found is None and self.markup is not None:
-            found = self._first(declared.timed(self.markup))
+        shown, changed = dating.dates_of(self.paragraphs, _order(language))
+        found = self._dated(shown)
+        if self.markup is not None:
+            found = self._first(declared.published(self.markup)) or found or self._first(declared.timed(self.markup))
+            found = found or self._dated(dating.dates_of(self.paragraphs, _region_order(language, self.markup))[0])
         changed_time = self._dated(changed) if found is None else None
         return found or (changed_time and replace(changed_time, approximate=True))
 
-    def _marked(self, shown: dating.Dated | None) -> Time | None:
-        """What the markup states, or a day off it what the page shows: the civil date at the place."""
-        if self.markup is None:
-            return None
-        timed = list(declared.timed(self.markup))
-        for written, stated in declared.published(self.markup):
-            if shown and _next_day(stated, shown.stated):
-                return self._dated(shown)
-            local = next((one for one in timed if _next_day(stated, one[1])), (written, stated))
-            return self._timed(local[1], self._find(local[0]))
-        return None
-
     def updated(self, language: str | None) -> Time | None:
         """Stated by the markup, else by a date line."""
-        found = dating.dates_of(self.paragraphs, _order(language, self.markup))[1]
+        found = dating.dates_of(self.paragraphs, _order(language))[1]
         return (self._first(declared.updated(self.markup)) if self.markup else None) or self._dated(found)
 
     def _first(self, found: Iterable[tuple[str, Stated]]) -> Time | None:
@@ -192,19 +180,14 @@ class _Source:
         return Sourced(value=value, span=self._find(value)) if value else None
 
 
-def _next_day(stated: Stated, shown: Stated) -> bool:
-    """Whether a date of the markup, often in universal time, is a day off the one that the page shows: then the
-    one shown is the civil date at the place."""
-    if not (stated.month and stated.day and shown.month and shown.day):
-        return False
-    days = date(stated.year, stated.month, stated.day) - date(shown.year, shown.month, shown.day)
-    return abs(days.days) == 1
+def _order(language: str | None) -> Order | None:
+    """Which stands first in 03/04/2021: of the tables' languages only English is written both ways round."""
+    return None if language in (None, "en") else "day"
 
 
-def _order(language: str | None, markup: Markup | None) -> Order | None:
-    """Which stands first in 03/04/2021. Of the tables' languages only English is written both ways round, and then
-    the region that the markup names settles it."""
-    if language not in (None, "en"):
-        return "day"
-    region = markup.region if markup else None
-    return None if region is None else "month" if region == "US" else "day"
+def _region_order(language: str | None, markup: Markup) -> Order | None:
+    """The same, settled for English by the region that the markup names; templates name one carelessly, so this
+    comes last."""
+    if _order(language) or markup.region is None:
+        return _order(language)
+    return "month" if markup.region == "US" else "day"
