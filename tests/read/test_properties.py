@@ -9,6 +9,8 @@ from communique.records.captures import Capture, Problem
 
 ALL = [pytest.param(kind, i, id=f"{kind}-{i}") for kind, samples in SAMPLES.items() for i in range(len(samples))]
 QUICK = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+# Lines that end early are whole lines, and a letter cut in its head is a shorter letter: nothing in them says so.
+CANNOT_TELL = frozenset({"jsonl", "mail"})
 shares = st.floats(0, 1, exclude_max=True)
 edits = st.lists(st.tuples(st.sampled_from(OPERATIONS), shares, shares, st.binary(max_size=8)), min_size=1, max_size=6)
 
@@ -33,7 +35,7 @@ def test_a_file_cut_short_says_so(kind: str, number: int, share: float) -> None:
 
     check(found)
     pages = sum(isinstance(item, Capture) for item in found)
-    assert pages == sample.pages or any(isinstance(item, Problem) for item in found) or kind == "jsonl"
+    assert pages == sample.pages or any(isinstance(item, Problem) for item in found) or kind in CANNOT_TELL
 
 
 @pytest.mark.parametrize(("kind", "number"), ALL)
