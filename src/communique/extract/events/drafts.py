@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import Cast, arguments, participants, subjects
-from communique.extract.events.status import governing_verb, status_of
+from communique.extract.events.setting import GOING, Setting
+from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger, find_triggers
 from communique.extract.events.when import Calendar
-from communique.extract.events.where import Near, Spot, place_named, spots
+from communique.extract.events.where import Spot
 from communique.knowledge import Knowledge
 from communique.records.events import ParticipantRole, Place
 from communique.records.ids import content_id
@@ -16,12 +17,6 @@ from communique.records.mentions import EventMention, Extraction, LocalParticipa
 from communique.records.spans import Span
 
 SUBCLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
-LEADS = {
-    "goes": {"in", "at", "to", "into", "near", "outside"},
-    "leaves": {"from", "in", "at"},
-    "other": {"in", "at", "near", "outside"},
-}
-GOING = frozenset({"visit", "arrival"})
 INSTRUMENTS = frozenset(
     "agreement treaty pact deal memorandum contract declaration protocol accord document statement communique "
     "convention memoranda charter roadmap plan".split()
@@ -76,19 +71,20 @@ class _Scene:
         self, tree: Tree, knowledge: Knowledge, cast: Cast, calendar: Calendar, rivals: frozenset[int]
     ) -> None:
         self.tree, self.knowledge, self.cast, self.calendar, self.rivals = tree, knowledge, cast, calendar, rivals
+        self.setting = Setting(tree, knowledge, cast, calendar)
 
     def drafts(self, trigger: Trigger) -> Iterator[Draft]:
         tokens = self._own_tokens(trigger)
         who = self._who(trigger)
         if trigger.how == "jointly" and not self._several_states(who):
             return
-        where = self._where(trigger, tokens, who)
-        if trigger.plural and len(parts := self._split(trigger, who)) > 1:
+        where = self.setting.where(trigger, tokens, who)
+        if trigger.plural and len(parts := self.setting.split(trigger, who)) > 1:
             for first, last, seat, when in parts:
                 yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
-        place = where[0].place if where else self._seat(trigger)
+        place = where[0].place if where else self.setting.seat(trigger)
         yield self._draft(trigger, who, place, time.id if time else None, self._span(trigger, where))
 
     def _several_states(self, who: tuple[LocalParticipant, ...]) -> bool:
@@ -164,96 +160,6 @@ class _Scene:
         return (
             tuple(LocalParticipant(actor=a, role=role, spans=(s,)) for a, s in spans.items()) if len(spans) > 1 else ()
         )
-
-    def _where(self, trigger: Trigger, tokens: list[int], who: tuple[LocalParticipant, ...]) -> list[Spot]:
-        if not tokens:
-            return []
-        own = set(tokens) | self.calendar.tokens
-        kind = (
-            "goes"
-            if trigger.how == "goes" or trigger.form in GOING
-            else "leaves"
-            if trigger.form == "departure"
-            else "other"
-        )
-        countries = self._near(who)
-        found = [
-            spot
-            for spot in spots(self.tree, self.knowledge, tokens[0], tokens[-1] + 1, countries, self.calendar.tokens)
-            if spot.first in own and spot.lead in LEADS[kind]
-        ]
-        if trigger.how in {"goes", "leaves"}:
-            found = self._objects(trigger, countries) + found
-        found = found or self._relative(trigger, countries)
-        # A city says more than the country around it.
-        return (
-            sorted(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first))
-            if not trigger.plural
-            else found
-        )
-
-    def _near(self, who: tuple[LocalParticipant, ...]) -> Near:
-        own = sorted({c for p in who if (c := self.cast.actors[p.actor].country)})
-        everyone = sorted({a.country for a in self.cast.actors.values() if a.country})
-        return tuple(own), tuple(everyone)
-
-    def _relative(self, trigger: Trigger, countries: Near) -> list[Spot]:
-        """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""
-        verb = governing_verb(self.tree, trigger)
-        if verb is None or self.tree.tokens[verb].dep != "relcl":
-            return []
-        if not any(self.tree.tokens[c].text.lower() == "where" for c in self.tree.children(verb, "advmod")):
-            return []
-        head = self.tree.tokens[verb].head
-        first = max(self.tree.sentence_of(head).first, min(self.tree.subtree(head)) - 1)
-        return list(spots(self.tree, self.knowledge, first, verb, countries, self.calendar.tokens))
-
-    def _objects(self, trigger: Trigger, countries: Near) -> list[Spot]:
-        """ "visited Moscow": a place as the verb's object."""
-        found = []
-        for i in self.tree.children(trigger.i, "dobj"):
-            first = min([i, *self.tree.children(i, "compound")])
-            span = self.tree.span(first, i)
-            if place := place_named(self.knowledge, span.exact, countries):
-                located = Place(
-                    name=place.name,
-                    country=place.country,
-                    venue=place.venue,
-                    lat=place.lat,
-                    lon=place.lon,
-                    spans=(span,),
-                )
-                found.append(Spot(first, i + 1, located, "at"))
-        return found
-
-    def _seat(self, trigger: Trigger) -> Place | None:
-        """ "Moscow held the meeting": a capital that is host is the place."""
-        verb = trigger.verb if trigger.verb is not None else trigger.i
-        if self.tree.tokens[verb].lemma not in {"hold", "host", "receive", "welcome"}:
-            return None
-        for i in subjects(self.tree, verb):
-            span = self.tree.span(i, i)
-            if self.knowledge.states.by_capital(span.exact) and (place := place_named(self.knowledge, span.exact, ())):
-                return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
-        return None
-
-    def _split(self, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> list[tuple[int, int, Place, str | None]]:
-        """ "meetings in Moscow in late January and Ashgabat in late June": (first token, last token exclusive, place,
-        time) for each place with the time that follows it before the next. Read along the line up to the next verb:
-        the parser hangs the second pair anywhere."""
-        end = self.tree.sentence_of(trigger.i).last
-        verbs = (i for i in range(trigger.i + 1, end) if self.tree.tokens[i].pos in {"VERB", "AUX"})
-        limit = next(verbs, end)
-        after = list(spots(self.tree, self.knowledge, trigger.i + 1, limit, self._near(who), self.calendar.tokens))
-        ends = [s.first for s in after[1:]] + [limit]
-        parts: list[tuple[int, int, Place, str | None]] = []
-        for n, (spot, until) in enumerate(zip(after, ends, strict=False)):
-            times = self.calendar.within(spot.last, until)
-            if not times:
-                break
-            last = max(self.tree.within(times[0][1].span.start, times[0][1].span.end)) + 1
-            parts.append((trigger.first if n == 0 else spot.first, last, spot.place, times[0][1].id))
-        return parts
 
     def _span(self, trigger: Trigger, where: list[Spot]) -> Span:
         """The trigger with its participants, place and time: a phrase a reader can recognise, not the sentence."""

@@ -1,0 +1,116 @@
+"""Where an event was, from all that its grammar offers: phrases of place, objects, relative clauses, hosts."""
+
+from communique.annotate.tree import Tree
+from communique.extract.events.arguments import Cast, subjects
+from communique.extract.events.status import governing_verb
+from communique.extract.events.triggers import Trigger
+from communique.extract.events.when import Calendar
+from communique.extract.events.where import Near, Spot, place_named, spots
+from communique.knowledge import Knowledge
+from communique.records.events import Place
+from communique.records.mentions import LocalParticipant
+
+LEADS = {
+    "goes": {"in", "at", "to", "into", "near", "outside"},
+    "leaves": {"from", "in", "at"},
+    "other": {"in", "at", "near", "outside"},
+}
+GOING = frozenset({"visit", "arrival"})
+
+
+class Setting:
+    """The places of one article's events."""
+
+    def __init__(self, tree: Tree, knowledge: Knowledge, cast: Cast, calendar: Calendar) -> None:
+        self.tree, self.knowledge, self.cast, self.calendar = tree, knowledge, cast, calendar
+
+    def where(self, trigger: Trigger, tokens: list[int], who: tuple[LocalParticipant, ...]) -> list[Spot]:
+        """The places that the trigger's own words (`tokens`) name, the most precise first."""
+        if not tokens:
+            return []
+        own = set(tokens) | self.calendar.tokens
+        kind = (
+            "goes"
+            if trigger.how == "goes" or trigger.form in GOING
+            else "leaves"
+            if trigger.form == "departure"
+            else "other"
+        )
+        countries = self._near(who)
+        found = [
+            spot
+            for spot in spots(self.tree, self.knowledge, tokens[0], tokens[-1] + 1, countries, self.calendar.tokens)
+            if spot.first in own and spot.lead in LEADS[kind]
+        ]
+        if trigger.how in {"goes", "leaves"}:
+            found = self._objects(trigger, countries) + found
+        found = found or self._relative(trigger, countries)
+        # A city says more than the country around it.
+        return (
+            sorted(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first))
+            if not trigger.plural
+            else found
+        )
+
+    def _near(self, who: tuple[LocalParticipant, ...]) -> Near:
+        own = sorted({c for p in who if (c := self.cast.actors[p.actor].country)})
+        everyone = sorted({a.country for a in self.cast.actors.values() if a.country})
+        return tuple(own), tuple(everyone)
+
+    def _relative(self, trigger: Trigger, countries: Near) -> list[Spot]:
+        """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""
+        verb = governing_verb(self.tree, trigger)
+        if verb is None or self.tree.tokens[verb].dep != "relcl":
+            return []
+        if not any(self.tree.tokens[c].text.lower() == "where" for c in self.tree.children(verb, "advmod")):
+            return []
+        head = self.tree.tokens[verb].head
+        first = max(self.tree.sentence_of(head).first, min(self.tree.subtree(head)) - 1)
+        return list(spots(self.tree, self.knowledge, first, verb, countries, self.calendar.tokens))
+
+    def _objects(self, trigger: Trigger, countries: Near) -> list[Spot]:
+        """ "visited Moscow": a place as the verb's object."""
+        found = []
+        for i in self.tree.children(trigger.i, "dobj"):
+            first = min([i, *self.tree.children(i, "compound")])
+            span = self.tree.span(first, i)
+            if place := place_named(self.knowledge, span.exact, countries):
+                located = Place(
+                    name=place.name,
+                    country=place.country,
+                    venue=place.venue,
+                    lat=place.lat,
+                    lon=place.lon,
+                    spans=(span,),
+                )
+                found.append(Spot(first, i + 1, located, "at"))
+        return found
+
+    def seat(self, trigger: Trigger) -> Place | None:
+        """ "Moscow held the meeting": a capital that is host is the place."""
+        verb = trigger.verb if trigger.verb is not None else trigger.i
+        if self.tree.tokens[verb].lemma not in {"hold", "host", "receive", "welcome"}:
+            return None
+        for i in subjects(self.tree, verb):
+            span = self.tree.span(i, i)
+            if self.knowledge.states.by_capital(span.exact) and (place := place_named(self.knowledge, span.exact, ())):
+                return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
+        return None
+
+    def split(self, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> list[tuple[int, int, Place, str | None]]:
+        """ "meetings in Moscow in late January and Ashgabat in late June": (first token, last token exclusive, place,
+        time) for each place with the time that follows it before the next. Read along the line up to the next verb:
+        the parser hangs the second pair anywhere."""
+        end = self.tree.sentence_of(trigger.i).last
+        verbs = (i for i in range(trigger.i + 1, end) if self.tree.tokens[i].pos in {"VERB", "AUX"})
+        limit = next(verbs, end)
+        after = list(spots(self.tree, self.knowledge, trigger.i + 1, limit, self._near(who), self.calendar.tokens))
+        ends = [s.first for s in after[1:]] + [limit]
+        parts: list[tuple[int, int, Place, str | None]] = []
+        for n, (spot, until) in enumerate(zip(after, ends, strict=False)):
+            times = self.calendar.within(spot.last, until)
+            if not times:
+                break
+            last = max(self.tree.within(times[0][1].span.start, times[0][1].span.end)) + 1
+            parts.append((trigger.first if n == 0 else spot.first, last, spot.place, times[0][1].id))
+        return parts
