@@ -1,0 +1,1 @@
+"""A person's judgements: append-only, undoable, applied on every merge."""
