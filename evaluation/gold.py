@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import Any, NotRequired, TypedDict, cast
 
 FOLDER = Path(__file__).parent / "gold"
 ARTICLES = Path("eval") / "newswcl50" / "articles"
@@ -30,10 +30,12 @@ class Document(TypedDict):
     body: list[int]
     quotes: list[Row]
     indirect: list[Row]
-    events: list[Row]
-    commit: list[Row]
-    indic: list[Row]
-    time: list[Row]
+    events: NotRequired[list[Row]]
+    commit: NotRequired[list[Row]]
+    indic: NotRequired[list[Row]]
+    time: NotRequired[list[Row]]
+    half: NotRequired[str]  # `development` or `held`
+    path: NotRequired[str]  # where the article is under `shared`, if it is none of NewsWCL50
 
 
 class Gold(TypedDict):
@@ -63,33 +65,51 @@ class GoldError(ValueError):
 
 def load(topic: str) -> Gold:
     """Return the gold of a topic as it is kept."""
-    return cast("Gold", json.loads((FOLDER / f"topic{topic}.json").read_text(encoding="utf-8")))
+    name = f"topic{topic}.json" if topic.isdigit() else f"{topic}.json"
+    return cast("Gold", json.loads((FOLDER / name).read_text(encoding="utf-8")))
 
 
 def article_text(path: Path, sha256: str) -> str:
-    """Return an article's text, line ends as they are, if it is the one that was annotated."""
+    """Return an article's text, line ends as they are, if it is the one that was annotated. Of a set that keeps a
+    page in JSON: its title, an empty line, its text."""
     raw = path.read_bytes()
+    if path.suffix == ".json":
+        raw = _of_page(json.loads(raw)).encode()
     if hashlib.sha256(raw).hexdigest() != sha256:
         raise GoldError(f"{path} differs from the file that was annotated; annotate it again or restore it")
     return raw.decode("utf-8")
 
 
+def _of_page(page: dict[str, Any]) -> str:
+    page = page.get("ground_truth", page)
+    return f"{(page['title'] or '').strip()}\n\n{page.get('text') or page['main_content']}"
+
+
+def capture(shared: Path, topic: str, document: Document) -> str:
+    """Return the text of an annotated article."""
+    place = document.get("path") or ARTICLES / topic / f"{document['doc']}.txt"
+    return article_text(shared / place, document["sha256"])
+
+
 def expand(shared: Path, topic: str) -> Truth:
     """Return a topic's gold in the truth form, the words taken from the articles under `shared`."""
     gold = load(topic)
-    truth = Truth(
-        meta={}, quotes={}, indirect={}, events={}, commit={}, indic={}, time={}, align_pairs=gold["align_pairs"]
-    )
-    for document in gold["documents"]:
+    return expand_documents(shared, topic, gold["documents"], gold["align_pairs"])
+
+
+def expand_documents(shared: Path, topic: str, documents: list[Document], pairs: list[list[str]]) -> Truth:
+    """Return the gold of some articles of a topic in the truth form."""
+    truth = Truth(meta={}, quotes={}, indirect={}, events={}, commit={}, indic={}, time={}, align_pairs=pairs)
+    for document in documents:
         doc = document["doc"]
-        text = article_text(shared / ARTICLES / topic / f"{doc}.txt", document["sha256"])
+        text = capture(shared, topic, document)
         truth["meta"][doc] = _meta(document, text)
         truth["quotes"][doc] = list(_words(document["quotes"], text))
         truth["indirect"][doc] = list(_words(document["indirect"], text))
-        truth["events"][doc] = list(_words(document["events"], text))
-        truth["commit"][doc] = list(_words(document["commit"], text))
-        truth["indic"][doc] = list(_words(document["indic"], text))
-        truth["time"][doc] = list(_words(document["time"], text))
+        truth["events"][doc] = list(_words(document.get("events", []), text))
+        truth["commit"][doc] = list(_words(document.get("commit", []), text))
+        truth["indic"][doc] = list(_words(document.get("indic", []), text))
+        truth["time"][doc] = list(_words(document.get("time", []), text))
     return truth
 
 
