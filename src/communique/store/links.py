@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from communique.records.record import Record
+from communique.store import traces
 from communique.store.tables import Cells
 
 
@@ -82,4 +83,6 @@ LINKS: dict[str, Link] = {
     "commitment_parties (commitment, actor, role)": _parties,
     "relationship_actors (relationship, actor)": _relationship_actors,
     "topics (item, kind, topic)": _topics,
+    "spans (article, start, stop, layer, kind, item)": lambda record, known: traces.spans(record),
+    "weights (item, kind, articles, origins, spans)": lambda record, known: traces.weights(record),
 }

@@ -3,7 +3,7 @@
 import sqlite3
 
 from communique.records.record import Record
-from communique.store import redirects
+from communique.store import changes, redirects
 from communique.store.links import LINKS, Known
 from communique.store.tables import TABLES, row_id, rows
 
@@ -19,6 +19,7 @@ _DANGLING = (
 def write(connection: sqlite3.Connection, record: Record, fingerprint: str) -> None:
     """Replaces the record in the file by `record`, in the caller's transaction; `fingerprint` stands for what it
     was made of."""
+    changes.save(connection, record)
     redirects.save(connection, record)
     _clear(connection)
     for table in TABLES:
