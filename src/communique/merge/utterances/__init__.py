@@ -130,14 +130,22 @@ def _holding(
         for other in near
         if rows[other].mention.article not in articles
         and all(scores.get(_key(other, m), 0.0) >= LEAST for m in group)
-        and _other_words(other, group, home[other], rows)
+        and _other_words(other, group, home[other], rows, alike)
     ]
 
 
-def _other_words(other: str, group: Sequence[str], own: Sequence[str], rows: Mapping[str, Rendering]) -> bool:
-    """Whether a statement shares a word with a group that it does not share with its own."""
+def _other_words(
+    other: str,
+    group: Sequence[str],
+    own: Sequence[str],
+    rows: Mapping[str, Rendering],
+    alike: Mapping[str, Sequence[str]],
+) -> bool:
+    """Whether a statement shares a word with a group that it does not share with its own, of which only those count
+    that do not hold the remark of the group as well."""
     here = rows[other].words & frozenset().union(*(rows[m].words for m in group))
-    there = rows[other].words & frozenset().union(*(rows[m].words for m in own if m != other))
+    sole = [m for m in own if m != other and not set(group) <= set(alike.get(m, ()))]
+    there = rows[other].words & frozenset().union(*(rows[m].words for m in sole))
     return bool(here - there)
 
 

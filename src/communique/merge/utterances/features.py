@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 LEAST = 0.5
 # No two renderings of one utterance may be less alike than this.
-FLOOR = 0.4
+FLOOR = 0.35
 # So many words that only the two share tell enough; with less than so many they are not compared at all in a
 # collection of more than `LARGE` statements.
 TELLING = 2.9

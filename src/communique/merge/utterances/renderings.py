@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.merge.bodies import Bodies
@@ -15,12 +16,13 @@ from communique.text.stems import stem, word_spans
 _NEGATIONS = frozenset("not no never none neither nor cannot without n't nothing nobody".split())
 
 
-# "Two" and "three" mostly count the parties.
 _FEW = 3
 
 
 _PART = re.compile(r"(?<=[.!?;])[\"”’']?\s+|,?\sand that\s|,\sadding\s")
 _LEAST_WORDS = 3
+# Shorter words are too often two by chance.
+_COMPOUND = 7
 
 
 class Rendering(NamedTuple):
@@ -57,21 +59,37 @@ def renderings(
 ) -> list[Rendering]:
     """Every statement as a rendering, by id."""
     bodies = Bodies(extractions, actor_of)
-    rows = []
-    for extraction in extractions:
-        rows += [_rendering(s, extraction, bodies, actor_of, occasion, origin) for s in extraction.statements]
+    texts = {s.id: spoken(s) for extraction in extractions for s in extraction.statements}
+    known = frozenset(w.lower() for text in texts.values() for _, _, w in word_spans(text) if len(w) >= _COMPOUND)
+    rows = [
+        _rendering(s, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin)
+        for extraction in extractions
+        for s in extraction.statements
+    ]
     return sorted(rows, key=lambda r: r.id)
+
+
+def closed(text: str, known: frozenset[str]) -> str:
+    """`text` with those words in one that others of the collection (`known`) write in one: "good will", "cease-fire",
+    "co-operation"."""
+    out, last = [], 0
+    words = word_spans(text)
+    for (_, end, left), (start, _, right) in pairwise(words):
+        if start == end + 1 and text[end] in " -\u2010\u2011" and (left + right).lower() in known:
+            out.append(text[last:end])
+            last = start
+    return "".join([*out, text[last:]])
 
 
 def _rendering(
     mention: StatementMention,
+    text: str,
     extraction: Extraction,
     bodies: Bodies,
     actor_of: Mapping[str, str],
     occasion: Mapping[str, str | None],
     origin: Mapping[str, str],
 ) -> Rendering:
-    text = spoken(mention)
     start, end = mention.content.start, mention.content.end
     inside = [
         (m.span.exact, a.id, m.how)
@@ -84,14 +102,15 @@ def _rendering(
     entities = bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of)
     speakers = frozenset(actor_of[s.actor] for s in mention.speakers if s.actor and s.actor in actor_of)
     every = [w.lower() for _, _, w in word_spans(text)]
-    words = meanings(text, names) | entities
+    told = figures_of(text)
+    words = meanings(text, names) | entities | _counted(told)
     return Rendering(
         mention=mention,
         text=text,
         words=words,
         parts=(words, *_parts(text, words, [(w, bodies.behind([actor_of[i]])) for w, i in named if i in actor_of])),
         entities=entities,
-        numbers=frozenset((n.value, n.value_to or n.value) for n in find(text) if n.form == "digits" or n.value > _FEW),
+        numbers=told,
         spoken=tuple(every),
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
@@ -107,11 +126,21 @@ def _parts(text: str, words: frozenset[str], named: Sequence[tuple[str, frozense
     """The content words of each sentence and each that-clause, where there are several: a report may render only
     one of them."""
     found = [
-        (meanings(part) & words).union(*(actors for name, actors in named if name in part))
+        (meanings(part) & words).union(_counted(figures_of(part)), *(a for name, a in named if name in part))
         for part in _PART.split(text)
     ]
     kept = tuple(part for part in found if len(part) >= _LEAST_WORDS)
     return kept if len(found) > 1 else ()
+
+
+def figures_of(text: str) -> frozenset[tuple[float, float]]:
+    """The figures of a text as (low, high), but for small ones in words, which mostly count the parties."""
+    return frozenset((n.value, n.value_to or n.value) for n in find(text) if n.form == "digits" or n.value > _FEW)
+
+
+def _counted(figures: frozenset[tuple[float, float]]) -> frozenset[str]:
+    """Figures as words: a number tells as much as any other word that is as rare."""
+    return frozenset(f"#{low:g}" for low, _ in figures)
 
 
 def spoken(mention: StatementMention) -> str:
