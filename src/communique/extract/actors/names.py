@@ -53,6 +53,9 @@ def _without_common(tree: Tree, name: Name, common: set[str]) -> Name:
     """The name without words behind it that the article writes small elsewhere: a headline's capitals."""
     last = name.last
     while last - name.first > 1 and tree.tokens[last - 1].text.lower() in common:
+        if tree.tokens[last - 2].text == "-":
+            # "Jae-in": the small second half of a given name is no word of the headline.
+            break
         last -= 1
     return Name(name.first, last, "person", tree.span(name.first, last - 1).exact)
 
