@@ -3,7 +3,8 @@
 Topics 0 and 1 were open while the rules were written; topic 3 was left untouched and is reported apart. What is
 printed: direct quotations with exact words and the right speaker, reported statements found with the right speaker,
 events fully right, commitments and pairs of statements joined, each as the share of the gold; and `supported`, the
-share of the record's statements that some item of the gold bears out.
+share of the record's statements that some item of the gold bears out. Pairs and commitments are also told both ways,
+with precision and F1.
 """
 
 import json
@@ -11,8 +12,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
-from evaluation.export import call
+from evaluation import joined
+from evaluation.export import call, read
 from evaluation.gold import UNTOUCHED, expand
 
 OPEN = ("0", "1")
@@ -25,32 +28,42 @@ MEASURES = {
 }
 
 
+class Figures(NamedTuple):
+    """What the scorer prints for one topic, and the counts of pairs and commitments."""
+
+    printed: dict[str, str | int]
+    pairs: joined.Counts
+    commitments: joined.Counts
+
+
 def scores(shared: Path) -> dict[str, float]:
     opened = _added([_figures(shared, topic) for topic in OPEN])
     untouched = _added([_figures(shared, UNTOUCHED)])
     return opened | {f"untouched_{name}": value for name, value in untouched.items()}
 
 
-def _figures(shared: Path, topic: str) -> dict[str, str | int]:
-    """What the scorer prints for one topic."""
+def _figures(shared: Path, topic: str) -> Figures:
     articles = shared / "eval" / "newswcl50" / "articles" / topic
     with tempfile.TemporaryDirectory() as folder:
         record, out, truth = (Path(folder) / name for name in ("record.db", "export", "truth.json"))
         call("build", articles, "-o", record)
         call("export", record, "--format", "jsonl", "-o", out)
-        truth.write_text(json.dumps(expand(shared, topic)), "utf-8")
+        gold = expand(shared, topic)
+        truth.write_text(json.dumps(gold), "utf-8")
         command = [sys.executable, str(shared / "scorers" / "truth.py"), str(out), str(truth), str(articles)]
         done = subprocess.run(command, check=True, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-    figures: dict[str, str | int] = json.loads(done.stdout)["figures"]
-    return figures
+        export = read(out)
+    return Figures(json.loads(done.stdout)["figures"], joined.pairs(export, gold), joined.commitments(export, gold))
 
 
-def _added(topics: list[dict[str, str | int]]) -> dict[str, float]:
-    found = {}
+def _added(parts: list[Figures]) -> dict[str, float]:
+    topics = [part.printed for part in parts]
+    found: dict[str, float] = {}
     for given, name in MEASURES.items():
-        parts = [str(figures[given]).split("/") for figures in topics]
-        found[name] = sum(int(right) for right, _ in parts) / max(1, sum(int(of) for _, of in parts))
+        shares = [str(figures[given]).split("/") for figures in topics]
+        found[name] = sum(int(right) for right, _ in shares) / max(1, sum(int(of) for _, of in shares))
     statements = sum(int(figures["statements"]) for figures in topics)
     found["supported"] = sum(int(figures["statements_supported"]) for figures in topics) / max(1, statements)
     found["broken_spans_none"] = float(not any(figures["broken_spans"] for figures in topics))
-    return found
+    found |= joined.total([part.pairs for part in parts]).scores("pairs")
+    return found | joined.total([part.commitments for part in parts]).scores("commitments")

@@ -5,6 +5,7 @@ from typing import Any
 from tests.factories import article, day, span
 
 from communique.merge.utterances import merge_utterances
+from communique.merge.utterances.renderings import closed
 from communique.records.events import Event
 from communique.records.ids import content_id
 from communique.records.mentions import ActorMention, Extraction, LocalActor, LocalSpeaker, StatementMention
@@ -113,3 +114,24 @@ def test_links_carry_their_features() -> None:
 def test_the_order_of_articles_does_not_matter() -> None:
     pages = page("a", FISH, TAX), page("b", FISHED), page("c", TAX)
     assert merged(*pages) == merged(*reversed(pages))
+
+
+QUAY = "The old quay in Bergen will be closed to lorries by autumn."
+FERRY = "Seven ferries will be replaced with electric boats."
+
+
+def test_two_remarks_in_one_sentence_of_two_reports_and_alone_in_a_third() -> None:
+    both = f"{QUAY} {FERRY}"
+    _, utterances = merged(page("a", both), page("b", both), page("c", QUAY), page("d", FERRY))
+    assert sorted(len(u.renderings) for u in utterances) == [3, 3]
+
+
+def test_a_number_tells_as_much_as_a_rare_word() -> None:
+    told, counted = "that {} bridges were repaired before winter", "that {} ones were repaired by winter"
+    assert joined(page("a", told.format("14")), page("b", counted.format("14")), page("c", TAX)) == [2]
+    assert joined(page("a", told.format("all")), page("b", counted.format("all")), page("c", TAX)) == []
+
+
+def test_words_written_in_one_and_in_two() -> None:
+    known = frozenset({"goodwill", "ceasefire"})
+    assert closed("Good will, and a cease-fire; will fire", known) == "Goodwill, and a ceasefire; will fire"
