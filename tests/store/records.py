@@ -7,6 +7,7 @@ from communique.records.commitments import Agreement, Commitment, StageReport
 from communique.records.events import Event, EventReport, MergeStep, Participant, Place
 from communique.records.findings import About, Finding, FindingValue, Relationship
 from communique.records.indicators import Indicator
+from communique.records.judgements import Anchor, StandingJudgement
 from communique.records.record import Record
 from communique.records.spans import Sourced, Span
 from communique.records.statements import Link, Speaker, Statement, Utterance
@@ -110,5 +111,17 @@ RECORD = Record(
         ),
     ),
     relationships=(Relationship(id="relationship-1", actors=("actor-1",), events=("event-1",)),),
+    judgements=(
+        StandingJudgement(
+            id="judgement-1",
+            kind="note",
+            author="ann",
+            made="2024-05-06T07:08:09Z",
+            anchors=(Anchor(kind="event", member="mention-1", article="article-1", words="Talks"),),
+            words="Ask the ministry",
+            standing="applied",
+            items=("event-1",),
+        ),
+    ),
     problems=(Problem(capture="b.txt", stage="read", code="empty", message="Nothing in it", lost=True),),
 )

@@ -108,6 +108,14 @@ def _finding(row: Any, view: View) -> tuple[object, ...]:
     return (row.judgement, about, row.field, line(values, WORDS), row.note, view.short(row.id))
 
 
+def _judgement(row: Any, view: View) -> tuple[object, ...]:
+    said = row.words or (row.who and row.who.name) or (row.where and row.where.name) or (row.when and row.when.earliest)
+    words = next((anchor.words for anchor in row.anchors if anchor.words), "")
+    about = ", ".join(view.told(item) for item in row.items) or line(words, WORDS)
+    standing = row.standing + (f", against {len(row.against)}" if row.against else "")
+    return (row.kind, about, said or "", row.author, row.made, row.reason, standing, view.short(row.id))
+
+
 def _article(row: Any, view: View) -> tuple[object, ...]:
     kept = sum(1 for paragraph in row.paragraphs if paragraph.start is not None)
     title = line(row.title.value, 60) if row.title else ""
@@ -130,6 +138,7 @@ LISTINGS: dict[str, Listing] = {
     "times": Listing(("words", "value", "when", "source", "id"), _time),
     "relationships": Listing(("between", ">events", "sectors", ">agreements", "formats", "id"), _relationship),
     "findings": Listing(("judgement", "about", "field", "values (origins)", "note", "id"), _finding),
+    "judgements": Listing(("kind", "about", "says", "by", "when", "why", "standing", "id"), _judgement),
     "articles": Listing(("capture", "title", "published", "by", ">kept", ">dropped", "id"), _article),
     "problems": Listing(("capture", "stage", "code", "", "message"), _problem),
 }  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "events", "statements", "utterances", "commitments", "agreements", "indicators", "actors", "relationship",
-    "findings", "articles", "times", "problems",
+    "findings", "judgements", "articles", "times", "problems",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import field
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Span
 
 ActorKind = Literal["person", "state", "government", "organization", "bloc", "format", "media", "group"]
@@ -41,3 +42,4 @@ class Actor(Row, frozen=True, kw_only=True):
     identifiers: dict[str, str] = field(default_factory=dict)
     mentions: tuple[MergedMention, ...] = ()
     members: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()

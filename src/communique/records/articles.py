@@ -3,6 +3,7 @@
 from typing import Literal
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Sourced
 from communique.records.times import Time
 
@@ -44,3 +45,4 @@ class Article(Row, frozen=True, kw_only=True):
     origin: str
     text: str
     paragraphs: tuple[Paragraph, ...] = ()
+    judged: tuple[Judged, ...] = ()

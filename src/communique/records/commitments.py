@@ -3,6 +3,7 @@
 from typing import Literal
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Span
 from communique.records.times import Time
 
@@ -39,6 +40,7 @@ class Commitment(Row, frozen=True, kw_only=True):
     mentions: tuple[Span, ...] = ()
     followups: tuple[Followup, ...] = ()
     members: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
 
 class StageReport(Row, frozen=True, kw_only=True):
@@ -57,3 +59,4 @@ class Agreement(Row, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     stages: tuple[StageReport, ...] = ()
     horizon: str | None = None
+    judged: tuple[Judged, ...] = ()

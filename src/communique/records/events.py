@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import field
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Span
 from communique.records.times import Time
 
@@ -90,3 +91,4 @@ class Event(Row, frozen=True, kw_only=True):
     mentions: tuple[EventReport, ...] = ()
     plover: Plover | None = None
     merge: tuple[MergeStep, ...] = ()
+    judged: tuple[Judged, ...] = ()

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Span
 from communique.records.times import Time
 
@@ -26,3 +27,4 @@ class Indicator(Row, frozen=True, kw_only=True):
     duration: str | None = None
     mentions: tuple[Span, ...] = ()
     statement: str | None = None
+    judged: tuple[Judged, ...] = ()

@@ -8,6 +8,7 @@ from communique.records.commitments import Agreement, Commitment
 from communique.records.events import Event
 from communique.records.findings import Finding, Relationship
 from communique.records.indicators import Indicator
+from communique.records.judgements import StandingJudgement
 from communique.records.statements import Statement, Utterance
 from communique.records.times import TimeMention
 
@@ -26,4 +27,5 @@ class Record(Row, frozen=True, kw_only=True):
     indicators: tuple[Indicator, ...] = ()
     findings: tuple[Finding, ...] = ()
     relationships: tuple[Relationship, ...] = ()
+    judgements: tuple[StandingJudgement, ...] = ()
     problems: tuple[Problem, ...] = ()

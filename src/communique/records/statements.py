@@ -5,11 +5,12 @@ from typing import Literal
 from msgspec import field
 
 from communique.records.base import Row
+from communique.records.judged import Judged
 from communique.records.spans import Span
 
 Mode = Literal["direct", "indirect", "mixed"]
 SpeakerHow = Literal["named", "role", "pronoun", "relative", "collective", "source", "carried"]
-SpeakerBasis = Literal["article", "other articles", "reference"]
+SpeakerBasis = Literal["article", "other articles", "reference", "judgement"]
 Polarity = Literal["positive", "negative", "unknown"]
 DifferenceKind = Literal[
     "number", "bound", "subject", "object", "verb", "polarity", "added", "name", "time", "place", "occasion", "other"
@@ -46,6 +47,7 @@ class Statement(Row, frozen=True, kw_only=True):
     event: str | None = None
     utterance: str
     topics: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
 
 class Link(Row, frozen=True, kw_only=True):
@@ -75,3 +77,4 @@ class Utterance(Row, frozen=True, kw_only=True):
     renderings: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     differences: tuple[Difference, ...] = ()
+    judged: tuple[Judged, ...] = ()

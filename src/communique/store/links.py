@@ -74,6 +74,11 @@ def _topics(record: Record, known: Known) -> Iterator[Cells]:
         yield from ((item.id, kind, topic) for item in items for topic in item.topics)
 
 
+def _judged(record: Record, known: Known) -> Iterator[Cells]:
+    for judgement in record.judgements:
+        yield from ((judgement.id, item) for item in judgement.items)
+
+
 LINKS: dict[str, Link] = {
     "paragraphs (article, position, role, reason, kept, text)": _paragraphs,
     "event_participants (event, actor, role)": _participants,
@@ -83,6 +88,7 @@ LINKS: dict[str, Link] = {
     "commitment_parties (commitment, actor, role)": _parties,
     "relationship_actors (relationship, actor)": _relationship_actors,
     "topics (item, kind, topic)": _topics,
+    "judged_items (judgement, item)": _judged,
     "spans (article, start, stop, layer, kind, item)": lambda record, known: traces.spans(record),
     "weights (item, kind, articles, origins, spans)": lambda record, known: traces.weights(record),
 }

@@ -8,7 +8,7 @@ from communique.errors import StoreError
 
 APPLICATION_ID = 0x434D4E51  # "CMNQ"
 _SCRIPTS = files("communique.store") / "migrations"
-VERSION = 2
+VERSION = 3
 
 
 def scripts() -> tuple[str, ...]:

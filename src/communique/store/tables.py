@@ -15,6 +15,7 @@ from communique.records.events import Event
 from communique.records.findings import Finding, Relationship
 from communique.records.ids import content_id
 from communique.records.indicators import Indicator
+from communique.records.judgements import StandingJudgement
 from communique.records.record import Record
 from communique.records.spans import Sourced
 from communique.records.statements import Statement, Utterance
@@ -102,6 +103,8 @@ TABLES: tuple[Table[Any], ...] = (
     Table("findings", Finding, ("about_kind", "about", "field", "judgement", "note"),
           lambda row: (row.about.kind, row.about.id, row.field, row.judgement, row.note)),
     Table("relationships", Relationship, (), lambda row: ()),
+    Table("judgements", StandingJudgement, ("kind", "author", "made", "standing"),
+          lambda row: (row.kind, row.author, row.made, row.standing)),
     Table("problems", Problem, ("capture", "stage", "code", "message", "lost"),
           lambda row: (row.capture, row.stage, row.code, row.message, int(row.lost))),
 )  # fmt: skip
