@@ -120,7 +120,8 @@ def _introduced(actor: Actor, event: Event, index: Index, introduced: set[str]) 
         return actor.name
     introduced.add(actor.id)
     office = office_at(actor, event.time, index)
-    return f"{actor.name} ({office})" if office else actor.name
+    # Where nobody names the person, the office is the name.
+    return f"{actor.name} ({office})" if office and office.lower() != actor.name.lower() else actor.name
 
 
 def _did(event: Event, number: int) -> str:
@@ -167,26 +168,27 @@ def _best(row: Said) -> Rendering:
 
 
 def _quoted(rendering: Rendering) -> int:
-    return min(LONGEST, sum(len(piece.text) for piece in rendering.pieces if piece.quoted))
+    return min(LONGEST, sum(len(piece.text) for piece in rendering.pieces if piece.quoted and not piece.aside))
 
 
 def _text(rendering: Rendering) -> str:
-    return "".join(piece.text for piece in rendering.pieces)
+    """The words less the report's own asides, whose place three points hold."""
+    return "".join(" … " if piece.aside and piece.text.strip(MARKS) else piece.text for piece in rendering.pieces)
 
 
 def _remark(row: Said) -> Clause:
     """The words of one rendering, in quotation marks only where its article has them."""
     best = _best(row)
-    is_quoted = all(piece.quoted or not piece.text.strip(MARKS) for piece in best.pieces)
+    is_quoted = all(piece.quoted or piece.aside or not piece.text.strip(MARKS) for piece in best.pieces)
     sources = _each_once((best.source, *(rendering.source for rendering in row.renderings)))
     names = listed(row.names)
     if is_quoted:
         return Clause(f"{names} said:", sources, f"“{clipped(_text(best).strip(MARKS), LONGEST)}”", "")
-    text = clipped(_text(best), LONGEST).strip(" ,")
+    text = clipped(_text(best), LONGEST).strip(" ,…")
     has_that = text.startswith("that ")
     passive = f"{'is' if len(row.names) == 1 else 'are'} reported{' as saying' if has_that else ''}"
-    verb = best.cue if PAST.fullmatch(best.cue) else passive
-    return Clause(f"{names} {verb}" + ("" if has_that else ":"), sources, text, "")
+    told = PAST.fullmatch(best.cue) is not None
+    return Clause(f"{names} {best.cue if told else passive}" + ("" if has_that or told else ":"), sources, text, "")
 
 
 def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -14,6 +14,7 @@ from communique.report.sources import Citer, Evidence, Source
 from communique.report.wording import BASES, FORMS, LEVELS, STATUSES, capital, counted, listed, said
 
 # The findings that stand beside a row of the fact sheet; all others are listed below it.
+WITHIN = "in the course of it"  # of a part without a date of its own
 BESIDE = {"participants": "who", "place": "where", "time": "when", "form": "form", "status": "status"}
 
 
@@ -76,10 +77,11 @@ def is_principal(event: Event, index: Index) -> bool:
 
 def sheets(index: Index, citer: Citer) -> tuple[Sheet, ...]:
     """The events that are no part of another, in the order of time, each with its parts."""
-    return tuple(_sheet(event, index, citer) for event in index.events.values() if event.id not in index.wholes)
+    return tuple(sheet(event, index, citer) for event in index.events.values() if event.id not in index.wholes)
 
 
-def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
+def sheet(event: Event, index: Index, citer: Citer) -> Sheet:
+    """The event's fact sheet, with those of its parts."""
     # That one text alone gives a field says something only where there are several.
     steps = {step.mention: step for step in event.merge}
     several = index.origins(mention.article for mention in event.mentions) > 1
@@ -91,7 +93,7 @@ def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
     return Sheet(
         anchor=event.id,
         title=_title(event, index),
-        date=when(event.time),
+        date=when(event.time) if event.time or event.id not in index.wholes else WITHIN,
         status=said(STATUSES, event.status),
         principal=is_principal(event, index),
         who=participants(event, index, citer),
@@ -103,7 +105,7 @@ def _sheet(event: Event, index: Index, citer: Citer) -> Sheet:
         said=utterances(index.utterances_at.get(event.id, []), index, citer),
         promises=promises(index.commitments_at.get(event.id, []), index, citer),
         figures=figures(index.indicators_at.get(event.id, []), index, citer),
-        parts=tuple(_sheet(part, index, citer) for part in index.parts.get(event.id, [])),
+        parts=tuple(sheet(part, index, citer) for part in index.parts.get(event.id, [])),
         sources=citer.sources(articles),
         tally=f"{reports} in {counted(index.origins(articles), 'distinct text')}",
     )
@@ -127,7 +129,8 @@ def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -
     else:
         rows.append(Row("Where", "place not known", "", nothing, beside.get("where")))
     spans = [event.time.span] if event.time and event.time.span else []
-    rows.append(Row("When", when(event.time), basis(event.time, citer), citer.evidence(spans), beside.get("when")))
+    date = when(event.time) if event.time or event.id not in index.wholes else f"{WITHIN}; no date of its own is told"
+    rows.append(Row("When", date, basis(event.time, citer), citer.evidence(spans), beside.get("when")))
     form = f"{capital(said(FORMS, event.form))} of {said(LEVELS, event.level)}"
     form = capital(said(FORMS, event.form)) if event.level == "other" else form
     rows.append(Row("Form", form, "", nothing, beside.get("form")))

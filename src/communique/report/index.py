@@ -1,7 +1,7 @@
 """A record with the look-ups that the dossier needs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from communique.records.actors import Actor
@@ -47,8 +47,9 @@ class Index:
         return (found.name or f"unnamed {found.kind}") if found else "unknown"
 
 
-def build(record: Record, countries: Callable[[str], str | None]) -> Index:
-    """The look-ups of `record`. `countries` names a country by its ISO code."""
+def build(record: Record, countries: Callable[[str], str | None], numbers: Mapping[str, int] | None = None) -> Index:
+    """The look-ups of `record`. `countries` names a country by its ISO code; `numbers` are those that articles have in
+    the whole record, where `record` is a slice of it."""
     statements = {row.id: row for row in record.statements}
     occasions = {row.id: _occasion(row, statements) for row in record.utterances}
     wholes = _wholes(record.events)
@@ -56,7 +57,7 @@ def build(record: Record, countries: Callable[[str], str | None]) -> Index:
     return Index(
         record=record,
         articles=articles,
-        numbers={name: n for n, name in enumerate(articles, 1)},
+        numbers={name: numbers[name] if numbers else n for n, name in enumerate(articles, 1)},
         actors={row.id: row for row in record.actors},
         events={row.id: row for row in sorted(record.events, key=event_order)},
         statements=statements,

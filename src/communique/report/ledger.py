@@ -43,7 +43,8 @@ class Ruling:
     words: str
     note: str
     values: tuple[Value, ...]
-    about: tuple[str, str] | None
+    about: tuple[str, str, str] | None
+    anchor: str = ""
 
 
 def is_telling(row: Finding) -> bool:
@@ -68,6 +69,7 @@ def _ruling(row: Finding, index: Index, citer: Citer) -> Ruling:
         note=spoken(row.note, index),
         values=tuple(_value(value, index, citer) for value in row.values),
         about=_about(row, index),
+        anchor=row.id,
     )
 
 
@@ -109,10 +111,11 @@ def _dated(found: re.Match[str]) -> str:
     return found.group() if words == UNKNOWN else words
 
 
-def _about(row: Finding, index: Index) -> tuple[str, str] | None:
+def _about(row: Finding, index: Index) -> tuple[str, str, str] | None:
+    """The kind, the id and the label of the item that the finding speaks of."""
     if row.about.kind == "event" and row.about.id in index.events:
-        return row.about.id, event_label(index.events[row.about.id], index)
+        return "events", row.about.id, event_label(index.events[row.about.id], index)
     if row.about.kind == "actor" and row.about.id in index.actors:
-        return row.about.id, index.actor_name(row.about.id)
+        return "actors", row.about.id, index.actor_name(row.about.id)
     label = index.labels.get(row.about.id)
-    return (row.about.id, clipped(label, 100)) if label else None
+    return (f"{row.about.kind}s", row.about.id, clipped(label, 100)) if label else None

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from communique.records.captures import Problem
 from communique.records.record import Record
@@ -19,6 +20,7 @@ from communique.report.facts import Sheet, is_principal, parties, sheets
 from communique.report.highlights import LAYERS, Page, pages
 from communique.report.index import Index, build
 from communique.report.ledger import Ruling, is_telling, rulings
+from communique.report.links import Anchors, Links
 from communique.report.people import Person, people
 from communique.report.promises import Figure, Instrument, Promise, figures, instruments, promises
 from communique.report.relations import Standing, standings
@@ -56,7 +58,11 @@ class Dossier:
 
 def render(record: Record) -> str:
     """The dossier of `record` as HTML. Equal records give equal text; its length grows with the captures'."""
-    page = _environment().get_template("dossier.html").render(d=dossier(record))
+    return shown(_environment().get_template("dossier.html").render(d=dossier(record)))
+
+
+def shown(page: str) -> str:
+    """`page` with what HTML forbids, or what would turn the direction of what follows, replaced by a mark."""
     return UNSHOWABLE.sub("\ufffd", page)
 
 
@@ -69,7 +75,7 @@ def dossier(record: Record) -> Dossier:
         title=_title(index),
         tally=_tally(record, index),
         chapters=account(index, citer),
-        timeline=timeline.timeline(index),
+        timeline=timeline.timeline(index, Anchors()),
         sheets=told,
         elsewhere=utterances(_elsewhere(index), index, citer),
         promises=promises(record.commitments, index, citer),
@@ -114,10 +120,18 @@ def _tally(record: Record, index: Index) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("communique.report"),
+    return environment(Anchors())
+
+
+def environment(links: Links, *loaders: BaseLoader) -> Environment:
+    """Templates that may use the shared macros, with items shown where `links` says."""
+    made = Environment(
+        loader=ChoiceLoader([*loaders, PackageLoader("communique.report")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["to"] = links
+    made.filters["picture"] = Markup  # of what report/chart.py drew: nothing else goes through it
+    return made

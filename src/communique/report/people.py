@@ -17,6 +17,7 @@ from communique.report.wording import ACTOR_KINDS, HOWS, OFFICE_BASES, ROLES, SP
 class Participant:
     """One participant as shown: name, office at the time, role, and the words that say so."""
 
+    actor: str
     name: str
     office: str
     role: str
@@ -89,6 +90,7 @@ def participants(event: Event, index: Index, citer: Citer) -> tuple[Participant,
     rows = sorted(event.participants, key=lambda row: (rank.get(row.role, 1), index.actor_name(row.actor)))
     return tuple(
         Participant(
+            row.actor,
             index.actor_name(row.actor),
             _office_or_kind(index.actors.get(row.actor), event.time, index),
             said(ROLES, row.role),

@@ -27,19 +27,21 @@ MARKS = frozenset("\"“”„«»‘’'`")
 @dataclass(frozen=True)
 class Piece:
     """A stretch of a rendering: inside quotation marks or not (`opens` and `closes` where they stand), in
-    words of its own or not."""
+    words of its own or not; an `aside` is no part of what was said but the report's "he said" in the midst of it."""
 
     text: str
     quoted: bool
     own: bool
     opens: bool = False
     closes: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class Rendering:
-    """One article's version."""
+    """One article's version; `statement` is its id."""
 
+    statement: str
     pieces: tuple[Piece, ...]
     voices: tuple[Voice, ...]
     notes: tuple[str, ...]
@@ -59,6 +61,8 @@ class Said:
     anchor: str
     names: tuple[str, ...]
     speaker: str
+    actors: tuple[str, ...]
+    occasion: str | None
     renderings: tuple[Rendering, ...]
     origins: int
     differences: tuple[str, ...]
@@ -90,6 +94,8 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
         anchor=row.id,
         names=names,
         speaker=listed(names),
+        actors=tuple(actor for actor in row.speakers if actor in index.actors),
+        occasion=row.event if row.event in index.events else None,
         renderings=tuple(rendering for rendering in renderings if rendering),
         origins=index.origins(statement.article for statement in statements),
         differences=tuple(_difference(difference) for difference in row.differences if difference.kind not in SMALLER),
@@ -111,6 +117,7 @@ def _rendering(statement: Statement, others: frozenset[str] | None, index: Index
         return None
     heard = voices(statement.speakers, index)
     return Rendering(
+        statement=statement.id,
         pieces=_pieces(statement, others),
         voices=heard,
         notes=tuple(dict.fromkeys(voice.note for voice in heard)),
@@ -147,6 +154,8 @@ def _pieces(statement: Statement, others: frozenset[str] | None) -> tuple[Piece,
     cuts = {content.start, content.end}
     cuts.update(edge for span in quotes for edge in (span.start, span.end) if content.start < edge < content.end)
     cuts.update(edge for stretch in own for edge in stretch)
+    inside = [(span.start, span.end) for span in statement.pieces if span.overlaps(content)]
+    cuts.update(edge for stretch in inside for edge in stretch if content.start < edge < content.end)
     edges = sorted(cuts)
     # Where the content has the marks themselves, they are shown as they are.
     opening = {at for span in quotes if not _is_mark(content, (at := max(span.start, content.start)) - 1)}
@@ -158,6 +167,7 @@ def _pieces(statement: Statement, others: frozenset[str] | None) -> tuple[Piece,
             _is_within(own, start, end),
             start in opening,
             end in closing,
+            bool(inside) and not any(a <= start and end <= b for a, b in inside),
         )
         for start, end in pairwise(edges)
     )

@@ -1,5 +1,6 @@
 """From spans to what a reader can check: the words, a little of what stands around them, and the article."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -10,21 +11,25 @@ from communique.report.dates import when
 from communique.report.index import Index
 from communique.report.wording import clipped
 
-CONTEXT = 70
+# What stands around the exact words: their sentence, and no more of it than this on either side.
+CONTEXT = 240
 SHOWN = 8
 LABEL = 60
 TITLE = 40
+# The end of a sentence, where two small letters, figures or closing marks stand before it: "Mr. Vance" has no end.
+SENTENCE = re.compile(r"[a-z\d”\"’)%][a-z\d”\"’)%][.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|[.!?][\"”’]\s+(?=[\"“‘(]?[A-Z])")
 
 
 @dataclass(frozen=True)
 class Source:
-    """An article as it is cited: its number, who printed it and when, and where in the page its text stands."""
+    """An article as it is cited: its number, who printed it and when, and which of its paragraphs is meant."""
 
     number: int
     outlet: str
     date: str
     title: str
-    anchor: str
+    article: str
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,9 +95,8 @@ class Citer:
             return None
         number = self.index.numbers[article]
         place = None if at is None else paragraph_at(found, at)
-        anchor = f"source-{number}" if place is None else f"source-{number}-{place}"
         title = clipped(found.title.value, 90) if found.title else clipped(found.capture, 90)
-        return Source(number, outlet_of(found), when(found.published), title, anchor)
+        return Source(number, outlet_of(found), when(found.published), title, article, place)
 
     def sources(self, articles: Iterable[str]) -> tuple[Source, ...]:
         """The articles as sources, each once, in reading order."""
@@ -121,7 +125,7 @@ class Citer:
         stop = article.text.find("\n", span.end)
         end = min(stop if stop >= 0 else len(article.text), span.end + CONTEXT)
         before, after = article.text[start : span.start], article.text[span.end : end]
-        return Words(_head_cut(before), span.exact, _tail_cut(after), source)
+        return Words(_head_cut(before), span.exact, _tail_cut(after, span.exact), source)
 
     def evidence(self, spans: Iterable[Span]) -> Evidence:
         """Every different stretch once, in reading order."""
@@ -140,8 +144,19 @@ def paragraph_at(article: Article, at: int) -> int | None:
 
 
 def _head_cut(text: str) -> str:
+    """What of `text` belongs to the sentence that goes on behind it."""
+    ends = [match.end() for match in SENTENCE.finditer(text)]
+    if ends:
+        return text[ends[-1] :]
     return f"…{text.partition(' ')[2]}" if len(text) == CONTEXT and " " in text else text
 
 
-def _tail_cut(text: str) -> str:
+def _tail_cut(text: str, exact: str) -> str:
+    """What of `text` belongs to the sentence that `exact` is in."""
+    if exact.rstrip('"”’')[-1:] in {".", "!", "?"}:
+        return ""
+    # The words themselves may hold what tells an end from an abbreviation.
+    found = SENTENCE.search(exact[-2:] + text)
+    if found:
+        return text[: max(0, found.end() - len(exact[-2:]))].rstrip()
     return f"{text.rpartition(' ')[0]}…" if len(text) == CONTEXT and " " in text else text
