@@ -54,7 +54,8 @@ def _run(shared: Path) -> tuple[ModuleType, dict[str, str], Any, dict[str, list[
 
 def statements(annotated: Annotated) -> list[StatementMention]:
     """By this stage alone: who the words are resolved to is no part of the score."""
-    return list(extract(Tree(annotated), Extraction(article=annotated.article), load()))
+    found = extract(Tree(annotated), Extraction(article=annotated.article), load())
+    return [mention for mention in found if isinstance(mention, StatementMention)]
 
 
 def scorer(shared: Path) -> ModuleType:

@@ -1,10 +1,11 @@
 """Sentences of our own, read as statements."""
 
+from msgspec.structs import replace
 from tests.parsed import label, read
 
 from communique.extract.statements import extract
 from communique.knowledge import load
-from communique.records.mentions import Extraction, StatementMention
+from communique.records.mentions import Extraction, LocalActor, StatementMention
 
 Row = tuple[str, str, str]
 
@@ -12,7 +13,10 @@ Row = tuple[str, str, str]
 def statements(*paragraphs: str) -> tuple[Extraction, list[StatementMention]]:
     """The article of these paragraphs, and what is said in it."""
     tree, found = read(*paragraphs)
-    return found, list(extract(tree, found, load()))
+    rows = list(extract(tree, found, load()))
+    described = tuple(row for row in rows if isinstance(row, LocalActor))
+    said_ = [row for row in rows if isinstance(row, StatementMention)]
+    return replace(found, actors=(*found.actors, *described)), said_
 
 
 def said(*paragraphs: str) -> list[Row]:

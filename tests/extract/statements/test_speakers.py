@@ -63,8 +63,8 @@ def test_the_occasion_is_the_event_of_the_sentence() -> None:
         ("A memo written by the World Bank said the port was closed.", ["World Bank"]),
         ("A report by researchers at the World Bank said the port was closed.", ["World Bank"]),
         ("The World Bank website said the port was closed.", ["World Bank"]),
-        ("The memos, sent to the World Bank, said it was shut.", ["[The memos, sent to the World Bank]"]),
-        ("A letter to the World Bank said it was shut.", ["[A letter]"]),
+        ("The memos, sent to the World Bank, said it was shut.", ["memos"]),
+        ("A letter to the World Bank said it was shut.", ["letter"]),
     ],
 )
 def test_a_paper_gives_the_words_of_its_authors(sentence: str, expected: list[str]) -> None:

@@ -12,13 +12,14 @@ from communique.extract.statements.mention import mention
 from communique.extract.statements.occasion import Occasions
 from communique.extract.statements.resolve import relayed, speakers
 from communique.knowledge import Knowledge
-from communique.records.mentions import Extraction, StatementMention
+from communique.records.mentions import Extraction, LocalActor, StatementMention
 
 
-def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[StatementMention]:
-    """The statements of the article in text order. Contents coordinated under one cue stay one statement, for one
-    cue attributes them together; a second cue ("…, adding that …") opens a statement of its own."""
-    cast, talk, occasions = Cast(so_far), Talk(), Occasions(so_far)
+def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[StatementMention | LocalActor]:
+    """The statements of the article in text order, and behind them the speakers whom it only describes. Contents
+    coordinated under one cue stay one statement, for one cue attributes them together; a second cue ("…, adding that
+    …") opens a statement of its own."""
+    cast, talk, occasions = Cast(tree, so_far, knowledge.people), Talk(), Occasions(so_far)
     page = open_page(tree.annotated, knowledge.verbs, cast.persons())
     for draft in assembled(page):
         who = speakers(page, draft, cast, talk)
@@ -29,3 +30,4 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[St
             event=occasions.of(page.tree, draft, who),
             topics=knowledge.topics.of(found.content.exact),
         )
+    yield from cast.described.actors()

@@ -1,18 +1,27 @@
 """The actors of an article by place, and who spoke last as it goes on."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from communique.annotate.tree import Tree
+from communique.extract.statements.described import Described
+from communique.extract.statements.model import Source
+from communique.knowledge.people import People
 from communique.records.actors import ActorKind, How
 from communique.records.mentions import Extraction, LocalActor, LocalSpeaker
+from communique.text.names import fold
 
 RANK: tuple[ActorKind, ...] = ("person", "government", "organization", "media", "state", "bloc", "format", "group")
 BODIES = frozenset({"government", "organization", "media", "bloc", "format", "state"})
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
+# Bodies that "the agency", "the company" and "it" may stand for.
+NAMED_BODIES = frozenset({"government", "organization", "media"})
 MAX_LOOK_BACK = 12
+MAX_BODIES_BACK = 24
+# Characters back to a body that a noun takes up again.
+MAX_REACH = 1200
 
 
 class Seen(NamedTuple):
@@ -25,9 +34,12 @@ class Seen(NamedTuple):
 
 
 class Cast:
-    """The actors of the article by place. Looked up by character."""
+    """The actors of the article by place. Looked up by character. `described` are the speakers that this stage adds:
+    those without a name."""
 
-    def __init__(self, so_far: Extraction) -> None:
+    def __init__(self, tree: Tree, so_far: Extraction, people: People) -> None:
+        self.people = people
+        self.described = Described(tree, people, so_far.actors)
         self._actors: dict[str, LocalActor] = {actor.id: actor for actor in so_far.actors}
         self._seen = sorted(
             Seen(mention.span.start, mention.span.end, actor.id, mention.how)
@@ -80,13 +92,40 @@ class Cast:
 
     def may_be(self, actor: str, pronoun: str) -> bool:
         """Whether the actor is a person whom nothing forbids to be "he" or "she"."""
-        known = self._pronouns[actor]
-        against = FEMININE if pronoun in MASCULINE else MASCULINE
-        return self.kind(actor) == "person" and not known & against
+        sketch = self.described.get(actor)
+        masculine = pronoun in MASCULINE
+        if sketch is not None:
+            return self.described.is_person(actor) and sketch.gender != ("f" if masculine else "m")
+        against = FEMININE if masculine else MASCULINE
+        other = self.people.gender_of_name(self._actors[actor].name) == ("f" if masculine else "m")
+        return self.kind(actor) == "person" and not self._pronouns[actor] & against and not other
 
     def kind(self, actor: str) -> ActorKind:
         """The kind of an actor."""
-        return self._actors[actor].kind
+        sketch = self.described.get(actor)
+        return self._actors[actor].kind if sketch is None else sketch.kind
+
+    def is_person(self, actor: str) -> bool:
+        """Whether the actor is one person, named or described."""
+        return self.kind(actor) == "person" or self.described.is_person(actor)
+
+    def bodies_before(self, offset: int) -> tuple[str, ...]:
+        """The bodies named last before the character, the nearest first."""
+        last = bisect_right(self._starts, offset - 1)
+        near = self._seen[max(0, last - MAX_BODIES_BACK) : last][::-1]
+        found = dict.fromkeys(
+            s.actor for s in near if offset - s.end < MAX_REACH and self.kind(s.actor) in NAMED_BODIES
+        )
+        return tuple(found)
+
+    def has_word(self, actor: str, words: Collection[str]) -> bool:
+        """Whether a name of the actor has one of the words in it."""
+        own = self._actors.get(actor)
+        return own is not None and any(w in words for name in (own.name, *own.names) for w in fold(name).split())
+
+    def describe(self, source: Source, kind: ActorKind) -> str:
+        """The id of a speaker whom nobody names, and whom the phrase of `source` describes."""
+        return self.described.actor(source, kind)
 
     def _order(self, seen: Seen) -> tuple[int, int, str]:
         return RANK.index(self.kind(seen.actor)), seen.start - seen.end, seen.actor
@@ -99,6 +138,8 @@ class Talk:
         self.last: Sequence[LocalSpeaker] = ()
         self.alone: LocalSpeaker | None = None
         self.papers: dict[str, tuple[str, ...]] = {}
+        self.body: str | None = None
+        self._body_paragraph = -99
         self._sentence = -99
         self._paragraph = -99
         self._alone_paragraph = -99
@@ -107,10 +148,16 @@ class Talk:
         """Take `speakers` as the last ones, at `token`."""
         self.last = speakers
         first = speakers[0].actor
-        if len(speakers) == 1 and first is not None and cast.kind(first) == "person":
+        if len(speakers) == 1 and first is not None and cast.is_person(first):
             self.alone, self._alone_paragraph = speakers[0], tree.sentence_of(token).paragraph
+        if len(speakers) == 1 and first is not None and not cast.is_person(first) and cast.kind(first) != "group":
+            self.body, self._body_paragraph = first, tree.sentence_of(token).paragraph
         self._sentence = tree.sentence_number(token)
         self._paragraph = tree.sentence_of(token).paragraph
+
+    def body_before(self, tree: Tree, token: int) -> str | None:
+        """The last body that spoke, at most one paragraph before `token`."""
+        return self.body if 0 <= tree.sentence_of(token).paragraph - self._body_paragraph <= 1 else None
 
     def sentences_ago(self, tree: Tree, token: int) -> int:
         """How many sentences before `token` they spoke; many, where it was in another paragraph."""

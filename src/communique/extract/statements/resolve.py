@@ -1,11 +1,14 @@
 """From the words that say who speaks to the actors of the article: one form of speaker a function."""
 
+from bisect import bisect_right
+
 from communique.annotate.tree import Tree
 from communique.extract.statements.authors import authors
 from communique.extract.statements.cast import Cast, Seen, Talk
+from communique.extract.statements.described import lemma
 from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.speakers import phrase
-from communique.records.actors import How
+from communique.records.actors import ActorKind, How
 from communique.records.mentions import LocalSpeaker
 from communique.records.statements import SpeakerHow
 
@@ -16,6 +19,24 @@ COLLECTIVE = frozenset({
     "presidents", "leaders", "sides", "parties", "ministers", "countries", "nations", "counterparts", "governments",
     "chiefs", "states", "heads", "delegations", "men", "two", "pair", "officials", "diplomats",
 })  # fmt: skip
+# Nouns that take up a body named before, whichever it is.
+ANY_BODY = frozenset({
+    "company", "firm", "agency", "group", "organization", "organisation", "bank", "newspaper", "paper", "network",
+    "broadcaster", "airline", "carmaker", "automaker", "chain", "retailer", "manufacturer", "maker", "regulator",
+    "watchdog", "union", "charity", "institute", "university", "club", "team", "outlet", "magazine", "website",
+    "channel", "body", "association", "party", "brand", "giant", "bureau", "publication", "service", "force",
+})  # fmt: skip
+# Words in a body's name that make it one of these.
+KINDS_OF = {
+    "agency": ("department", "administration", "bureau", "commission", "authority", "service", "office", "board"),
+    "company": ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "industries", "motors", "airlines"),
+    "firm": ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "partners", "capital"),
+    "newspaper": ("times", "post", "journal", "guardian", "telegraph", "herald", "tribune", "daily"),
+    "paper": ("times", "post", "journal", "guardian", "telegraph", "herald", "tribune", "daily"),
+    "network": ("news", "tv", "television"),
+    "lender": ("bank",),
+}
+THEIRS = frozenset({"all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
 
 
@@ -76,17 +97,92 @@ def _resolved(page: Page, draft: Draft, source: Source, cast: Cast, talk: Talk) 
     span = tree.span(source.tokens[0], source.tokens[-1])
     blank = LocalSpeaker(text=span.exact, span=span, how=_how(tree, draft, head))
     if word in RELATIVE and tree.tokens[head].pos != "NOUN":
-        return _relative(tree, head, blank, cast, talk)
+        return _relative(page, draft, head, blank, cast, talk)
     if word in SINGULAR:
         return _pronoun(page, head, blank, cast, talk)
-    seen = cast.at(tree.tokens[head].start)
+    if word == "it":
+        return [_body(tree, head, blank, talk)]
+    seen = cast.at(tree.tokens[head].start) or _apposed(tree, source, head, cast)
     if seen is not None:
         return _named(blank, seen, cast)
-    if word in PLURAL or word in COLLECTIVE:
-        return _plural(tree, head, blank, talk)
-    if page.verbs.is_document(word) or word in SPOKESPEOPLE:
-        return _of_paper(page, head, blank, cast, talk)
-    return [_of_title(blank, cast, word)]
+    if word in PLURAL:
+        return _plural(tree, head, blank, cast, talk)
+    if word in THEIRS and (inner := _of_whom(tree, head)) is not None:
+        return _resolved(page, draft, phrase(tree, inner), cast, talk)
+    if word in COLLECTIVE and (found := _joint(tree, head, blank, talk)):
+        return found
+    return _described(page, draft, source, blank, cast, talk)
+
+
+def _apposed(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:
+    """ "one of the family's lawyers, Ana Ruiz": the person whose name stands beside the description."""
+    names = (cast.at(tree.tokens[c].start) for c in tree.children(head, "appos") if c in source.tokens)
+    return next((seen for seen in names if seen is not None and cast.kind(seen.actor) == "person"), None)
+
+
+def _of_whom(tree: Tree, head: int) -> int | None:
+    """ "all OF THEM", "some of the customers": those of whom it is said."""
+    of = next((p for p in tree.children(head, "prep") if tree.tokens[p].text.lower() == "of"), None)
+    return None if of is None else tree.child(of, "pobj")
+
+
+def _described(
+    page: Page, draft: Draft, source: Source, blank: LocalSpeaker, cast: Cast, talk: Talk
+) -> list[LocalSpeaker]:
+    """A noun that no name goes with: a paper's authors, a body named before, the holder of an office, or else
+    somebody whom the article only describes."""
+    tree = page.tree
+    head = source.tokens[0] if source.head is None else source.head
+    word, noun = tree.tokens[head].text.lower(), lemma(tree, head)
+    paper = page.verbs.is_document(word)
+    if paper or word in SPOKESPEOPLE:
+        found = _of_paper(page, head, blank, cast, talk)
+        if any(speaker.actor for speaker in found):
+            return found
+    body = _taken_up(tree, head, blank, cast, talk)
+    if body is not None:
+        return [body]
+    title = _of_title(blank, cast, word)
+    if title.actor or title.candidates:
+        return [title]
+    if tree.tokens[head].pos not in ("NOUN", "PROPN", "ADJ", "VERB") or _is_place(tree, head) or not word[1:].isalpha():
+        return [title]
+    kind: ActorKind = "media" if paper and not cast.people.is_person(noun) else "group"
+    how: SpeakerHow = "source" if kind == "media" else blank.how
+    return [_with(blank, cast.describe(source, kind), how)]
+
+
+def _is_place(tree: Tree, head: int) -> bool:
+    """Whether the parser took the noun for the name of a place: no place speaks as a place."""
+    at = bisect_right(tree.entities, head, key=lambda entity: entity.first) - 1
+    return at >= 0 and head < tree.entities[at].last and tree.entities[at].label in ("GPE", "LOC", "FAC")
+
+
+def _taken_up(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> LocalSpeaker | None:
+    """ "the department", "the company": the body named before that bears the noun, or, for a noun that fits any, the
+    one that spoke last or the only one near. Several leave it open."""
+    word = tree.tokens[head].text.lower()
+    own = [tree.tokens[c].text.lower() for c in tree.children(head) if c < head]
+    if own not in (["the"], ["this"], ["that"]) or not cast.people.speaks(word):
+        return None
+    near = cast.bodies_before(tree.tokens[head].start)
+    bearing = [actor for actor in near if cast.has_word(actor, (word,))]
+    bearing = bearing or [actor for actor in near if cast.has_word(actor, KINDS_OF.get(word, ()))][:1]
+    if bearing:
+        return _with(blank, bearing[0], "role")
+    if word not in ANY_BODY:
+        return None
+    spoke = talk.body_before(tree, head)
+    if spoke is not None:
+        return _with(blank, spoke, "role")
+    if len(near) == 1:
+        return _with(blank, near[0], "role")
+    return _with(blank, None, "role", tuple(sorted(near))) if near else None
+
+
+def _body(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> LocalSpeaker:
+    """ "it": the body or paper that spoke last."""
+    return _with(blank, talk.body_before(tree, head), "pronoun")
 
 
 def _how(tree: Tree, draft: Draft, head: int) -> SpeakerHow:
@@ -114,13 +210,18 @@ def _named(blank: LocalSpeaker, seen: Seen, cast: Cast) -> list[LocalSpeaker]:
     return [_with(blank, seen.actor, "collective" if cast.kind(seen.actor) == "group" else how)]
 
 
-def _relative(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
+def _relative(page: Page, draft: Draft, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
     """ "who": the noun that the clause describes; at the head of a sentence, whoever spoke before."""
+    tree = page.tree
     verb = tree.tokens[head].head
     noun = tree.tokens[verb].head
     if tree.tokens[verb].dep == "relcl":
-        seen = cast.at(tree.tokens[noun].start)
-        return [_with(blank, seen.actor if seen else None, "relative")]
+        if cast.at(tree.tokens[noun].start) is None and not cast.people.speaks(lemma(tree, noun)):
+            return [blank]
+        if tree.tokens[noun].text.lower() in RELATIVE or tree.tokens[noun].pos == "PRON":
+            return [blank]
+        found = _resolved(page, draft, phrase(tree, noun), cast, talk)
+        return [_with(blank, s.actor, "relative", s.candidates) for s in found]
     if head == tree.sentence_of(head).first:
         return [_with(blank, s.actor, "relative", s.candidates) for s in talk.last] or [blank]
     return [blank]
@@ -147,11 +248,21 @@ def _fits(cast: Cast, speaker: LocalSpeaker, pronoun: str) -> bool:
     return speaker.actor is not None and cast.may_be(speaker.actor, pronoun)
 
 
-def _plural(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[LocalSpeaker]:
-    """ "they", "the leaders": those who spoke together last, in this paragraph or the one before."""
-    if len(talk.last) > 1 and talk.sentences_ago(tree, head) <= 3:
-        return [_with(blank, s.actor, "collective") for s in talk.last]
+def _plural(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
+    """ "they": those who spoke together last, or a crowd that did, in this paragraph."""
+    joint = _joint(tree, head, blank, talk)
+    if joint:
+        return joint
+    spoke = talk.last[0].actor if len(talk.last) == 1 else None
+    if spoke is not None and talk.sentences_ago(tree, head) <= 2 and not cast.is_person(spoke):
+        return [_with(blank, spoke, "collective")]
     return [_with(blank, None, "collective")]
+
+
+def _joint(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[LocalSpeaker]:
+    """ "the leaders": those who spoke together last, in this paragraph."""
+    together = len(talk.last) > 1 and talk.sentences_ago(tree, head) <= 3
+    return [_with(blank, s.actor, "collective") for s in talk.last] if together else []
 
 
 def _of_paper(page: Page, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
