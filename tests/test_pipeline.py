@@ -53,7 +53,7 @@ def test_a_wrong_set_up_stops_the_run(monkeypatch: pytest.MonkeyPatch, error: Ex
 
 
 def test_the_record_does_not_depend_on_the_order_of_what_it_is_made_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "merge", lambda found, _: Record(articles=tuple(e.article for e in found)))
+    monkeypatch.setattr(pipeline, "merge", lambda found, *_: Record(articles=tuple(e.article for e in found)))
     monkeypatch.setattr(pipeline, "compare", lambda _: ())
     extractions = [Extraction(article=replace(ARTICLE, id=f"article-{n}")) for n in range(9)]
     problems = [Problem(capture=f"{n}", stage="read", code="empty", message="", lost=True) for n in (3, 1, 1, 2)]

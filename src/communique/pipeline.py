@@ -4,7 +4,8 @@
     clean     capture -> article                    communique.clean       \\
     annotate  article -> annotated                  communique.annotate     > `extract_one`, article by article
     extract   annotated -> mentions                 communique.extract     /
-    merge     all extractions -> record             communique.merge       \\
+    review    judgements, brought to bear           communique.review      \\
+    merge     all extractions -> record             communique.merge        |
     compare   record -> findings                    communique.compare      > `conclude`, for the whole collection
     store     record -> file                        communique.store
 
@@ -27,6 +28,7 @@ from communique.knowledge import load
 from communique.merge import merge
 from communique.options import Options
 from communique.records.captures import Capture, Problem
+from communique.records.judgements import Judgement
 from communique.records.mentions import Extraction
 from communique.records.record import Record
 
@@ -59,10 +61,15 @@ def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, 
         return None, (_problem(capture, stage, type(error).__name__, _described(error)),)
 
 
-def conclude(extractions: Sequence[Extraction], problems: Sequence[Problem], options: Options) -> Record:
-    """The record of a collection: the same for the same extractions, in whatever order they come."""
+def conclude(
+    extractions: Sequence[Extraction],
+    problems: Sequence[Problem],
+    options: Options,
+    judgements: Sequence[Judgement] = (),
+) -> Record:
+    """The record of a collection: the same for the same extractions and judgements, in whatever order they come."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-    record = merge(ordered, load(options.knowledge))
+    record = merge(ordered, load(options.knowledge), judgements)
     known = sorted(set(problems), key=lambda p: (p.capture, p.stage, p.code, p.message, p.lost))
     return msgspec.structs.replace(record, findings=compare(record), problems=tuple(known))
 

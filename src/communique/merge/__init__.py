@@ -10,6 +10,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast, merge_actors
 from communique.merge.actors.build import build_actors
@@ -23,29 +25,36 @@ from communique.merge.origins import join_origins
 from communique.merge.relationships import relationships
 from communique.merge.statements import build_statements
 from communique.merge.utterances import merge_utterances
+from communique.records.findings import Relationship
+from communique.records.judgements import Judgement
 from communique.records.mentions import Extraction
 from communique.records.record import Record
+from communique.review import FREE, Limits, review
+from communique.review.finish import finish, visible
 
 
-def merge(extractions: Sequence[Extraction], knowledge: Knowledge) -> Record:
-    """The record of the collection, without findings and problems. The order of `extractions` does not matter."""
-    ordered, cast, clusters = settle(extractions, knowledge)
+def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: Sequence[Judgement] = ()) -> Record:
+    """The record of the collection, without findings and problems. No rule overrides one of the `judgements`. The order
+    of both does not matter."""
+    reviewed = review(extractions, judgements, knowledge)
+    limits = reviewed.limits
+    ordered, cast, clusters = settle(reviewed.extractions, knowledge, limits)
     name_by_events(clusters, cast)
     times = times_of(ordered)
-    events, event_of = build_events(clusters, cast, knowledge, ordered, times)
+    events, event_of = build_events(clusters, cast, knowledge, ordered, times, limits)
     told = {m.id: m.status for e in events for m in e.mentions}
     occasion = {k: v for e in ordered for k, v in occasions(e, event_of, told).items()}
     articles = join_origins([e.article for e in ordered])
     origin = {a.id: a.origin for a in articles}
     actor_of = {local: cast.actor_of(local) for local in cast.locals}
-    utterance_of, utterances = merge_utterances(ordered, actor_of, occasion, events, origin)
+    utterance_of, utterances = merge_utterances(ordered, actor_of, occasion, events, origin, limits.utterances)
     statements = build_statements(ordered, cast, occasion, utterance_of)
     agreements, agreement_of = merge_agreements(ordered, actor_of, times)
     published = {e.article.id: e.article.published for e in ordered}
     commitments = merge_commitments(ordered, actor_of, event_of, agreement_of, times, published)
     indicators = merge_indicators(ordered, actor_of, times)
     actors = build_actors(cast, knowledge)
-    return Record(
+    record = Record(
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         actors=tuple(actors),
         times=tuple(sorted((t for e in ordered for t in e.times), key=lambda t: t.id)),
@@ -55,20 +64,35 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge) -> Record:
         commitments=tuple(commitments),
         agreements=tuple(agreements),
         indicators=tuple(indicators),
-        relationships=tuple(
-            relationships(knowledge, actors, articles, events, statements, commitments, agreements, indicators)
-        ),
+    )
+    shown = visible(record, reviewed)
+    return finish(replace(shown, relationships=tuple(_relationships(shown, knowledge))), reviewed)
+
+
+def _relationships(record: Record, knowledge: Knowledge) -> list[Relationship]:
+    return relationships(
+        knowledge,
+        record.actors,
+        record.articles,
+        record.events,
+        record.statements,
+        record.commitments,
+        record.agreements,
+        record.indicators,
     )
 
 
-def settle(extractions: Sequence[Extraction], knowledge: Knowledge) -> tuple[list[Extraction], Cast, list[Cluster]]:
-    """Passes 1 to 3: actors and events, once more where articles got a date through others."""
+def settle(
+    extractions: Sequence[Extraction], knowledge: Knowledge, limits: Limits = FREE
+) -> tuple[list[Extraction], Cast, list[Cluster]]:
+    """Passes 1 to 3: actors and events, once more where articles got a date through others. `limits`: what persons
+    have judged."""
     extractions = sorted(extractions, key=lambda e: e.article.id)
-    cast = merge_actors(extractions, knowledge)
-    clusters = cluster_events(extractions, cast, knowledge, times_of(extractions))
+    cast = merge_actors(extractions, knowledge, limits.actors)
+    clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits)
     inferred = inferred_dates(extractions, clusters)
     if inferred:
         extractions = [redated(e, inferred[e.article.id]) if e.article.id in inferred else e for e in extractions]
-        cast = merge_actors(extractions, knowledge)
-        clusters = cluster_events(extractions, cast, knowledge, times_of(extractions))
+        cast = merge_actors(extractions, knowledge, limits.actors)
+        clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits)
     return extractions, cast, clusters

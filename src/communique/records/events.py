@@ -29,7 +29,8 @@ class Participant(Row, frozen=True, kw_only=True):
 
 
 class Place(Row, frozen=True, kw_only=True):
-    """Where, as the texts say it: `name` is the city, or the country where no city is said; of an event whose reports
+    """Where, as the texts say it: `name` is the city, or the country or its part where no city is said; `region` is
+    the state or province that it is or lies in, where that is known; of an event whose reports
     agree on a venue, the venue and its `city` ("Kremlin palace, Moscow"). `country` is ISO alpha-2; coordinates are
     given only where they are sure."""
 
@@ -37,6 +38,7 @@ class Place(Row, frozen=True, kw_only=True):
     city: str | None = None
     country: str | None = None
     venue: str | None = None
+    region: str | None = None
     lat: float | None = None
     lon: float | None = None
     spans: tuple[Span, ...] = ()
@@ -58,11 +60,13 @@ class EventReport(Row, frozen=True, kw_only=True):
 
 
 class Plover(Row, frozen=True, kw_only=True):
-    """PLOVER's event type, mode and contexts."""
+    """PLOVER's event type, mode, contexts and quad; `cameo` is CAMEO's code, where one stands for the type and mode."""
 
     event: str
     mode: str | None = None
     contexts: tuple[str, ...] = ()
+    quad: str | None = None
+    cameo: str | None = None
 
 
 class MergeStep(Row, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from communique.merge.actors.same import join_persons
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction, LocalActor
 from communique.records.statements import SpeakerBasis
+from communique.review.bonds import UNBOUND, Bonds
 from communique.text.clusters import Groups
 from communique.text.names import fold
 
@@ -39,8 +40,11 @@ class Cast:
         return self.groups.find(local)
 
     def join(self, left: str, right: str, basis: SpeakerBasis) -> None:
-        """Makes a local actor known by office, or by a name that fits several, `left`, the same as `right`."""
+        """Makes a local actor known by office, or by a name that fits several, `left`, the same as `right`; unless a
+        person says that it is not."""
         self.groups.join(left, right)
+        if self.groups.find(left) != self.groups.find(right):
+            return
         self.may_be.pop(left, None)
         self.basis[left] = basis
         self._ids = {}
@@ -53,17 +57,20 @@ class Cast:
         return found
 
 
-def merge_actors(extractions: Sequence[Extraction], knowledge: Knowledge) -> Cast:
+def merge_actors(extractions: Sequence[Extraction], knowledge: Knowledge, bonds: Bonds = UNBOUND) -> Cast:
     """Groups of local actors. Persons known by office alone stay apart, unless their article's own date and the
-    table of offices say who they are. The order of `extractions` does not matter."""
+    table of offices say who they are. The order of `extractions` does not matter. `bonds`: what persons have judged
+    of local actors."""
     locals_ = {actor.id: actor for e in sorted(extractions, key=lambda e: e.article.id) for actor in e.actors}
-    persons = join_persons([a for a in locals_.values() if a.kind == "person" and a.name], knowledge)
+    persons = join_persons([a for a in locals_.values() if a.kind == "person" and a.name], knowledge, bonds)
     cast = Cast(locals_, persons.groups, may_be=persons.may_be)
     for actor in locals_.values():
         cast.groups.add(actor.id)
     _join_by_key(cast, locals_.values())
+    _keep_bonds(cast, bonds)
     for settled in list(settle_by_date(extractions, cast.may_be, knowledge)):
-        _apply(cast, settled)
+        if settled.local not in bonds.bond:
+            _apply(cast, settled)
     _join_groups(cast)
     return cast
 
@@ -74,6 +81,16 @@ def _apply(cast: Cast, settled: Settled) -> None:
     if settled.name is not None:
         cast.named[settled.local] = settled.name
         cast.basis.setdefault(settled.local, settled.basis)
+
+
+def _keep_bonds(cast: Cast, bonds: Bonds) -> None:
+    """Whoever has no name of its own, or one that fits several, is whom a person says it is."""
+    for members in bonds.bonded():
+        known = [m for m in members if cast.locals[m].name and m not in cast.may_be]
+        for member in members if known else ():
+            cast.may_be.pop(member, None)
+            if member not in known:
+                cast.basis[member] = "judgement"
 
 
 def _join_by_key(cast: Cast, actors: Iterable[LocalActor]) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from communique.knowledge import Knowledge
 from communique.records.mentions import LocalActor
+from communique.review.bonds import UNBOUND, Bonds, BoundGroups
 from communique.text.clusters import Groups
 from communique.text.names import fold, same_person, spelt_alike, words
 
@@ -41,7 +42,7 @@ class Persons:
     may_be: dict[str, tuple[str, ...]]
 
 
-def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Persons:
+def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge, bonds: Bonds = UNBOUND) -> Persons:
     """Persons by name. What says most comes first: full names with a state, full names, surnames with a state,
     surnames. What says less joins a group of those where one alone can bear the name, and bridges nothing."""
     bearers = Bearers()
@@ -57,7 +58,7 @@ def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge) -> Persons
         group = fitting[0] if fitting else everybody[-1]
         group.append(row)
         bearers.add(group, row)
-    groups = Groups(p.id for p in persons)
+    groups = BoundGroups((p.id for p in persons), bonds)
     for group in everybody:
         for row in group:
             for local in row.locals:

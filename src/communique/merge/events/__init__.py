@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.blocks import apart
+from communique.merge.events.bonded import bonded
 from communique.merge.events.build import build_event
 from communique.merge.events.cluster import Clusters
 from communique.merge.events.group import Cluster
@@ -16,14 +17,20 @@ from communique.merge.plover import with_plover
 from communique.records.events import Event
 from communique.records.mentions import Extraction
 from communique.records.times import Time
+from communique.review.limits import FREE, Limits
 
 
 def cluster_events(
-    extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
+    extractions: Sequence[Extraction],
+    cast: Cast,
+    knowledge: Knowledge,
+    times: Mapping[str, Time | None],
+    limits: Limits = FREE,
 ) -> list[Cluster]:
-    """Clusters of all event mentions, part by part of those that have somebody or an article in common."""
-    found = list(nodes(extractions, cast, knowledge, times))
-    return [cluster for part in apart(found) for cluster in _clustered(part)]
+    """Clusters of all event mentions, part by part of those that have somebody or an article in common. `limits`: what
+    persons have judged."""
+    found = list(nodes(extractions, cast, knowledge, times, limits))
+    return bonded([cluster for part in apart(found) for cluster in _clustered(part)], limits.events)
 
 
 def _clustered(part: Sequence[Node]) -> list[Cluster]:
@@ -60,10 +67,11 @@ def build_events(
     knowledge: Knowledge,
     extractions: Sequence[Extraction],
     times: Mapping[str, Time | None],
+    limits: Limits = FREE,
 ) -> tuple[list[Event], dict[str, str]]:
     """The events by id, and the event of each mention."""
     published = {e.article.id: e.article.published for e in extractions}
-    events = [build_event(c, cast, knowledge, published) for c in clusters]
+    events = [build_event(c, cast, knowledge, published, limits) for c in clusters]
     event_of = {n.id: e.id for c, e in zip(clusters, events, strict=True) for n in c.nodes}
     events = with_parts(placed_by_arrival(with_possible(events, clusters, times)))
     return sorted(map(with_plover, events), key=lambda e: e.id), event_of

@@ -4,6 +4,8 @@ reports allow, the most precise place."""
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.group import Cluster
@@ -20,8 +22,11 @@ from communique.records.events import (
     Status,
 )
 from communique.records.ids import members_id
+from communique.records.judged import Judged
 from communique.records.spans import Span
 from communique.records.times import Time
+from communique.review.limits import FREE, Limits, Ruled, ruled
+from communique.review.words import place_words, time_words
 from communique.text.times.intervals import civil, intersect, shift
 
 ROLE_ORDER: tuple[ParticipantRole, ...] = (
@@ -40,10 +45,15 @@ BASIS_ORDER = ("stated", "given", "relative", "inferred")
 FRESH = 7
 
 
-def build_event(cluster: Cluster, cast: Cast, knowledge: Knowledge, published: Mapping[str, Time | None]) -> Event:
-    """The event of a cluster."""
+def build_event(
+    cluster: Cluster, cast: Cast, knowledge: Knowledge, published: Mapping[str, Time | None], limits: Limits = FREE
+) -> Event:
+    """The event of a cluster. A time or place that a person gives stands; what the reports say stays with them."""
     nodes = sorted(cluster.nodes, key=lambda n: (n.mention.article, n.mention.span.start, n.id))
-    time = event_time(cluster)
+    own_time, own_place = event_time(cluster, limits), _place([n.mention.place for n in nodes if n.mention.place])
+    given_time = ruled(limits.event_times, (n.id for n in nodes))
+    given_place = ruled(limits.event_places, (n.id for n in nodes))
+    time = given_time.value if given_time else own_time
     statuses = [_status(n, time, published.get(n.mention.article)) for n in nodes]
     return Event(
         id=members_id("event", [n.id for n in nodes]),
@@ -51,18 +61,36 @@ def build_event(cluster: Cluster, cast: Cast, knowledge: Knowledge, published: M
         status=_final(statuses),
         level=_level(nodes, knowledge),
         participants=_participants(nodes, cast),
-        place=_place([n.mention.place for n in nodes if n.mention.place]),
+        place=given_place.value if given_place else own_place,
         time=time,
         topics=tuple(sorted({t for n in nodes for t in n.mention.topics})),
+        plover=_act(nodes),
         mentions=tuple(
-            _report(n, s, _certainty(n, time, published.get(n.mention.article)), cast)
+            _report(n, s, _certainty(n, time, published.get(n.mention.article)), cast, limits)
             for n, s in zip(nodes, statuses, strict=True)
         ),
         merge=tuple(cluster.steps),
+        judged=(
+            *_judged("place", given_place, place_words(own_place)),
+            *_judged("time", given_time, time_words(own_time)),
+        ),
     )
 
 
-def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast) -> EventReport:
+def _judged[V](field: str, given: Ruled[V] | None, found: str) -> tuple[Judged, ...]:
+    return (Judged(judgement=given.judgement, field=field, found=found),) if given else ()
+
+
+def _act(nodes: Sequence[Node]) -> Plover | None:
+    """What most mentions of an act code it as, of those that tell its form; encounters are coded by their form."""
+    coded = Counter(n.mention.plover for n in nodes if n.mention.plover is not None)
+    if not coded or any(n.mention.plover is None and not n.mention.main for n in nodes):
+        return None
+    first = min(n.mention.plover for n in nodes if n.mention.plover is not None), 
+    return None if first is None else _commonest(coded)
+
+
+def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast, limits: Limits) -> EventReport:
     mention, place = node.mention, node.mention.place
     return EventReport(
         id=mention.id,
@@ -71,15 +99,23 @@ def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast)
         status=status,
         certainty=certainty,
         form=mention.form,
-        time=node.time,
+        time=_own_time(node, limits),
         place=_place([place]) if place else None,
         participants=tuple(sorted({cast.actor_of(p.actor) for p in mention.participants})),
     )
 
 
-def event_time(cluster: Cluster) -> Time | None:
-    """What all dated mentions allow; the basis is the best of those that say it as narrowly."""
-    times = [n.time for n in sorted(cluster.telling(), key=lambda n: n.id) if n.time is not None]
+def _own_time(node: Node, limits: Limits) -> Time | None:
+    """The time that the mention itself tells."""
+    given = limits.event_times.get(node.id)
+    return None if given and given.value is node.time else node.time
+
+
+def event_time(cluster: Cluster, limits: Limits = FREE) -> Time | None:
+    """What all dated mentions allow; the basis is the best of those that say it as narrowly. What only a judgement on
+    the event gives a mention does not count."""
+    telling = sorted(cluster.telling(), key=lambda n: n.id)
+    times = [time for n in telling if (time := _own_time(n, limits)) is not None]
     if not times:
         return None
     times.sort(key=lambda t: ((civil(t)[1] - civil(t)[0]).days, t.approximate, BASIS_ORDER.index(t.basis), t.earliest))
@@ -173,7 +209,8 @@ def _place(places: Sequence[Place]) -> Place | None:
     """The commonest of the most precise; its spans are all words that name it or what it lies in."""
     if not places:
         return None
-    cities = [p for p in places if p.lat is not None or p.venue is not None] or list(places)
+    cities = [p for p in places if p.lat is not None or p.venue is not None]
+    cities = cities or [p for p in places if p.region] or list(places)
     counted = Counter((p.name, p.country) for p in cities)
     name, country = min(counted, key=lambda k: (-counted[k], k[0], k[1] or ""))
     best = min(
@@ -183,4 +220,4 @@ def _place(places: Sequence[Place]) -> Place | None:
     ordered = tuple(sorted(spans, key=lambda s: (s.article, s.start)))
     venues = {p.venue for p in cities if p.venue}
     full = f"{best.venue}, {name}" if len(venues) == 1 and best.venue != name else name
-    return Place(name=full, city=name, country=country, venue=best.venue, lat=best.lat, lon=best.lon, spans=ordered)
+    return replace(best, name=full, city=name, spans=ordered)

@@ -16,6 +16,7 @@ from communique.text.times.intervals import days
 # A mention that fits two events almost equally well belongs to neither.
 MARGIN = 0.1
 RIVALS = 3
+JUDGED_APART = "a person says that it is another event"
 # How many that fit almost equally well are compared with each other.
 NEAR = 12
 
@@ -72,6 +73,9 @@ class Clusters:
         return self.found[-1]
 
     def _fit(self, node: Node, cluster: Cluster) -> Fit:
+        if cluster.opposed(node):
+            points, features = self.judge.score(node, cluster.nodes[0])
+            return Fit(cluster, points, features, cluster.nodes[0], JUDGED_APART)
         for other in cluster.faces():
             reason = self.judge.apart(node, other)
             if reason:
@@ -89,8 +93,8 @@ class Clusters:
         return any(self._rivals(a.cluster, b.cluster) for a, b in combinations(near[:NEAR], 2))
 
     def _rivals(self, left: Cluster, right: Cluster) -> bool:
-        """Whether the two cannot be one event."""
-        return any(self.judge.apart(a, b) for a in left.faces() for b in right.faces())
+        """Whether the two cannot be one event; they can where a person says that they are."""
+        return not left.bonds & right.bonds and any(self.judge.apart(a, b) for a in left.faces() for b in right.faces())
 
 
 def certainty(node: Node) -> tuple[object, ...]:
@@ -112,7 +116,8 @@ def certainty(node: Node) -> tuple[object, ...]:
 def _rated(node: Node, fits: Iterable[Fit]) -> list[Fit]:
     """Those that score enough, best first."""
     rated = [fit for fit in _with_only(node, [f for f in fits if not f.reason]) if fit.points >= THRESHOLD]
-    return sorted(rated, key=lambda fit: (-fit.points, fit.cluster.least))
+    # Of two that only a person keeps apart, the one that more is known of.
+    return sorted(rated, key=lambda f: (-f.points, -len(f.cluster.nodes) if f.cluster.sides else 0, f.cluster.least))
 
 
 def _with_only(node: Node, fits: list[Fit]) -> list[Fit]:

@@ -5,17 +5,21 @@ from dataclasses import dataclass, field
 
 from communique.merge.events.nodes import Node
 from communique.records.events import MergeStep
+from communique.review.bonds import opposed
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one event. `slips` are the mentions that state a wrong day: nothing is compared with them."""
+    """Mentions of one event. `slips` are the mentions that state a wrong day: nothing is compared with them.
+    `sides` and `bonds`: what persons have judged of the mentions."""
 
     number: int
     nodes: list[Node] = field(default_factory=list)
     steps: list[MergeStep] = field(default_factory=list)
     slips: set[str] = field(default_factory=set)
     least: str = ""
+    sides: set[tuple[int, int]] = field(default_factory=set)
+    bonds: set[str] = field(default_factory=set)
     _faces: dict[int, list[Node]] = field(default_factory=dict)
     _by_article: dict[str, list[Node]] = field(default_factory=dict)
 
@@ -24,6 +28,8 @@ class Cluster:
         self.nodes.append(node)
         self.steps.append(step)
         self.least = min(self.least or node.id, node.id)
+        self.sides |= node.sides
+        self.bonds |= {node.bond} if node.bond else set()
         if slip:
             self.slips.add(node.id)
             return
@@ -32,6 +38,10 @@ class Cluster:
         # Two of different articles are enough to have one that is not of a given article.
         if not face or (len(face) == 1 and face[0].mention.article != node.mention.article):
             face.append(node)
+
+    def opposed(self, other: "Node | Cluster") -> bool:
+        """Whether a person says that the two are not one event."""
+        return opposed(frozenset(other.sides), frozenset(self.sides)) if self.sides else False
 
     def faces(self) -> Iterator[Node]:
         """A mention for each way in which the event is told."""

@@ -9,6 +9,9 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
+from communique.text.stems import stem
+from communique.review.bonds import NONE, Sides
+from communique.review.limits import FREE, Limits
 from communique.text.times.intervals import civil, gap
 
 TOLD = frozenset({"held", "ongoing"})
@@ -35,7 +38,8 @@ class Principal:
 class Node:
     """A mention as the merge sees it. `time` is null where it is not known yet; `expression` then still says the
     weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
-    are alike in all that articles can be compared by. `persons`: those among the principals."""
+    are alike in all that articles can be compared by. `persons`: those among the principals. `sides` and `bond`:
+    what persons have judged of the mention."""
 
     mention: EventMention
     family: str
@@ -47,6 +51,8 @@ class Node:
     origin: str = ""
     facet: int = -1
     persons: tuple[Principal, ...] = ()
+    sides: Sides = NONE
+    bond: str = ""
 
     @property
     def id(self) -> str:
@@ -68,18 +74,27 @@ class Node:
 
 
 def nodes(
-    extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge, times: Mapping[str, Time | None]
+    extractions: Sequence[Extraction],
+    cast: Cast,
+    knowledge: Knowledge,
+    times: Mapping[str, Time | None],
+    limits: Limits = FREE,
 ) -> Iterator[Node]:
-    """A node for every event mention. `times`: resolved time by time mention."""
+    """A node for every event mention. `times`: resolved time by time mention; `limits`: what persons have judged."""
     principal = _principals(extractions, cast, knowledge)
     facets: dict[object, int] = {}
     for extraction in extractions:
         expressions = {t.id: t.expression for t in extraction.times}
+        families = _families(extraction.events, knowledge)
         for order, mention in enumerate(extraction.events):
-            family = knowledge.event_forms.families.get(mention.form, mention.form)
+            family = families[mention.id]
             principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
             expression, published = expressions.get(mention.time or ""), extraction.article.published
             time = _believed(times.get(mention.time or ""), expression, mention, published)
+            if mention.id in limits.mention_times:
+                time, expression = limits.mention_times[mention.id], None
+            elif time is None and mention.id in limits.event_times:
+                time = limits.event_times[mention.id].value
             facet = _facet(mention, family, principals, time, expression, published)
             yield Node(
                 mention=mention,
@@ -92,7 +107,22 @@ def nodes(
                 origin=extraction.article.origin,
                 facet=facets.setdefault(facet, len(facets)),
                 persons=tuple(p for p in principals if p.kind == "person"),
+                sides=limits.events.sides.get(mention.id, NONE),
+                bond=limits.events.bond.get(mention.id, ""),
             )
+
+
+def _families(mentions: Sequence[EventMention], knowledge: Knowledge) -> dict[str, str]:
+    """Family by mention: that of the form; an act's is its type, or the word that tells it where it has none. What
+    refers back is of the family of what it refers to."""
+    told = {m.id: m for m in mentions}
+    first = {m.id: told.get(m.antecedent or "", m) for m in mentions}
+    return {
+        m.id: f"act:{first[m.id].plover.event if first[m.id].plover else stem(first[m.id].trigger.exact)}"  # type: ignore[union-attr]
+        if m.plover or m.main or first[m.id].main
+        else knowledge.event_forms.families.get(m.form, m.form)
+        for m in mentions
+    }
 
 
 def _believed(
@@ -120,7 +150,9 @@ def _facet(
     return (
         family,
         tuple(map(_anonymous, principals)),
-        (place.city, place.name, place.country, place.venue is None, place.lat is None) if place else None,
+        (place.city, place.name, place.country, place.region, place.venue is None, place.lat is None)
+        if place
+        else None,
         (time.earliest, time.latest, time.approximate)
         if time
         else (expression, mention.status in TOLD, (published.earliest, published.latest) if published else None),

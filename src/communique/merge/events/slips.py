@@ -65,7 +65,7 @@ def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[
     """How each mention of `small` fits `large` but for its day; None where it does not, or where `large` is not sure
     enough."""
     stated = {n.day for n in large.telling() if n.day is not None}
-    if len(stated) != 1:
+    if len(stated) != 1 or large.opposed(small):
         return None
     (day,) = stated
     enough = 1 if all(_contradicts_itself(n, day) for n in small.nodes) else MORE * len({n.origin for n in small.nodes})

@@ -12,6 +12,7 @@ from communique.records.ids import members_id
 from communique.records.mentions import Extraction
 from communique.records.spans import Span
 from communique.records.statements import Difference, Link, Utterance
+from communique.review.bonds import UNBOUND, Bonds, bound
 from communique.text.pairing import average_link, sharing
 
 _DIGITS = 4
@@ -24,14 +25,17 @@ def merge_utterances(
     occasion: Mapping[str, str | None],
     events: Sequence[Event],
     origin: Mapping[str, str],
+    bonds: Bonds = UNBOUND,
 ) -> tuple[dict[str, str], list[Utterance]]:
     """The utterance of each statement, and every utterance, by id. `occasion` is the event by statement, `origin`
     that of each article. A statement that holds two remarks is a rendering of both utterances; its own is the one
-    it is most alike to."""
+    it is most alike to. `bonds`: what persons have judged of statements."""
     rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin)}
-    likenesses = _likenesses(rows, events)
+    likenesses = {pair: found for pair, found in _likenesses(rows, events).items() if not bonds.apart(*pair)}
     scores = {pair: score(found) for pair, found in likenesses.items()}
-    groups = average_link(rows, _apart(rows, scores), LEAST, FLOOR)
+    groups = bound(average_link(rows, _apart(rows, scores), LEAST, FLOOR), bonds)
+    for pair in (pair for members in bonds.bonded() for pair in combinations(members, 2)):
+        likenesses[pair], scores[pair] = {**likenesses.get(pair, {}), "judged": 1.0}, 1.0
     names = _names(extractions, actor_of)
     by_id = {event.id: event for event in events}
     home = {member: group for group in groups for member in group}
