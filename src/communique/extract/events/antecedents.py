@@ -118,6 +118,8 @@ def _within(left: EventMention, right: EventMention) -> bool:
     """Whether one names the country of the other's city."""
     assert left.place
     assert right.place
+    if left.place.region and right.place.region and left.place.region != right.place.region:
+        return False
     vague = left.place.lat is None or right.place.lat is None
     return vague and left.place.country == right.place.country
 

@@ -1,9 +1,11 @@
 """Who takes part: the actors at the places of the grammar where a trigger keeps its participants."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.extract.events.triggers import Trigger
+from communique.extract.events.triggers import Trigger, telephoned
+from communique.knowledge.states import States
 from communique.records.events import ParticipantRole
 from communique.records.mentions import Extraction, LocalActor, LocalParticipant
 from communique.records.spans import Span
@@ -12,6 +14,10 @@ TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc",
 SENDS = frozenset("send dispatch order ask urge instruct invite authorise authorize tell allow".split())
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
+JOURNEYS = frozenset({"visit", "arrival", "departure"})
+# What leads to the event during which something is done, and the verbs whose subject and object are both there.
+FRAMES = frozenset({"during", "on", "at", "in", "over"})
+TELLS = frozenset("tell ask meet confront press urge assure see remind warn thank inform brief congratulate".split())
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 
 
@@ -28,7 +34,7 @@ class Argument:
 class Cast:
     """Which actors stand at which token."""
 
-    def __init__(self, tree: Tree, so_far: Extraction) -> None:
+    def __init__(self, tree: Tree, so_far: Extraction, states: States | None = None) -> None:
         self.tree = tree
         self.actors = {actor.id: actor for actor in so_far.actors}
         self._at: dict[int, list[tuple[int, Span, LocalActor]]] = {}
@@ -36,6 +42,22 @@ class Cast:
             for mention in actor.mentions:
                 for i in tree.within(mention.span.start, mention.span.end):
                     self._at.setdefault(i, []).append((mention.span.end - mention.span.start, mention.span, actor))
+        self.halves = frozenset(self._halves(states)) if states else frozenset()
+
+    def _halves(self, states: States) -> Iterator[int]:
+        """The first word of "North and South Korea", which now stands for its state."""
+        for i, found in list(self._at.items()):
+            actor = next((a for _, _, a in found if a.kind == "state"), None)
+            first = i - 2
+            if actor is None or first < 0 or self.tree.tokens[i - 1].text.lower() not in {"and", "or", "nor"}:
+                continue
+            last = self.tree.tokens[self.tree.within(found[0][1].start, found[0][1].end)[-1]].text
+            word = self.tree.tokens[first].text
+            state = states.by_name(f"{word} {last}") if word[:1].isupper() and first not in self._at else None
+            local = self.state(state.code) if state and state.code != actor.country else None
+            if local:
+                self._at[first] = [(len(word), self.tree.span(first, first), self.actors[local])]
+                yield first
 
     def at(self, i: int) -> tuple[LocalActor, Span] | None:
         """The actor whose shortest mention covers token `i`; a person before anything else."""
@@ -69,7 +91,14 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
     for agent in tree.children(i, "agent"):
         found += [Argument(p, "host" if how == "hosts" else left) for p in tree.children(agent, "pobj")]
     if how in {"with", "hosts", "phones"}:
-        found += [Argument(o, right) for o in tree.children(i, "dobj")]
+        found += [Argument(_relative(tree, o, i), right) for o in tree.children(i, "dobj")]
+    if how == "goes":
+        # "visited the king in Oslo": only a person is visited, a country is where.
+        found += [Argument(_relative(tree, o, i), "host", inner=True) for o in tree.children(i, "dobj")]
+    if how == "phones" and not tree.children(i, "dobj"):
+        purposes = tree.children(i, "xcomp", "advcl")
+        whom = telephoned(tree, i) or [o for p in purposes for o in tree.children(p, "dobj")]
+        found += [Argument(o, right) for o in whom]
     found += _behind(tree, i, {"with"}, "participant")
     return _spread(tree, found)
 
@@ -96,23 +125,29 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     if token.dep == "pcomp":
         # "Before leaving Tehran, the president said"
         above = tree.tokens[token.head].head
-        return subjects(tree, above) if above != verb and tree.tokens[above].pos in {"VERB", "AUX"} else []
+        if above == verb or tree.tokens[above].pos not in {"VERB", "AUX"}:
+            return []
+        return subjects(tree, above) or tree.children(above, "nsubjpass")
     if token.dep in {"acl", "relcl"} and token.head != verb:
         return [token.head]
     return []
 
 
 def _relative(tree: Tree, i: int, verb: int) -> int:
-    """ "Raisi, who met Putin": the noun that the clause describes."""
-    is_relative = tree.tokens[i].text.lower() in {"who", "that", "which"} and tree.tokens[verb].dep == "relcl"
+    """ "Raisi, who met Putin", "Raisi, whom Putin met": the noun that the clause describes."""
+    is_relative = tree.tokens[i].text.lower() in {"who", "whom", "that", "which"} and tree.tokens[verb].dep == "relcl"
     return tree.tokens[verb].head if is_relative else i
 
 
 def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     i = trigger.i
-    owner: ParticipantRole = "guest" if trigger.form in {"visit", "arrival", "departure"} else "participant"
+    owner: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
     found = [Argument(p, owner) for p in tree.children(i, "poss")]
     found += _behind(tree, i, BETWEEN, "participant" if owner == "participant" else owner)
+    # "the talks planned between", "a summit held by"
+    for clause in tree.children(i, "acl"):
+        if tree.tokens[clause].tag == "VBN":
+            found += _behind(tree, clause, {"between", "with", "among"}, "participant")
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     verb = trigger.verb
     if verb is None and not any(a.role == "guest" for a in found) and _only_with(tree, i):
@@ -133,6 +168,55 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
         if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
             found += [Argument(o, "participant" if owner != "guest" else owner) for o in tree.children(verb, "dobj")]
     return _spread(tree, found)
+
+
+def _refers_back(tree: Tree, i: int) -> bool:
+    words = {tree.tokens[c].text.lower() for c in tree.children(i, "det")}
+    return bool(words & {"the", "this", "that", "these", "those"}) and not tree.children(i, "relcl")
+
+
+def around(tree: Tree, trigger: Trigger) -> list[Argument]:
+    """Those of the clause that an event frames, for one whose own words name nobody: "said on a visit to Oslo", "told
+    him during a dinner", "an encounter in which the minister confronted …". Not for one that is known already."""
+    if trigger.how != "noun" or trigger.verb is not None or _refers_back(tree, trigger.i):
+        return []
+    role: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
+    return _spread(tree, [Argument(a, role) for a in _inside(tree, trigger) or _framed(tree, trigger)])
+
+
+def _inside(tree: Tree, trigger: Trigger) -> list[int]:
+    """Those of the clause that says what happened there: "a briefing where she …", "talks in which A pressed B"."""
+    if trigger.form in JOURNEYS:
+        return []
+    clauses = [
+        c
+        for c in tree.children(trigger.i, "relcl")
+        if any(tree.tokens[t].text.lower() in {"where", "which"} and t < c for t in tree.subtree(c))
+        and not any(tree.tokens[s].text.lower() == "which" for s in tree.children(c, "nsubj", "nsubjpass", "dobj"))
+    ]
+    alone = trigger.form == "press_conference"
+    return [a for c in clauses for a in (subjects(tree, c) if alone else both(tree, c))]
+
+
+def _framed(tree: Tree, trigger: Trigger) -> list[int]:
+    """Those of the verb, or of the noun, that the event stands behind."""
+    token = tree.tokens[trigger.i]
+    if token.dep != "pobj" or tree.tokens[token.head].text.lower() not in FRAMES:
+        return []
+    above = tree.tokens[token.head].head
+    if trigger.form in JOURNEYS:
+        return _owner_above(tree, above)
+    if tree.tokens[above].pos not in {"VERB", "AUX"}:
+        return []
+    if trigger.form == "press_conference":
+        return subjects(tree, above)
+    return both(tree, above) if tree.tokens[above].lemma in TELLS else []
+
+
+def both(tree: Tree, verb: int) -> list[int]:
+    """Subject and object of the verb, or nobody where one of them lacks."""
+    left, right = subjects(tree, verb), tree.children(verb, "dobj", "dative")
+    return [*left, *right] if left and right else []
 
 
 def _only_with(tree: Tree, i: int) -> bool:
@@ -167,7 +251,7 @@ def _spread(tree: Tree, found: list[Argument]) -> list[Argument]:
         stack = [argument.token]
         while stack:
             at = stack.pop()
-            out.append(Argument(at, argument.role))
+            out.append(Argument(at, argument.role, argument.inner))
             joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
             stack.extend(joined)
             cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
@@ -182,7 +266,7 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
         hit = cast.at(argument.token)
-        if hit is None or (argument.inner and hit[0].kind != "person"):
+        if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
         for member in cast.members(hit[0]):
             if member.kind in TAKES_PART:

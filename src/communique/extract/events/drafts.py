@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import Cast, arguments, participants, subjects
+from communique.extract.events.arguments import Cast, arguments, around, both, participants, subjects
 from communique.extract.events.setting import GOING, Setting
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger, find_triggers
@@ -19,7 +19,7 @@ from communique.records.spans import Span
 SUBCLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
 INSTRUMENTS = frozenset(
     "agreement treaty pact deal memorandum contract declaration protocol accord document statement communique "
-    "convention memoranda charter roadmap plan".split()
+    "convention memoranda charter roadmap plan armistice truce ceasefire treaties".split()
 )
 NAMED_BODIES = frozenset({"organization", "format", "bloc", "media"})
 
@@ -35,7 +35,7 @@ class Draft:
 
 def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> list[Draft]:
     """A draft for every trigger of the article, compound ones split, in text order."""
-    cast, calendar = Cast(tree, so_far), Calendar(tree, so_far)
+    cast, calendar = Cast(tree, so_far, knowledge.states), Calendar(tree, so_far)
     named = _named(tree, so_far)
     triggers = [t for t in find_triggers(tree, knowledge.event_forms) if t.i not in named and _is_event(tree, t)]
     scene = _Scene(tree, knowledge, cast, calendar, frozenset(t.i for t in triggers))
@@ -114,6 +114,7 @@ class _Scene:
         who = participants(self.cast, found)
         if trigger.how == "noun":
             who = _joined(who, self._nations(trigger), self._owners(trigger))
+        who = who or participants(self.cast, around(self.tree, trigger))
         return who or self._state_of_any([a.token for a in found], trigger)
 
     def _state_of_any(self, tokens: list[int], trigger: Trigger) -> tuple[LocalParticipant, ...]:
@@ -148,18 +149,22 @@ class _Scene:
         return tuple(LocalParticipant(actor=a, role="participant", spans=(s,)) for a, s in reversed(found.items()))
 
     def _owners(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
-        """ "At the end of their talks, A and B …": the plural subject of the sentence."""
+        """ "At the end of their talks, A and B …", "A told B during their talks": the plural subject of the sentence,
+        or the subject and the object of the verb above."""
         owner = self.tree.child(trigger.i, "poss")
         if owner is None or self.tree.tokens[owner].text.lower() != "their" or self.cast.at(owner):
             return ()
         sentence = self.tree.sentence_of(trigger.i)
         roots = [i for i in range(sentence.first, sentence.last) if self.tree.tokens[i].dep == "ROOT"]
         tokens = [t for root in roots for s in subjects(self.tree, root) for t in (s, *self.tree.children(s, "conj"))]
+        above = next((a for a in self.tree.ancestors(trigger.i) if self.tree.tokens[a].pos == "VERB"), None)
         role: ParticipantRole = "guest" if trigger.form in GOING else "participant"
-        spans = {hit[0].id: hit[1] for t in tokens if (hit := self.cast.at(t)) and hit[0].kind in {"person", "state"}}
-        return (
-            tuple(LocalParticipant(actor=a, role=role, spans=(s,)) for a, s in spans.items()) if len(spans) > 1 else ()
-        )
+        for some in (tokens, both(self.tree, above) if above is not None else []):
+            hits = [hit for t in some if (hit := self.cast.at(t)) and hit[0].kind in {"person", "state"}]
+            spans = {actor.id: span for actor, span in hits}
+            if len(spans) > 1:
+                return tuple(LocalParticipant(actor=a, role=role, spans=(s,)) for a, s in spans.items())
+        return ()
 
     def _span(self, trigger: Trigger, where: list[Spot]) -> Span:
         """The trigger with its participants, place and time: a phrase a reader can recognise, not the sentence."""

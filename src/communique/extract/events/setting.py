@@ -1,5 +1,7 @@
 """Where an event was, from all that its grammar offers: phrases of place, objects, relative clauses, hosts."""
 
+from msgspec.structs import replace
+
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import Cast, subjects
 from communique.extract.events.status import governing_verb
@@ -8,10 +10,11 @@ from communique.extract.events.when import Calendar
 from communique.extract.events.where import Near, Spot, place_named, spots
 from communique.knowledge import Knowledge
 from communique.records.events import Place
-from communique.records.mentions import LocalParticipant
+from communique.records.mentions import LocalActor, LocalParticipant
 
 LEADS = {
     "goes": {"in", "at", "to", "into", "near", "outside"},
+    "hosts": {"in", "at", "to", "near", "outside"},
     "leaves": {"from", "in", "at"},
     "other": {"in", "at", "near", "outside"},
 }
@@ -34,6 +37,8 @@ class Setting:
             if trigger.how == "goes" or trigger.form in GOING
             else "leaves"
             if trigger.form == "departure"
+            else "hosts"
+            if trigger.how == "hosts"
             else "other"
         )
         countries = self._near(who)
@@ -53,9 +58,15 @@ class Setting:
         )
 
     def _near(self, who: tuple[LocalParticipant, ...]) -> Near:
-        own = sorted({c for p in who if (c := self.cast.actors[p.actor].country)})
-        everyone = sorted({a.country for a in self.cast.actors.values() if a.country})
-        return tuple(own), tuple(everyone)
+        in_play = {a.id: a.country for a in self.cast.actors.values() if a.country and not self._only_ambiguous(a)}
+        own = sorted({in_play[p.actor] for p in who if p.actor in in_play})
+        return tuple(own), tuple(sorted(set(in_play.values())))
+
+    def _only_ambiguous(self, actor: LocalActor) -> bool:
+        """A state that the article calls by nothing but a name that may be another place's ("Georgia")."""
+        state = self.knowledge.states.get(actor.country or "") if actor.kind == "state" else None
+        said = {m.span.exact for m in actor.mentions}
+        return state is not None and all(state.is_ambiguous(s) and self.knowledge.places.region(s) for s in said)
 
     def _relative(self, trigger: Trigger, countries: Near) -> list[Spot]:
         """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""
@@ -75,15 +86,7 @@ class Setting:
             first = min([i, *self.tree.children(i, "compound")])
             span = self.tree.span(first, i)
             if place := place_named(self.knowledge, span.exact, countries):
-                located = Place(
-                    name=place.name,
-                    country=place.country,
-                    venue=place.venue,
-                    lat=place.lat,
-                    lon=place.lon,
-                    spans=(span,),
-                )
-                found.append(Spot(first, i + 1, located, "at"))
+                found.append(Spot(first, i + 1, replace(place, spans=(span,)), "at"))
         return found
 
     def seat(self, trigger: Trigger) -> Place | None:
@@ -94,7 +97,7 @@ class Setting:
         for i in subjects(self.tree, verb):
             span = self.tree.span(i, i)
             if self.knowledge.states.by_capital(span.exact) and (place := place_named(self.knowledge, span.exact, ())):
-                return Place(name=place.name, country=place.country, lat=place.lat, lon=place.lon, spans=(span,))
+                return replace(place, spans=(span,))
         return None
 
     def split(self, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> list[tuple[int, int, Place, str | None]]:

@@ -18,7 +18,8 @@ LIGHT = frozenset(
 LIGHT_PREPOSITIONS = {
     "participate": {"in"}, "take": {"in"}, "arrive": {"for", "on"}, "travel": {"for", "on"}, "gather": {"for", "at"},
     "meet": {"for", "at"}, "come": {"for", "on"}, "sit": {"for"}, "speak": {"at", "during"}, "appear": {"at"},
-    "be": {"on", "at", "in"}, "host": {"for"}, "engage": {"in"}, "welcome": {"for"}, "join": {"for"}, "go": {"on"},
+    "be": {"on", "at", "in", "for"}, "host": {"for"}, "engage": {"in"}, "welcome": {"for"}, "join": {"for"},
+    "go": {"on"},
 }  # fmt: skip
 
 
@@ -76,6 +77,9 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         return _light_verb(tree, head) if tree.tokens[head].pos in {"NOUN", "PROPN"} else None
     if token.dep in {"dobj", "nsubjpass"} and tree.tokens[head].lemma in LIGHT:
         return head
+    if token.dep == "nsubj" and _only_purpose(tree, head) and tree.tokens[tree.tokens[head].head].lemma in LIGHT:
+        # "paid a visit to Oslo to prepare …": the parser makes the visit prepare.
+        return tree.tokens[head].head
     if token.dep == "pobj":
         verb = tree.tokens[head].head
         if tree.tokens[head].text.lower() in LIGHT_PREPOSITIONS.get(tree.tokens[verb].lemma, ()):
@@ -84,6 +88,13 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         if tree.tokens[verb].lemma in {"participation", "attendance"}:
             return verb
     return None
+
+
+def _only_purpose(tree: Tree, verb: int) -> bool:
+    """Whether the verb is an infinitive below another: it has no subject of its own."""
+    token = tree.tokens[verb]
+    to = any(tree.tokens[c].text.lower() == "to" for c in tree.children(verb, "aux"))
+    return token.tag == "VB" and to and token.dep in {"ccomp", "xcomp", "advcl"} and token.head < verb
 
 
 def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigger]:
@@ -96,8 +107,7 @@ def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigg
         tree.tokens[p].text.lower() == "with" for p in tree.children(i, "prep")
     ):
         return
-    if token.lemma == "call" and (not tree.children(i, "dobj") or tree.children(i, "oprd", "xcomp", "ccomp", "prt")):
-        # "called it a mistake", "called for", "called on": nobody is telephoned.
+    if token.lemma == "call" and not _telephones(tree, i):
         return
     if token.lemma == "meet" and any(
         tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
@@ -106,6 +116,31 @@ def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigg
     yield Trigger(i, i, form, how)
 
 
+def _telephones(tree: Tree, i: int) -> bool:
+    """ "Called him", "called to congratulate him", and "called him again to ask": not "called it a mistake", "called
+    for", "called on", "called him to the stand"."""
+    if tree.children(i, "ccomp", "prt", "nsubjpass", "auxpass"):
+        return False
+    objects = tree.children(i, "dobj") or telephoned(tree, i)
+    if len(objects) < len(tree.children(i, "dobj", "oprd")):
+        return False
+    purposes = tree.children(i, "xcomp", "advcl")
+    says = [p for p in purposes if tree.tokens[p].lemma in CALLED_TO and tree.tokens[p].tag == "VB"]
+    if not objects:
+        return bool(says) and tree.tokens[says[0]].head == i
+    return bool(says) or not tree.children(i, "xcomp")
+
+
+def telephoned(tree: Tree, i: int) -> list[int]:
+    """The name right behind the verb, where the parser takes it for what somebody is called."""
+    return [o for o in tree.children(i, "oprd") if o == i + 1 and tree.tokens[o].pos == "PROPN"]
+
+
+# What one telephones somebody for.
+CALLED_TO = frozenset(
+    "ask say tell discuss congratulate thank inform express offer urge complain warn talk demand check apologise "
+    "apologize reassure brief convey inquire enquire assure condole wish invite".split()
+)
 # "meet the demands": nobody is met.
 NOT_MET = frozenset(
     "demand need goal target requirement deadline obligation commitment condition standard challenge expectation "

@@ -3,14 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from communique.annotate.tree import Tree
 from communique.knowledge import City, Knowledge
+from communique.knowledge.regions import Region
+from communique.knowledge.states import State
 from communique.records.events import Place
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outside"})
 # Countries in play, the nearest first: of those who take part, then of all whom the article speaks of.
 Near = tuple[tuple[str, ...], ...]
-LINKS = frozenset({"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital"})
+LINKS = frozenset(
+    {"the", "and", ",", "nearby", "neighbouring", "neighboring", "capital", "his", "her", "their", "its", "beachside",
+     "seaside", "private", "official", "northern", "southern", "eastern", "western", "central"}
+)  # fmt: skip
+# "his Florida resort", "the Moscow headquarters": the building is in the place that tells which.
+BUILDINGS = frozenset(
+    "resort estate residence palace club mansion villa ranch dacha compound home house office headquarters hotel hall "
+    "airport base embassy studio golf hospital university campus villa castle stadium complex suburb outskirts".split()
+)
 LONGEST = 7
 
 
@@ -58,17 +70,20 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
             continue
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
-            located = Place(
-                name=place.name, country=place.country, venue=place.venue, lat=place.lat, lon=place.lon, spans=(span,)
-            )
-            return Spot(i, i + n, located, lead)
+            return Spot(i, i + n, replace(place, spans=(span,)), lead)
     return None
 
 
 def _says_what_kind(tree: Tree, i: int) -> bool:
-    """ "the Astana format": the name only says which; nobody need be there."""
+    """ "the Astana format": the name only says which; nobody need be there. They are in "the Astana residence"."""
     token = tree.tokens[i]
-    return token.dep in {"compound", "nmod", "amod"} and token.head == i + 1 and tree.tokens[i + 1].pos == "NOUN"
+    after = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else token
+    return (
+        token.dep in {"compound", "nmod", "amod", "npadvmod"}
+        and token.head == i + 1
+        and after.pos == "NOUN"
+        and after.lemma not in BUILDINGS
+    )
 
 
 def _goes_on(tree: Tree, after: int) -> bool:
@@ -93,15 +108,34 @@ def place_named(knowledge: Knowledge, text: str, near: Near) -> Place | None:
     """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
     if venue := knowledge.places.venue(text):
         city = knowledge.places.city(venue[0], (venue[1],))
-        return Place(
-            name=venue[0], country=venue[1], venue=text, lat=city.lat if city else None, lon=city.lon if city else None
-        )
+        located = _in_city(city) if city else Place(name=venue[0], country=venue[1])
+        return replace(located, name=venue[0], venue=text)
     if text.lower().endswith(" capital"):
         return _capital(knowledge, text[: -len(" capital")].removesuffix("'s").removesuffix("’s"), near)
+    region = knowledge.places.region(text)
     if state := knowledge.states.by_name(text):
-        return Place(name=state.name, country=state.code)
+        return _state_or_region(state, region, near) if region else Place(name=state.name, country=state.code)
+    if region:
+        return _region(region)
     capital = knowledge.states.by_capital(text)
     city = _city(knowledge, text, ((capital.code,),) if capital else near)
     if city:
-        return Place(name=city.name, country=city.country, lat=city.lat, lon=city.lon)
+        return _in_city(city)
     return Place(name=text, country=capital.code) if capital else None
+
+
+def _in_city(city: City) -> Place:
+    return Place(name=city.name, country=city.country, region=city.region, lat=city.lat, lon=city.lon)
+
+
+def _region(region: Region) -> Place:
+    return Place(name=region.name, country=region.country, region=region.name)
+
+
+def _state_or_region(state: State, region: Region, near: Near) -> Place | None:
+    """Of a state and a part of another that share a name, the one whose country is in play, nearest first; none where
+    that says nothing, or too much."""
+    for codes in near:
+        if (state.code in codes) != (region.country in codes):
+            return Place(name=state.name, country=state.code) if state.code in codes else _region(region)
+    return None

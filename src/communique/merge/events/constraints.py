@@ -65,7 +65,9 @@ def place(left: Node, right: Node) -> str | None:
 
 
 def same_place(a: Place, b: Place) -> bool:
-    """The same city, or the country around it."""
+    """The same city, or the country or the part of it around it."""
+    if a.region and b.region and a.region != b.region:
+        return False
     if (a.city or a.name) == (b.city or b.name) and (a.country is None or b.country is None or a.country == b.country):
         return True
     a_is_country, b_is_country = a.lat is None and a.venue is None, b.lat is None and b.venue is None
