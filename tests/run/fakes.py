@@ -7,6 +7,7 @@ from communique.options import Options
 from communique.records.articles import Article, Paragraph
 from communique.records.captures import Capture, Problem
 from communique.records.ids import content_id, members_id
+from communique.records.judgements import Judgement
 from communique.records.mentions import Extraction, StatementMention
 from communique.records.record import Record
 from communique.records.spans import Span
@@ -44,7 +45,9 @@ def _statement(article: str, paragraph: Paragraph) -> StatementMention:
     )
 
 
-def conclude(extractions: Sequence[Extraction], problems: Sequence[Problem], options: Options) -> Record:
+def conclude(
+    extractions: Sequence[Extraction], problems: Sequence[Problem], options: Options, judgements: Sequence[Judgement]
+) -> Record:
     """Equal lines are one utterance."""
     said: dict[str, list[StatementMention]] = {}
     for extraction in extractions:

@@ -20,14 +20,17 @@ from communique.read import Source, captures, sources
 from communique.read.roots import plan
 from communique.records.base import Row
 from communique.records.captures import Problem
+from communique.records.record import Record
 from communique.run.engines import engine
 from communique.run.work import Outcome, Verdict
-from communique.store import extractions, inputs
+from communique.store import extractions, inputs, judgements
 from communique.store.batches import Batches
 from communique.store.load import counts
-from communique.store.write import FINGERPRINT, get_meta, write
+from communique.store.write import FINGERPRINT, get_meta, set_meta, write
 
 type Progress = Callable[[str, int, int | None], None]
+# What the record was made with: who judges has no need to know it.
+OPTIONS = "options"
 
 
 class Summary(Row, frozen=True, kw_only=True):
@@ -146,21 +149,36 @@ def _extract(batches: Batches, version: str, options: Options, progress: Progres
 def _conclude(
     connection: sqlite3.Connection, version: str, options: Options, extracted: int, progress: Progress
 ) -> bool:
-    mark = extractions.fingerprint(connection, version, record_version(options))
-    if get_meta(connection, FINGERPRINT) == mark:
+    if get_meta(connection, FINGERPRINT) == mark_of(connection, version, options):
         return False
     progress("merge", 0, None)
+    # Whoever judges meanwhile waits, so that no judgement is passed over.
+    with store.transaction(connection):
+        conclude_into(connection, version, options, extracted)
+        extractions.forget_unused(connection, version)
+    return True
+
+
+def mark_of(connection: sqlite3.Connection, version: str, options: Options) -> str:
+    """The fingerprint that the record has where it is up to date."""
+    ids = [judgement.id for judgement in judgements.holding(connection)]
+    return extractions.fingerprint(connection, version, record_version(options), ids)
+
+
+def conclude_into(connection: sqlite3.Connection, version: str, options: Options, extracted: int = 0) -> Record:
+    """Makes the record anew from the extractions that the file keeps under `version`, and from the judgements, in the
+    caller's transaction."""
     done = list(_outcomes(connection, version))
     problems = [*inputs.read_problems(connection), *(problem for one in done for problem in one.problems)]
-    record = conclude([one.extraction for one in done if one.extraction], problems, options)
-    with store.transaction(connection):
-        write(connection, record, mark)
-        extractions.forget_unused(connection, version)
-        connection.execute(
-            "INSERT INTO builds (finished, version, captures, extracted, problems) VALUES (?, ?, ?, ?, ?)",
-            (datetime.now(UTC).isoformat(timespec="seconds"), version, len(done), extracted, len(record.problems)),
-        )
-    return True
+    found = [one.extraction for one in done if one.extraction]
+    record = conclude(found, problems, options, judgements.holding(connection))
+    write(connection, record, mark_of(connection, version, options))
+    set_meta(connection, OPTIONS, msgspec.json.encode(msgspec.structs.replace(options, jobs=0)).decode())
+    connection.execute(
+        "INSERT INTO builds (finished, version, captures, extracted, problems) VALUES (?, ?, ?, ?, ?)",
+        (datetime.now(UTC).isoformat(timespec="seconds"), version, len(done), extracted, len(record.problems)),
+    )
+    return record
 
 
 def _outcomes(connection: sqlite3.Connection, version: str) -> Iterator[Outcome]:

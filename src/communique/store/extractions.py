@@ -1,7 +1,7 @@
 """What each capture yielded, kept under the version of everything that shaped it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from communique.store.batches import Batches
@@ -66,13 +66,17 @@ def lost_outcomes(connection: sqlite3.Connection, version: str) -> Iterator[tupl
     yield from ((digest, unpack(data)) for digest, data in rows)
 
 
-def fingerprint(connection: sqlite3.Connection, extraction_version: str, record_version: str) -> str:
-    """Stands for all that the merged record is made of: equal fingerprints, equal records."""
+def fingerprint(
+    connection: sqlite3.Connection, extraction_version: str, record_version: str, judgements: Iterable[str] = ()
+) -> str:
+    """Stands for all that the merged record is made of: equal fingerprints, equal records. `judgements`: the ids of
+    those that hold."""
     retried = connection.execute(
         "SELECT digest FROM extractions WHERE version = ? AND retry ORDER BY digest", (extraction_version,)
     )
     problems = connection.execute("SELECT DISTINCT data FROM read_problems ORDER BY data")
-    parts = (*(capture.digest for capture in chosen(connection)), "", *(d for (d,) in retried), "")
+    captures = (capture.digest for capture in chosen(connection))
+    parts = (*captures, "", *(digest for (digest,) in retried), "", *sorted(judgements), "")
     return digest_of(record_version.encode(), *(part.encode() for part in parts), *(d.encode() for (d,) in problems))
 
 
