@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
+from communique.extract.acts import extract as extract_acts
 from communique.extract.actors import extract as extract_actors
 from communique.extract.commitments import extract as extract_commitments
 from communique.extract.events import extract as extract_events
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_statements,
     extract_commitments,
     extract_indicators,
+    extract_acts,
 )
 
 LAYER_OF: dict[type, Layer] = {

@@ -30,7 +30,9 @@ TOLD = frozenset({"held", "ongoing"})
 def occasions(extraction: Extraction, event_of: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str | None]:
     """Event id by statement mention. `told`: the status of each event mention in its article after the merge."""
     usable = [
-        m for m in extraction.events if m.form in OCCASIONS and told.get(m.id, m.status) in TOLD and m.id in event_of
+        m
+        for m in extraction.events
+        if m.form in OCCASIONS and m.plover is None and told.get(m.id, m.status) in TOLD and m.id in event_of
     ]
     main = main_event(usable, event_of)
     found: dict[str, str | None] = {}

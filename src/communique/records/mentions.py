@@ -7,7 +7,7 @@ from communique.records.actors import ActorKind, How
 from communique.records.articles import Article
 from communique.records.base import Row
 from communique.records.commitments import CommitmentKind, Stage, Strength
-from communique.records.events import Certainty, Form, Level, MentionStatus, ParticipantRole, Place
+from communique.records.events import Certainty, Form, Level, MentionStatus, ParticipantRole, Place, Plover
 from communique.records.indicators import Bound, Change
 from communique.records.spans import Span
 from communique.records.statements import Mode, Polarity, SpeakerHow
@@ -62,7 +62,8 @@ class EventMention(Row, frozen=True, kw_only=True):
     """One article's words about one event. `span` is the clause or phrase that reports it, `trigger` its head
     word. `time` is the id of a time mention. `antecedent` is the id of an earlier mention in the article that this one
     refers back to ("the meeting"). `since` is a time mention that bounds the last event of its kind
-    before this one ("the first visit since 2017")."""
+    before this one ("the first visit since 2017"). `plover` codes an act that no form of encounter tells; `main` marks
+    the event that the article is about, where its title or its first sentences tell it."""
 
     id: str
     article: str
@@ -79,6 +80,8 @@ class EventMention(Row, frozen=True, kw_only=True):
     antecedent: str | None = None
     part_of: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    plover: Plover | None = None
+    main: bool = False
 
 
 class LocalSpeaker(Row, frozen=True, kw_only=True):

@@ -80,7 +80,7 @@ class Blocks:
     def near(self, node: Node, *times: Time | None) -> list[Cluster]:
         """The clusters that the node may belong to, at its own time or at those given, in the order in which they were
         made."""
-        if not node.principals:
+        if not node.principals and not (node.mention.antecedent or node.mention.main):
             return []
         found = dict(self._articles.get((node.family, node.mention.article), {}))
         # What is approximate is compatible with days around its own.

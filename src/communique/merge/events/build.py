@@ -19,6 +19,7 @@ from communique.records.events import (
     Participant,
     ParticipantRole,
     Place,
+    Plover,
     Status,
 )
 from communique.records.ids import members_id
@@ -83,11 +84,14 @@ def _judged[V](field: str, given: Ruled[V] | None, found: str) -> tuple[Judged, 
 
 def _act(nodes: Sequence[Node]) -> Plover | None:
     """What most mentions of an act code it as, of those that tell its form; encounters are coded by their form."""
-    coded = Counter(n.mention.plover for n in nodes if n.mention.plover is not None)
-    if not coded or any(n.mention.plover is None and not n.mention.main for n in nodes):
+    coded = Counter(
+        (p.event, p.mode or "", p.contexts, p.quad) for n in nodes if (p := n.mention.plover) is not None
+    )
+    if not coded or any(n.mention.plover is None and n.mention.form not in {"other", "statement"} for n in nodes):
         return None
-    first = min(n.mention.plover for n in nodes if n.mention.plover is not None), 
-    return None if first is None else _commonest(coded)
+    event, mode, _, quad = min(coded, key=lambda row: (-coded[row], row))
+    contexts = sorted({context for row in coded if row[:2] == (event, mode) for context in row[2]})
+    return Plover(event=event, mode=mode or None, contexts=tuple(contexts), quad=quad)
 
 
 def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast, limits: Limits) -> EventReport:

@@ -9,9 +9,9 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
-from communique.text.stems import stem
 from communique.review.bonds import NONE, Sides
 from communique.review.limits import FREE, Limits
+from communique.text.stems import stem
 from communique.text.times.intervals import civil, gap
 
 TOLD = frozenset({"held", "ongoing"})

@@ -17,7 +17,7 @@ WHOLES = ("visit", "summit", "meeting", "talks")
 def with_parts(events: Sequence[Event]) -> list[Event]:
     """The events, each part naming the event it belongs to."""
     wholes = [e for e in events if e.form in WHOLES]
-    return [_with_whole(e, wholes) if e.form in PARTS else e for e in events]
+    return [_with_whole(e, wholes) if e.form in PARTS and e.plover is None else e for e in events]
 
 
 def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:

@@ -1,0 +1,222 @@
+"""The event that an article is about: what its title tells, or its first sentence, with who, when and where; and where
+the article speaks of it again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from communique.annotate.tree import Tree
+from communique.extract.acts.coding import Code, code
+from communique.extract.acts.head import Head, head_of
+from communique.extract.acts.mention import Scene, built, near_spots, participants, plover, status
+from communique.extract.acts.sentence import depth, main_act
+from communique.extract.events.triggers import LIGHT
+from communique.records.annotated import Sentence
+from communique.records.events import MentionStatus, Place, Plover
+from communique.records.mentions import EventMention, Extraction, LocalParticipant
+from communique.text.stems import stem
+
+FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
+ASIDE = frozenset({"relcl", "acl"})
+# How often the body may speak of it again.
+AGAIN = 12
+COMMON = frozenset(
+    stem(w) for w in "have get make do show set hold stage work want see look give put run bring".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells: token `i`, the act where it is one, the parties."""
+
+    i: int
+    code: Code | None
+    coded: Plover | None
+    who: tuple[LocalParticipant, ...]
+
+
+def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
+    """The mentions of the main event, the one that tells it first first; none where a form of encounter is what the
+    title tells, or where nothing is told."""
+    head = head_of(own.tree)
+    if head is None:
+        return []
+    first = next((told for part in head.parts if (told := _told(own, part, head.titled)) is not None), None)
+    if first is None or _is_encounter(own.tree, first, so_far):
+        return []
+    state: MentionStatus = status(own, first.code) if first.code else "held"
+    title = built(own, first.i, first.who, first.coded, state, main=True)
+    if not head.titled:
+        title = _with_setting(own, head, title)
+    lead = _lead(own, head, title)
+    known = [title, *([lead] if lead else [])]
+    return [*known, *_again(own, head, known)]
+
+
+def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
+    """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act anywhere in
+    the sentence says more than a verb that is none."""
+    verb = _main_verb(own.tree, part, titled)
+    found = (
+        main_act(own.tree, own.acts, part, strict=True)
+        if verb is None or not titled
+        else code(own.tree, own.acts, verb)
+    )
+    if found is None and not titled:
+        found = main_act(own.tree, own.acts, part)
+    if found is not None:
+        top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
+        who = participants(own, found, top)
+        acting = who if any(p.role == "participant" for p in who) else _joined(_acting(own, verb, part), who)
+        return Told(found.i, found, plover(own, found), acting)
+    return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
+
+
+def _main_verb(tree: Tree, part: Sentence, titled: bool) -> int | None:
+    """The verb nearest to the root; in a title, which parsers get wrong, the first that can be finite."""
+    verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "VERB"]
+    finite = [i for i in verbs if tree.tokens[i].tag in FINITE and tree.tokens[i].dep != "relcl"]
+    if titled and finite:
+        return finite[0]
+    if not verbs:
+        verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "AUX"]
+    return min(verbs, key=lambda i: (depth(tree, i), i), default=None)
+
+
+def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticipant, ...]:
+    """Whoever does what the verb says, or whom it befalls; then its objects."""
+    if verb is None:
+        return ()
+    tree, parties = own.tree, own.parties
+    agents = parties.agents(verb) or tree.children(verb, "nsubjpass") or _before(tree, verb, part)
+    found = parties.at(agents, "participant") or _made(own, agents)
+    known = {p.actor for p in found}
+    objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
+    objects += [
+        p
+        for prep in tree.children(verb, "prep")
+        if tree.tokens[prep].text.lower() in {"with", "against", "to"}
+        for p in tree.children(prep, "pobj")
+    ]
+    hit = parties.at(objects, "addressee") or ([] if found else _made(own, objects))
+    return (*found, *(p for p in hit if p.actor not in known))
+
+
+def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:
+    """ "Two men named as …": the noun before the verb, where the parser saw no subject."""
+    nouns = [i for i in range(part.first, verb) if tree.tokens[i].pos in {"NOUN", "PROPN", "NUM"}]
+    return nouns[-1:] if tree.tokens[verb].tag in {"VBN", "VBD", "VBZ"} else []
+
+
+def _made(own: Scene, heads: Iterable[int]) -> list[LocalParticipant]:
+    """ "Five-year-old boy": people who are only described."""
+    found = []
+    for head in heads:
+        if own.parties.is_people(head, own.acts.people):
+            actor, span = own.parties.make(head, None)
+            found.append(LocalParticipant(actor=actor, role="participant", spans=(span,)))
+    return found
+
+
+def _is_encounter(tree: Tree, told: Told, so_far: Extraction) -> bool:
+    """Whether the verb, or the noun that it only carries, is an event of a form already."""
+    heads = {told.i, *([told.code.inner] if told.code else [])}
+    for mention in so_far.events:
+        at = tree.at(mention.trigger.end - 1)
+        if at is None:
+            continue
+        above = tree.tokens[at].head
+        if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT):
+            return True
+    return False
+
+
+def _lead(own: Scene, head: Head, title: EventMention) -> EventMention | None:
+    """The sentence of the body that tells it again, the one with most of the title's words, with when and where."""
+    rows = [(s, told) for s in head.lead if (told := _told(own, s, titled=False)) is not None]
+    if not rows or not head.titled:
+        return None
+    words = _stems(own.tree, head.parts)
+    sentence, told = max(rows, key=lambda row: (len(words & _stems(own.tree, [row[0]])), -row[0].first))
+    i = _same_word(own, sentence, title.trigger.exact) or told.i
+    mention = built(own, i, _joined(title.participants, told.who), title.plover, title.status, main=True)
+    return _with_setting(own, head, replace(mention, form=title.form, antecedent=title.id))
+
+
+def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
+    """The sentence's verb or noun that is the title's."""
+    tokens = own.tree.tokens
+    own_stem = stem(word)
+    found = (i for i in range(sentence.first, sentence.last) if tokens[i].pos in {"VERB", "NOUN"})
+    return next((i for i in found if stem(tokens[i].text) == own_stem), None)
+
+
+def _joined(left: tuple[LocalParticipant, ...], right: tuple[LocalParticipant, ...]) -> tuple[LocalParticipant, ...]:
+    known = {p.actor for p in left}
+    return (*left, *(p for p in right if p.actor not in known))
+
+
+def _with_setting(own: Scene, head: Head, mention: EventMention) -> EventMention:
+    """When and where, by the first sentences where its own words do not say."""
+    time = mention.time or _when(own, head)
+    place = mention.place or _where(own, head, mention.participants)
+    return replace(mention, time=time, place=place)
+
+
+def _when(own: Scene, head: Head) -> str | None:
+    """The first time of the title and the first sentences that does not look ahead."""
+    for sentence in (*head.parts, *head.near):
+        for _, time in own.calendar.within(sentence.first, sentence.last):
+            if not own.calendar.is_ahead(time.id):
+                return time.id
+    return None
+
+
+def _where(own: Scene, head: Head, who: tuple[LocalParticipant, ...]) -> Place | None:
+    for sentence in (*head.parts, *head.near):
+        found = near_spots(own, sentence.first, sentence.last, who)
+        if found:
+            return min(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first)).place
+    return None
+
+
+def _again(own: Scene, head: Head, known: list[EventMention]) -> Iterator[EventMention]:
+    """Where the body uses the event's own word of it again, with somebody who took part."""
+    tree, title = own.tree, known[0]
+    told = {stem(m.trigger.exact) for m in known if not _says_little(own, m)}
+    people = {p.actor for p in title.participants}
+    taken = {m.trigger.start for m in known}
+    number = 0
+    for i, token in enumerate(tree.tokens):
+        if number == AGAIN:
+            return
+        if token.pos not in {"VERB", "NOUN"} or token.start in taken or stem(token.text) not in told:
+            continue
+        if not head.is_body(tree, i) or (people and not _present(own, i, people)):
+            continue
+        number += 1
+        mention = built(own, i, title.participants, title.plover, title.status)
+        yield replace(mention, form=title.form, antecedent=title.id, time=None, place=None)
+
+
+def _says_little(own: Scene, mention: EventMention) -> bool:
+    """Whether the word is used of too many things to find the event again by it."""
+    word = mention.trigger.exact.lower()
+    return own.acts.operator("verbs", [word]) in {"report", "attempt"} or stem(word) in COMMON
+
+
+def _present(own: Scene, i: int, people: set[str]) -> bool:
+    """Whether the sentence names somebody who took part; "the crash" needs nobody."""
+    tree = own.tree
+    definite = {tree.tokens[c].text.lower() for c in tree.children(i, "det")} & {"the", "this"}
+    if tree.tokens[i].pos == "NOUN" and definite:
+        return True
+    sentence = tree.sentence_of(i)
+    hits = (own.cast.at(t) for t in range(sentence.first, sentence.last))
+    return any(hit is not None and hit[0].id in people for hit in hits)
+
+
+def _stems(tree: Tree, parts: Iterable[Sentence]) -> set[str]:
+    tokens = (i for part in parts for i in range(part.first, part.last))
+    return {stem(tree.tokens[i].text) for i in tokens if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "NUM"}}

@@ -1,0 +1,202 @@
+"""Who does it, and to whom: the actors in the subject and in the objects of an act. Those of a nation that nobody has
+named yet ("Norwegian fishermen") become actors here."""
+
+from collections.abc import Iterable, Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.events.arguments import TAKES_PART, Cast, subjects
+from communique.knowledge import Knowledge, State
+from communique.records.events import ParticipantRole
+from communique.records.ids import content_id
+from communique.records.mentions import ActorMention, LocalActor, LocalParticipant
+from communique.records.spans import Span
+
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+# What does not belong to the phrase of a noun.
+OUTSIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "ccomp", "parataxis", "prep"})
+# Prepositions behind which nobody is acted on, and those behind which somebody only is where it happens.
+BESIDE = frozenset(
+    "for because since after during despite following by amid before until about through as over without due".split()
+)
+WHERE = frozenset("in near throughout across inside outside along at within around off".split())
+MANY = frozenset("dozen hundred thousand score number group pair couple majority ten handful crowd million".split())
+NATIONS = frozenset({"of", "in", "from", "throughout", "across"})
+CLAUSES = frozenset({"advcl", "relcl", "acl", "parataxis"})
+
+
+class Parties:
+    """The actors of one article where acts name them. `made`: those that did not stand in the cast, in text order."""
+
+    def __init__(self, tree: Tree, knowledge: Knowledge, cast: Cast, people: frozenset[str]) -> None:
+        self.tree, self.knowledge, self.cast, self.people = tree, knowledge, cast, people
+        self.made: dict[str, LocalActor] = {}
+
+    def agents(self, verb: int) -> list[int]:
+        """The tokens of whoever does what the verb says; "it" and "they" of a report stand for who reports."""
+        tree = self.tree
+        by = [p for agent in tree.children(verb, "agent") for p in tree.children(agent, "pobj")]
+        if by or tree.children(verb, "nsubjpass"):
+            return by
+        own = subjects(tree, verb)
+        if own and all(tree.tokens[s].pos == "PRON" and self.cast.at(s) is None for s in own):
+            above = next((a for a in tree.ancestors(verb) if tree.tokens[a].pos == "VERB"), None)
+            return self.agents(above) if above is not None else []
+        return own
+
+    def owners(self, noun: int) -> list[int]:
+        """Whoever has the act that a noun names: "Norway's protest", "a Norwegian raid", "an attack by rebels"."""
+        tree = self.tree
+        own = tree.children(noun, "poss", "compound", "amod", "nmod")
+        return own + [
+            p for prep in tree.children(noun, "prep") if tree.tokens[prep].text.lower() == "by"
+            for p in tree.children(prep, "pobj")
+        ]  # fmt: skip
+
+    def at(self, heads: Iterable[int], role: ParticipantRole, *, make: bool = True) -> list[LocalParticipant]:
+        """The participants at the tokens and at what is joined with them. `make`: whether a phrase that names a nation
+        may become an actor."""
+        found: dict[str, list[Span]] = {}
+        for head in self._spread(heads):
+            for actor, span in self._named(head, make=make):
+                found.setdefault(actor, []).append(span)
+        return [
+            LocalParticipant(actor=actor, role=role, spans=tuple(sorted(set(spans), key=lambda s: s.start)))
+            for actor, spans in found.items()
+        ]
+
+    def targets(self, top: int, inner: int, taken: Iterable[int]) -> list[int]:
+        """The tokens below `top` that may name whoever is acted on: objects and phrases, not those of place or cause
+        nor clauses aside, unless the act itself, `inner`, stands there. Where none names anybody, those of place."""
+        cut = set(taken)
+        first = self._below(top, inner, cut)
+        second = [i for i in first if self._place(i)]
+        direct = [i for i in first if i not in second]
+        return direct if self.at(direct, "addressee", make=False) else [*direct, *second]
+
+    def _below(self, top: int, inner: int, cut: set[int]) -> list[int]:
+        tree = self.tree
+        path = {inner, *tree.ancestors(inner)} if inner >= 0 else set()
+        stack, found = [top], []
+        while stack:
+            at = stack.pop()
+            for c in tree.children(at):
+                token = tree.tokens[c]
+                aside = token.dep in CLAUSES or (token.dep == "conj" and token.pos == "VERB")
+                beside = token.dep in {"prep", "mark"} and token.text.lower() in BESIDE
+                if c in cut or ((aside or beside) and c not in path) or token.dep in {"agent", "npadvmod"}:
+                    continue
+                stack.append(c)
+                if token.pos in NAMING:
+                    found.append(c)
+        return sorted(found)
+
+    def _place(self, i: int) -> bool:
+        """Whether the token stands in a phrase of place."""
+        token = self.tree.tokens[i]
+        while token.dep in {"conj", "compound", "amod", "nmod", "poss"} and token.head != i:
+            i = token.head
+            token = self.tree.tokens[i]
+        return token.dep == "pobj" and self.tree.tokens[token.head].text.lower() in WHERE
+
+    def _spread(self, heads: Iterable[int]) -> Iterator[int]:
+        stack, seen = sorted(set(heads), reverse=True), set[int]()
+        while stack:
+            at = stack.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            yield at
+            joined = self.tree.children(at, "conj", "appos")
+            stack.extend(c for c in reversed(joined) if self.tree.tokens[c].pos in NAMING)
+
+    def _named(self, head: int, *, make: bool) -> Iterator[tuple[str, Span]]:
+        """The actor at the token; else those its phrase names; else one made of the phrase, where it names a nation."""
+        hit = self.cast.at(head)
+        if hit is not None:
+            members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART]
+            yield from ((member.id, hit[1]) for member in members)
+            if not any(m.country for m in members):
+                yield from self._nations(head)
+            return
+        phrase = self.phrase(head)
+        if make and self.is_people(head, self.people):
+            yield self.make(head, self._nation(phrase))
+            return
+        inner = [(i, h) for i in phrase if (h := self.cast.at(i)) is not None and h[0].kind in TAKES_PART]
+        if inner:
+            yield from {h[0].id: (h[0].id, h[1]) for _, h in inner}.values()
+            return
+        nations = self._demonyms(phrase)
+        if nations and make and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
+            yield self.make(head, nations[0][1].code)
+        else:
+            yield from self._states(nations)
+        yield from self._nations(head)
+
+    def _nations(self, head: int) -> Iterator[tuple[str, Span]]:
+        """ "rebels in Norway": the state whose they are."""
+        for prep in self.tree.children(head, "prep"):
+            if self.tree.tokens[prep].text.lower() in NATIONS:
+                for place in self.tree.children(prep, "pobj"):
+                    hit = self.cast.at(place)
+                    if hit is not None and hit[0].country and hit[0].kind in TAKES_PART:
+                        yield hit[0].id, hit[1]
+
+    def _states(self, nations: list[tuple[int, State]]) -> Iterator[tuple[str, Span]]:
+        for i, state in nations:
+            local = self.cast.state(state.code)
+            if local is not None:
+                yield local, self.tree.span(i, i)
+
+    def _demonyms(self, phrase: list[int]) -> list[tuple[int, State]]:
+        found = []
+        for i in phrase:
+            text = self.tree.tokens[i].text
+            if text[:1].isupper() and (state := self.knowledge.states.by_demonym(text)) is not None:
+                found.append((i, state))
+        return found
+
+    def _nation(self, phrase: list[int]) -> str | None:
+        """The state whose the people are, by the names and nationalities in their phrase."""
+        hits = (hit for i in phrase if (hit := self.cast.at(i)) is not None)
+        named = next((h[0].country for h in hits if h[0].country and h[0].kind in TAKES_PART), None)
+        nations = self._demonyms(phrase)
+        return named or (nations[0][1].code if nations else None)
+
+    def is_people(self, head: int, people: frozenset[str]) -> bool:
+        """Whether the noun, or what there are so many of, is a word for people; a bare number is."""
+        tree, token = self.tree, self.tree.tokens[head]
+        if token.lemma in MANY:
+            return any(
+                self.is_people(p, people) for prep in tree.children(head, "prep") for p in tree.children(prep, "pobj")
+            )
+        return token.text.lower() in people or token.lemma in people or (token.pos == "NUM" and token.tag == "CD")
+
+    def phrase(self, head: int) -> list[int]:
+        """The tokens of the noun phrase, without what is joined with it or hangs behind it; "dozens of" goes on."""
+        tree = self.tree
+        skip = [c for c in tree.children(head) if tree.tokens[c].dep in OUTSIDE]
+        if tree.tokens[head].lemma in MANY:
+            skip = [c for c in skip if tree.tokens[c].text.lower() != "of"]
+        return tree.subtree(head, skip=skip)
+
+    def make(self, head: int, country: str | None) -> tuple[str, Span]:
+        """An actor of the phrase at token `head`: a group, known by these words alone."""
+        phrase = self.phrase(head)
+        while len(phrase) > 1 and self.tree.tokens[phrase[0]].pos in {"DET", "PUNCT", "PRON"}:
+            phrase = phrase[1:]
+        span = self.tree.span(phrase[0], phrase[-1])
+        id_ = content_id("local", self.tree.article.id, "group", span.start, span.end)
+        self.made.setdefault(
+            id_,
+            LocalActor(
+                id=id_,
+                article=self.tree.article.id,
+                kind="group",
+                name=span.exact,
+                names=(span.exact,),
+                country=country,
+                mentions=(ActorMention(span=span, how="nominal"),),
+            ),
+        )
+        return id_, span

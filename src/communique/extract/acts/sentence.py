@@ -1,0 +1,35 @@
+"""Which of the acts that a sentence speaks of it is about: the nearest to its root."""
+
+from communique.annotate.tree import Tree
+from communique.extract.acts.coding import Code, code, code_noun
+from communique.knowledge.acts import Acts
+from communique.records.annotated import Sentence
+
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def main_act(tree: Tree, acts: Acts, sentence: Sentence, *, strict: bool = False) -> Code | None:
+    """The act of the verb nearest to the sentence's root; where no verb tells one, of the noun nearest to it.
+    `strict`: only of a verb that no other verb stands above, or of the noun where there is no verb."""
+    ordered = sorted(range(sentence.first, sentence.last), key=lambda i: (depth(tree, i), i))
+    verbs = [i for i in ordered if tree.tokens[i].pos in VERBS]
+    top = depth(tree, verbs[0]) if verbs else 0
+    for i in verbs:
+        if strict and depth(tree, i) > top:
+            return None
+        if (found := code(tree, acts, i)) is not None:
+            return found
+    if strict and verbs:
+        return None
+    named = (code_noun(tree, acts, i) for i in ordered if tree.tokens[i].pos in NOUNS)
+    return next((found for found in named if found is not None), None)
+
+
+def depth(tree: Tree, i: int) -> int:
+    """How many clauses stand above the token's own."""
+    depth = 0
+    while tree.tokens[i].head != i:
+        depth += tree.tokens[i].dep not in {"conj", "prep", "pobj", "compound", "amod", "nmod"}
+        i = tree.tokens[i].head
+    return depth
