@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
+from communique.extract.actors.speaking import speaking
 from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
 from communique.knowledge import Knowledge
 
@@ -25,8 +26,11 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
     found: list[Name] = []
     parsed = list(_from_parser(tree, knowledge))
     full = _shortened(tree, [name for name in parsed if name.kind == "person" and name.last - name.first > 1])
+    parsed_at = {i for name in parsed for i in range(name.first, name.last)}
+    spoken = list(speaking(tree, knowledge, parsed_at))
+    full += [name for name in spoken if name.kind == "person" and name.last - name.first > 1]
     surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full))
-    for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed):
+    for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed, *spoken):
         tokens = set(range(name.first, name.last))
         if not tokens & taken:
             taken |= tokens

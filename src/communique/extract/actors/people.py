@@ -3,6 +3,7 @@
 from communique.annotate.tree import Tree
 from communique.extract.actors.draft import Draft
 from communique.extract.actors.phrases import Name, Role
+from communique.extract.actors.pronouns import TITLE_GENDER
 from communique.extract.actors.roles import listed
 from communique.knowledge import Knowledge
 from communique.records.mentions import OfficeClaim
@@ -20,6 +21,7 @@ class People:
         self.tree, self.knowledge, self.names, self.roles = tree, knowledge, names, roles
         self.drafts: list[Draft] = []
         self._of_name: dict[int, Draft] = {}
+        self._called = {role.name: role.title for role in roles if role.name is not None and not role.former}
         self._name_people()
         self._claim_offices()
         self._place_roles()
@@ -30,15 +32,15 @@ class People:
         """Full names first: a surname alone is the last full name before it that bears it, else the first after."""
         people = [(n, name) for n, name in enumerate(self.names) if name.kind == "person"]
         for number, name in sorted(people, key=lambda p: (len(p[1].text.split()) == 1, p[1].first)):
-            draft = self._bearer(name) or self._new(name)
+            draft = self._bearer(number, name) or self._new(name)
             draft.at.append((name.first, name.last, "name"))
             draft.names.append(name.text)
             if len(name.text) > len(draft.name):
                 draft.name = name.text
             self._of_name[number] = draft
 
-    def _bearer(self, name: Name) -> Draft | None:
-        fitting = [d for d in self.drafts if same_person(d.name, name.text)]
+    def _bearer(self, number: int, name: Name) -> Draft | None:
+        fitting = [d for d in self.drafts if same_person(d.name, name.text) and not self._another(number, name, d)]
         most = max((len(d.at) for d in fitting), default=0)
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
@@ -48,6 +50,19 @@ class People:
             if before
             else next(iter(fitting), None)
         )
+
+    def _another(self, number: int, name: Name, draft: Draft) -> bool:
+        """Whether the words before a surname alone say that it is not `draft`'s: "Mr." before a woman's, or, ahead of
+        the full name, an office that the full name does not bear ("President Berg" is not Eva Berg, the first lady)."""
+        if len(name.text.split()) > 1 or len(draft.name.split()) == 1:
+            return False
+        before = self.tree.tokens[name.first - 1].text.lower() if name.first else ""
+        gender, known = TITLE_GENDER.get(before), self.knowledge.people.gender_of_name(draft.name)
+        if gender and known and gender != known:
+            return True
+        own = self._called.get(number)
+        theirs = {self._called[n] for n, d in self._of_name.items() if d is draft and n in self._called}
+        return own is not None and bool(theirs) and own not in theirs and draft.first() > name.first
 
     def _new(self, name: Name) -> Draft:
         draft = Draft("person", name.text)

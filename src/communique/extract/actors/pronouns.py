@@ -2,6 +2,7 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.draft import Draft
+from communique.knowledge.people import People
 from communique.text.quotes import find_all, outermost
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -11,11 +12,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REACH = 3
 
 
-def place_pronouns(tree: Tree, people: list[Draft]) -> None:
+def place_pronouns(tree: Tree, people: list[Draft], known: People) -> None:
     """Adds to each person the pronouns that stand for it; a pronoun that grammar leaves open is nobody's."""
     spots = sorted((first, last, n) for n, draft in enumerate(people) for first, last, _ in draft.at)
     for draft in people:
-        _titled(tree, draft)
+        _titled(tree, draft, known)
     quoted = _quoted(tree)
     for i, token in enumerate(tree.tokens):
         gender = GENDER.get(token.text.lower())
@@ -38,10 +39,15 @@ def _quoted(tree: Tree) -> frozenset[int]:
     return frozenset(i for q in stretches if q.closed for i in tree.within(q.inner, q.stop))
 
 
-def _titled(tree: Tree, draft: Draft) -> None:
+def _titled(tree: Tree, draft: Draft, known: People) -> None:
+    """The gender that a courtesy, a given name or a noun for a man or woman tells."""
     for first, _, _ in draft.at:
         before = tree.tokens[first - 1].text.lower() if first else ""
         draft.gender = draft.gender or TITLE_GENDER.get(before)
+    draft.gender = draft.gender or known.gender_of_name(draft.name)
+    for first, last, how in draft.at:
+        noun = tree.tokens[last - 1 if how == "nominal" else first - 1].text.lower() if first else ""
+        draft.gender = draft.gender or known.gender_of_noun(noun)
 
 
 def _antecedent(tree: Tree, spots: list[tuple[int, int, int]], people: list[Draft], i: int, gender: str) -> int | None:

@@ -20,7 +20,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[St
     coordinated under one cue stay one statement, for one cue attributes them together; a second cue ("…, adding that
     …") opens a statement of its own."""
     cast, talk, occasions = Cast(tree, so_far, knowledge.people), Talk(), Occasions(so_far)
-    page = open_page(tree.annotated, knowledge.verbs, cast.persons())
+    page = open_page(tree.annotated, knowledge, cast.persons())
     for draft in assembled(page):
         who = speakers(page, draft, cast, talk)
         found = mention(page, draft, who, cast)

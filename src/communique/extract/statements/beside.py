@@ -8,7 +8,7 @@ from communique.extract.statements.frames import cue_tokens, hearers
 from communique.extract.statements.model import Draft, Page, Piece, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.quoted import UNLISTED, is_sentence
-from communique.extract.statements.speakers import speaker
+from communique.extract.statements.speakers import passed_on, speaker
 from communique.knowledge.verbs import Cue
 from communique.text.quotes import Quotation
 
@@ -163,6 +163,7 @@ def _outside(page: Page, tokens: Iterable[int]) -> Iterator[int]:
 
 def _quote_draft(page: Page, verb: int, word: Cue, quotation: Quotation) -> Draft:
     tree = page.tree
+    verb = passed_on(page, verb)
     source = speaker(page, verb)
     pieces: tuple[Piece, ...] = ((quotation.start, quotation.end),)
     cue = cue_tokens(tree, verb)

@@ -1,11 +1,12 @@
 """The actors of an article by place, and who spoke last as it goes on."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from communique.annotate.tree import Tree
 from communique.extract.statements.described import Described
+from communique.extract.statements.epithets import epithets
 from communique.extract.statements.model import Source
 from communique.knowledge.people import People
 from communique.records.actors import ActorKind, How
@@ -20,6 +21,7 @@ FEMININE = frozenset({"she", "her", "hers", "herself"})
 NAMED_BODIES = frozenset({"government", "organization", "media"})
 MAX_LOOK_BACK = 12
 MAX_BODIES_BACK = 24
+MAX_SEEN = 60
 # Characters back to a body that a noun takes up again.
 MAX_REACH = 1200
 
@@ -40,6 +42,7 @@ class Cast:
     def __init__(self, tree: Tree, so_far: Extraction, people: People) -> None:
         self.people = people
         self.described = Described(tree, people, so_far.actors)
+        self._called = epithets(tree, people, (actor for actor in so_far.actors if actor.kind == "person"))
         self._actors: dict[str, LocalActor] = {actor.id: actor for actor in so_far.actors}
         self._seen = sorted(
             Seen(mention.span.start, mention.span.end, actor.id, mention.how)
@@ -105,6 +108,10 @@ class Cast:
         sketch = self.described.get(actor)
         return self._actors[actor].kind if sketch is None else sketch.kind
 
+    def is_named_body(self, actor: str) -> bool:
+        """Whether the actor is a body that has a name."""
+        return self.described.get(actor) is None and self.kind(actor) in BODIES
+
     def is_person(self, actor: str) -> bool:
         """Whether the actor is one person, named or described."""
         return self.kind(actor) == "person" or self.described.is_person(actor)
@@ -117,6 +124,16 @@ class Cast:
             s.actor for s in near if offset - s.end < MAX_REACH and self.kind(s.actor) in NAMED_BODIES
         )
         return tuple(found)
+
+    def called(self, noun: str) -> tuple[str, ...]:
+        """The persons whom the article calls by the noun beside their names."""
+        return self._called.get(noun, ())
+
+    def persons_between(self, start: int, end: int) -> frozenset[str]:
+        """The persons named between two characters."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        inside = self._seen[max(first, last - MAX_SEEN) : last]
+        return frozenset(s.actor for s in inside if s.how != "pronoun" and self.kind(s.actor) == "person")
 
     def has_word(self, actor: str, words: Collection[str]) -> bool:
         """Whether a name of the actor has one of the words in it."""
@@ -150,7 +167,7 @@ class Talk:
         first = speakers[0].actor
         if len(speakers) == 1 and first is not None and cast.is_person(first):
             self.alone, self._alone_paragraph = speakers[0], tree.sentence_of(token).paragraph
-        if len(speakers) == 1 and first is not None and not cast.is_person(first) and cast.kind(first) != "group":
+        if len(speakers) == 1 and first is not None and cast.is_named_body(first):
             self.body, self._body_paragraph = first, tree.sentence_of(token).paragraph
         self._sentence = tree.sentence_number(token)
         self._paragraph = tree.sentence_of(token).paragraph

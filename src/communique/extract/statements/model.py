@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.annotate.tree import Tree
+from communique.knowledge.people import People
 from communique.knowledge.verbs import Cue, Verbs
 from communique.records.statements import Polarity
 from communique.text.quotes import Quotation
@@ -53,6 +54,7 @@ class Page(NamedTuple):
 
     tree: Tree
     verbs: Verbs
+    people: People
     quotations: Sequence[Quotation]
     within: Sequence[int]
     persons: frozenset[int] = frozenset()

@@ -6,11 +6,13 @@ from communique.annotate.tree import Tree
 from communique.extract.statements.authors import authors
 from communique.extract.statements.cast import Cast, Seen, Talk
 from communique.extract.statements.described import lemma
+from communique.extract.statements.epithets import VARYING
 from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.speakers import phrase
 from communique.records.actors import ActorKind, How
 from communique.records.mentions import LocalSpeaker
 from communique.records.statements import SpeakerHow
+from communique.text.names import fold
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -36,6 +38,7 @@ KINDS_OF = {
     "network": ("news", "tv", "television"),
     "lender": ("bank",),
 }
+MAX_CROWD = 60
 THEIRS = frozenset({"all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
 
@@ -142,6 +145,9 @@ def _described(
     body = _taken_up(tree, head, blank, cast, talk)
     if body is not None:
         return [body]
+    varied = _varied(page, source, head, blank, cast, talk)
+    if varied is not None:
+        return [varied]
     title = _of_title(blank, cast, word)
     if title.actor or title.candidates:
         return [title]
@@ -150,6 +156,31 @@ def _described(
     kind: ActorKind = "media" if paper and not cast.people.is_person(noun) else "group"
     how: SpeakerHow = "source" if kind == "media" else blank.how
     return [_with(blank, cast.describe(source, kind), how)]
+
+
+def _varied(page: Page, source: Source, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> LocalSpeaker | None:
+    """ "the plumber": the person whom the article calls a plumber; "the 42-year-old", "the businessman" right behind
+    somebody's words, where nobody else is named: that one again."""
+    tree = page.tree
+    noun = fold(tree.tokens[head].text)
+    first = tree.tokens[source.tokens[0]].text.lower() if source.tokens else ""
+    if first not in ("the", "this", "that") or tree.tokens[head].tag in ("NNS", "NNPS"):
+        return None
+    before = [t for t in source.tokens if t < head]
+    called = cast.called(noun)
+    if called and not any(tree.tokens[t].dep == "poss" for t in before):
+        return (
+            _with(blank, called[0], "role") if len(called) == 1 else _with(blank, None, "role", tuple(sorted(called)))
+        )
+    spoke = talk.alone_before(tree, head)
+    aged = any(tree.tokens[t].text.lower() in ("old", "year") or "year-old" in tree.tokens[t].text for t in before)
+    if spoke is None or spoke.actor is None or not (aged or noun in VARYING) or talk.sentences_ago(tree, head) > 1:
+        return None
+    told = "she" if cast.people.gender_of_noun(noun) == "f" else "he"
+    fits = cast.people.gender_of_noun(noun) is None or cast.may_be(spoke.actor, told)
+    sentence = tree.sentences[max(0, tree.sentence_number(head) - 1)]
+    near = cast.persons_between(tree.tokens[sentence.first].start, tree.tokens[head].start)
+    return _with(blank, spoke.actor, "role") if fits and near <= {spoke.actor} else None
 
 
 def _is_place(tree: Tree, head: int) -> bool:
@@ -256,7 +287,23 @@ def _plural(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) 
     spoke = talk.last[0].actor if len(talk.last) == 1 else None
     if spoke is not None and talk.sentences_ago(tree, head) <= 2 and not cast.is_person(spoke):
         return [_with(blank, spoke, "collective")]
-    return [_with(blank, None, "collective")]
+    crowd = _crowd(tree, head, cast) if tree.tokens[head].text.lower() in PLURAL else None
+    return [_with(blank, crowd, "collective")]
+
+
+def _crowd(tree: Tree, head: int, cast: Cast) -> str | None:
+    """The people who are the subject of the sentence before, or of a clause before in this one."""
+    number = tree.sentence_number(head)
+    if number and tree.sentences[number - 1].paragraph == tree.sentences[number].paragraph:
+        first = tree.sentences[number - 1].first
+    else:
+        first = tree.sentences[number].first
+    for i in range(head - 1, max(first, head - MAX_CROWD) - 1, -1):
+        token = tree.tokens[i]
+        if token.dep in ("nsubj", "nsubjpass") and token.tag == "NNS" and cast.people.speaks(lemma(tree, i)):
+            seen = cast.at(token.start)
+            return cast.describe(phrase(tree, i), "group") if seen is None else seen.actor
+    return None
 
 
 def _joint(tree: Tree, head: int, blank: LocalSpeaker, talk: Talk) -> list[LocalSpeaker]:
@@ -274,6 +321,9 @@ def _of_paper(page: Page, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk
     named = authors(page.tree, head, cast, for_whom=how == "role")
     persons = tuple(actor for actor in named if cast.kind(actor) == "person")
     bodies = tuple(actor for actor in named if actor not in persons)
+    owner = page.tree.child(head, "poss")
+    if not named and owner is not None and (body := _taken_up(page.tree, owner, blank, cast, talk)) and body.actor:
+        bodies = (body.actor,)
     found = (bodies if how == "role" else persons or bodies) or talk.papers.get(word, ())
     if found:
         talk.papers[word] = found

@@ -8,6 +8,7 @@ CLIMBS = frozenset({"xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "pcom
 # What follows the head of a phrase without being part of the name or role.
 LOOSE = frozenset({"advcl", "parataxis", "punct", "cc", "ccomp", "dep", "advmod", "npadvmod"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
+PASSING = frozenset({"report", "reports", "reported", "reporting", "heard", "record", "recorded"})
 # What stands before a place, and never before a subject.
 LOCATIVE = frozenset({"in", "at", "near", "inside", "throughout", "across", "within"})
 MAX_CLIMB = 8
@@ -37,8 +38,19 @@ def phrase(tree: Tree, head: int) -> Source:
 
 
 def is_quoting(tree: Tree, verb: int) -> bool:
-    """Whether the verb passes on another's words: "quoted him as saying"."""
-    return tree.tokens[verb].text.lower() in QUOTING
+    """Whether the verb passes on another's words: "quoted him as saying", "reported him as writing"."""
+    word = tree.tokens[verb].text.lower()
+    return word in QUOTING or (word in PASSING and tree.child(verb, "dobj", "nsubjpass") is not None)
+
+
+def passed_on(page: Page, verb: int) -> int:
+    """`verb`, or where it passes on another's words the verb of those: "reported her as WRITING"."""
+    tree = page.tree
+    if not is_quoting(tree, verb):
+        return verb
+    inner = (c for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() == "as" for c in tree.children(p))
+    found = (c for c in inner if tree.tokens[c].tag == "VBG" and page.verbs.verb(tree.tokens[c].text.lower()))
+    return next(found, verb)
 
 
 def relays(page: Page, verb: int) -> tuple[Source, ...]:
@@ -107,6 +119,8 @@ def _is_remark(tree: Tree, noun: int) -> bool:
 def _is_bare_participle(tree: Tree, verb: int) -> bool:
     """ "ASKED about it, she left": said to her, not by her."""
     token = tree.tokens[verb]
+    if token.text in ("Asked", "Questioned", "Pressed", "Quizzed") and not tree.children(verb, "nsubj", "aux"):
+        return True
     return token.tag == "VBN" and token.dep == "advcl" and not tree.children(verb, "aux", "dobj", "ccomp", "xcomp")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from communique.extract.statements.described import lemma
 from communique.extract.statements.model import Draft, Page
 
 EMPTY = frozenset({
@@ -29,13 +30,54 @@ WILL = frozenset(
     }
 )
 BARE = frozenset({"they", "it", "which", "that", "these", "those", "this"})
+# Verbs of plain speech.
+PLAIN = frozenset({
+    "say", "tell", "add", "ask", "write", "state", "announce", "reply", "respond", "answer", "insist", "claim", "argue",
+    "explain", "remark", "read", "declare", "stress", "emphasize", "emphasise", "report", "warn", "urge", "quote",
+})  # fmt: skip
 ROLES = (("nsubj", "nsubjpass"), ("dobj",))
 MAX_BACK = 80
 
 
 def said(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that report something, by somebody who can say it."""
-    return [draft for draft in drafts if not _is_empty(page, draft) and not _has_no_agent(page, draft)]
+    tests = (_is_empty, _has_no_agent, _cannot_speak)
+    return [draft for draft in drafts if not any(fails(page, draft) for fails in tests)]
+
+
+def _cannot_speak(page: Page, draft: Draft) -> bool:
+    """Whether the subject is a thing that says nothing ("the crisis highlighted", "an ability to recognise"). With
+    verbs of plain speech, and with a quotation, whatever stands there is taken to speak."""
+    head = draft.source.head
+    if head is None or draft.form in ("quote", "according", "line", "signed", "headline"):
+        return False
+    if draft.word.word in PLAIN or any(page.quotations[n].start >= draft.start for n in _quoted_in(page, draft)):
+        return False
+    tree = page.tree
+    if tree.tokens[head].text.lower() in ("that", "which") and tree.tokens[tree.tokens[head].head].dep == "relcl":
+        head = tree.tokens[tree.tokens[head].head].head
+    return all(_is_thing(page, noun) for noun in (head, _of_what(page, head)))
+
+
+def _of_what(page: Page, head: int) -> int:
+    """ "an average OF POLLS", "fans of the band": what there is a number, kind or part of."""
+    tree = page.tree
+    of = next((p for p in tree.children(head, "prep") if tree.tokens[p].text.lower() == "of"), None)
+    inner = None if of is None else tree.child(of, "pobj")
+    return head if inner is None else inner
+
+
+def _quoted_in(page: Page, draft: Draft) -> set[int]:
+    tokens = (t for start, end in draft.pieces for t in page.tree.within(start, end))
+    return {page.within[t] for t in tokens if page.within[t] >= 0}
+
+
+def _is_thing(page: Page, head: int) -> bool:
+    token = page.tree.tokens[head]
+    if token.pos != "NOUN" or token.text[:1].isupper():
+        return False
+    noun = lemma(page.tree, head)
+    return not (page.people.speaks(noun) or page.people.speaks(token.text.lower()) or page.verbs.is_document(noun))
 
 
 def _is_empty(page: Page, draft: Draft) -> bool:
