@@ -21,6 +21,7 @@ SETS = {
     "timebank": "eval/timebank",
     "newsquant": "eval/newsquant",
     "newswcl50": "eval/newswcl50",
+    "checks": "eval/newswcl50",
 }
 
 

@@ -1,6 +1,6 @@
 """What differs in wording between two renderings, as typed spans."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -21,9 +21,10 @@ _NUMBERS = frozenset(
 )
 # Where less of the words is shared, only the content is, and no word stands for another.
 LEAST_ALIKE = 0.35
+# A denial among so many words is what differs; among more it stands in another sentence.
+_FEW_WORDS = 3
 LONGEST_NAME = 4
-# More words than this on one side are another sentence, not another word.
-_LONGEST = 8
+LONGEST = 8
 
 
 class Word(NamedTuple):
@@ -35,6 +36,9 @@ class Word(NamedTuple):
     key: str
 
 
+type Stretch = tuple[bool, Sequence[Word], Sequence[Word]]
+
+
 def words_of(span: Span) -> list[Word]:
     """The words of a span with their places in the article."""
     synonyms = load_synonyms()
@@ -44,21 +48,36 @@ def words_of(span: Span) -> list[Word]:
     ]
 
 
-def differences(left: Span, right: Span, entities: dict[tuple[str, int], str]) -> Iterator[Difference]:
+def differences(left: Span, right: Span, entities: Mapping[tuple[str, int], str]) -> Iterator[Difference]:
     """The differences from `left` to `right`, in order. `entities` gives the merged actor of each name by article
     and start: other names of one actor are no other object."""
     a, b = words_of(left), words_of(right)
     matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return
-    both = {w.text.lower() for w in a} & {w.text.lower() for w in b}
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            yield from _other_force(left, a[i1:i2], right, b[j1:j2], both)
-        else:
-            found = _difference(left, a[i1:i2], right, b[j1:j2], entities)
-            if found:
-                yield found
+    stretches = [(tag == "equal", a[i1:i2], b[j1:j2]) for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
+    for found in typed(left, right, stretches, entities):
+        # More words than this on one side are another sentence, not another word.
+        if all(side is None or len(word_spans(side.exact)) <= LONGEST for side in (found.left, found.right)):
+            yield found
+
+
+def typed(
+    left: Span, right: Span, stretches: Iterable[Stretch], entities: Mapping[tuple[str, int], str]
+) -> Iterator[Difference]:
+    """What differs in two wordings whose words were laid beside each other: `stretches` are, in order, words of one
+    meaning on both sides (equal), or what stands on either side between them."""
+    rows = list(stretches)
+    both = _words_of(a for _, a, _ in rows) & _words_of(b for _, _, b in rows)
+    for equal, a, b in rows:
+        if equal:
+            yield from _other_force(left, a, right, b, both)
+        elif kind := _kind(left, a, right, b, entities):
+            yield _row(kind, left, a, right, b)
+
+
+def _words_of(sides: Iterable[Sequence[Word]]) -> set[str]:
+    return {w.text.lower() for side in sides for w in side}
 
 
 def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], both: set[str]) -> Iterator[Difference]:
@@ -77,17 +96,8 @@ def _verbal(word: str) -> bool:
     return word.lower().endswith(("ing", "ed"))
 
 
-def _difference(
-    left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: dict[tuple[str, int], str]
-) -> Difference | None:
-    if max(len(a), len(b)) > _LONGEST:
-        return None
-    kind = _kind(left, a, right, b, entities)
-    return _row(kind, left, a, right, b) if kind else None
-
-
 def _kind(
-    left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: dict[tuple[str, int], str]
+    left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], entities: Mapping[tuple[str, int], str]
 ) -> DifferenceKind | None:
     mine, theirs = ({w.text.lower() for w in side} for side in (a, b))
     if _numeric(mine) and _numeric(theirs):
@@ -95,7 +105,7 @@ def _kind(
             return "number"
         if (mine | theirs) - _numeric(mine) - _numeric(theirs) <= _BOUNDS:
             return None if bool(mine & _BOUNDS) == bool(theirs & _BOUNDS) else "bound"
-    if (mine & _NEGATIONS) != (theirs & _NEGATIONS) and len(mine | theirs) <= 3:
+    if _negations(mine) != _negations(theirs) and len(mine | theirs) <= _FEW_WORDS:
         return "polarity"
     if (mine ^ theirs) <= _BOUNDS and (mine ^ theirs) - {"to", "at", "than", "up", "some"} and (mine | theirs):
         return "bound"
@@ -115,6 +125,11 @@ def _kind(
     if all(_verbal(w.text) for w in (*a, *b)):
         return "verb"
     return "other"
+
+
+def _negations(words: set[str]) -> int:
+    """How many words deny ("didn't" as well)."""
+    return sum(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words)
 
 
 def _numeric(words: set[str]) -> set[str]:

@@ -1,0 +1,153 @@
+"""The answer of `communique check` as a fact-checker reads it: the verdict first, then why, then the source."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.cli.view import days_of
+from communique.compare.check import Checked, Match, Wording
+from communique.records.events import Event
+from communique.records.record import Record
+from communique.records.statements import Difference, Statement
+
+VERDICTS = {
+    "exact": "EXACT: these words are in the record, in this order.",
+    "shortened": "SHORTENED: the words are in the record, but some that stand between them were left out.",
+    "altered": "ALTERED: the record has other words.",
+    "spliced": "SPLICED: two remarks were run into one quotation.",
+    "misattributed": "MISATTRIBUTED: the record gives these words to somebody else.",
+    "none": "NOT FOUND: the record holds no statement near these words.",
+}
+ALSO: dict[Wording, str] = {
+    "shortened": "Some of the words were left out, too.",
+    "altered": "The words were altered, too.",
+    "spliced": "And two remarks were run into one quotation.",
+}
+# What a difference of each kind is called, in words that need no explanation.
+KINDS = {
+    "number": "another number",
+    "bound": "another bound",
+    "subject": "another subject",
+    "object": "another name",
+    "verb": "a word of another force",
+    "polarity": "a denial added or dropped",
+    "name": "the name in another form",
+}
+MODES = {"direct": "quoted", "indirect": "reported, not quoted", "mixed": "quoted in part"}
+RED, BOLD, DIM = "red", "bold", "dim"
+
+
+class Line(NamedTuple):
+    """A line of the account, indented so deep."""
+
+    text: str
+    depth: int = 0
+    style: str | None = None
+
+
+def account(record: Record, answer: Checked) -> Iterator[Line]:
+    """The lines of the answer."""
+    yield from Account(record, answer).lines()
+
+
+class Account:
+    """An answer with the record it was drawn from."""
+
+    def __init__(self, record: Record, answer: Checked) -> None:
+        self._record, self._answer = record, answer
+
+    def lines(self) -> Iterator[Line]:
+        """The verdict, the reasons, the utterances."""
+        answer = self._answer
+        style = BOLD if answer.verdict == "exact" else f"{BOLD} {RED}"
+        yield Line(VERDICTS[answer.verdict], style=style)
+        yield from self._why()
+        parts = 2 if answer.wording == "spliced" else 1
+        for number, match in enumerate(answer.matches):
+            if number == parts:
+                yield Line("")
+                yield Line("Other remarks that are near:")
+            yield Line("")
+            yield from self._utterance(match, whole=number < parts)
+
+    def _why(self) -> Iterator[Line]:
+        answer = self._answer
+        if answer.verdict == "misattributed":
+            who = " and ".join(dict.fromkeys(self._who(m.speakers) for m in answer.matches[:1]))
+            yield Line(f"It was ascribed to {answer.speaker}; the record gives it to {who}.", 1)
+            if not answer.blamed:
+                yield Line(f"Nobody in the record is called {answer.speaker}.", 1)
+            if answer.wording in ALSO:
+                yield Line(ALSO[answer.wording], 1)
+        if answer.short:
+            yield Line("So few words could be anybody's; give more of the quotation.", 1)
+        if answer.verdict == "none" and answer.standing:
+            where = self._titles.get(answer.standing.article, "")
+            yield Line(f"The words stand in “{where}”, but the record gives them to no speaker: the outlet's own?", 1)
+        if answer.verdict == "exact" and answer.speaker and not answer.matches[0].speakers:
+            yield Line("The record does not know who said it, so the name could not be checked.", 1)
+
+    def _utterance(self, match: Match, *, whole: bool) -> Iterator[Line]:
+        found = f" ({match.score:.0%} of the words)" if not whole else ""
+        yield Line(f"{self._who(match.speakers)}{occasion(self._events.get(match.event or ''))}{found}", style=BOLD)
+        for difference in match.differences if whole else ():
+            yield Line(told(difference), 1, RED if difference.kind != "added" else None)
+        renderings = self._renderings.get(match.utterance, ())
+        yield from self._rendering(self._statements[match.statement])
+        for other in renderings if whole else ():
+            if other != match.statement:
+                yield from self._rendering(self._statements[other])
+
+    def _rendering(self, statement: Statement) -> Iterator[Line]:
+        words = statement.content.exact.strip('“”"„«» ')
+        yield Line(f"{MODES[statement.mode]}: “{words}”", 1)
+        yield Line(f"{self._titles.get(statement.article, '')} [{statement.id.rpartition('-')[2][:8]}]", 3, DIM)
+
+    def _who(self, speakers: tuple[str, ...]) -> str:
+        return " and ".join(self._names[s] for s in speakers if s in self._names) or "a speaker whom nobody names"
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {a.id: a.name for a in self._record.actors}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        outlet = {a.id: a.outlet or a.agency for a in self._record.articles}
+        return {
+            a.id: ", ".join(
+                filter(None, (by.value if (by := outlet[a.id]) else "", a.title.value if a.title else a.capture))
+            )
+            for a in self._record.articles
+        }
+
+    @cached_property
+    def _statements(self) -> Mapping[str, Statement]:
+        return {s.id: s for s in self._record.statements}
+
+    @cached_property
+    def _renderings(self) -> Mapping[str, tuple[str, ...]]:
+        return {u.id: u.renderings for u in self._record.utterances}
+
+    @cached_property
+    def _events(self) -> Mapping[str, Event]:
+        return {e.id: e for e in self._record.events}
+
+
+def told(difference: Difference) -> str:
+    """What differs, in a sentence."""
+    asked = difference.left.exact if difference.left else ""
+    record = difference.right.exact if difference.right else ""
+    why = f" ({KINDS[difference.kind]})" if difference.kind in KINDS else ""
+    if not asked:
+        return f"left out: “{record}”{why}"
+    return f"“{asked}” is not in the record{why}" if not record else f"“{asked}” is “{record}” in the record{why}"
+
+
+def occasion(event: Event | None) -> str:
+    """ ", at the meeting of 2022-01-19 in Moscow", as far as the record knows it."""
+    if event is None:
+        return ""
+    form = "an occasion" if event.form == "other" else f"the {event.form.replace('_', ' ')}"
+    when = f" of {days_of(event.time)}" if event.time else ""
+    where = f" in {event.place.name}" if event.place else ""
+    return f", at {form}{when}{where}"

@@ -1,0 +1,56 @@
+"""What a fact-checker reads."""
+
+from tests.compare.test_check import record
+
+from communique.cli.checked import account
+from communique.compare.check import check
+
+
+def read(words: str, speaker: str = "") -> list[str]:
+    held = record()
+    return [line.text for line in account(held, check(held, words, speaker)) if line.text]
+
+
+SOURCE = [
+    "quoted: “We have guarded the northern ports with our allies for 30 years and will build three more.”",
+    "a.txt [1]",
+]
+
+
+def test_an_exact_quotation() -> None:
+    assert read("guarded the northern ports", "Berg") == [
+        "EXACT: these words are in the record, in this order.",
+        "Anna Berg",
+        *SOURCE,
+    ]
+
+
+def test_an_altered_one_with_what_was_changed() -> None:
+    assert read("We have guarded the northern ports for 40 years") == [
+        "ALTERED: the record has other words.",
+        "Anna Berg",
+        "left out: “with our allies”",
+        "“40” is “30” in the record (another number)",
+        *SOURCE,
+    ]
+
+
+def test_one_that_was_given_to_another() -> None:
+    assert read("We have never guarded the northern ports", "Dahl") == [
+        "MISATTRIBUTED: the record gives these words to somebody else.",
+        "It was ascribed to Dahl; the record gives it to Anna Berg.",
+        "The words were altered, too.",
+        "Anna Berg",
+        "“never” is not in the record (a denial added or dropped)",
+        *SOURCE,
+    ]
+
+
+def test_none() -> None:
+    assert read("The harvest of apples was poor in the south") == [
+        "NOT FOUND: the record holds no statement near these words."
+    ]
+    assert read("the weather in the north was fine")[1] == (
+        "The words stand in “a.txt”, but the record gives them to no speaker: the outlet's own?"
+    )
+    assert read("yes")[1] == "So few words could be anybody's; give more of the quotation."
