@@ -9,6 +9,7 @@ from communique import __version__
 from communique.cli.build import build_command
 from communique.cli.check import check_command
 from communique.cli.export import export_command
+from communique.cli.judge import judge_app
 from communique.cli.report import report_command
 from communique.cli.search import search_command
 from communique.cli.show import show_command
@@ -31,6 +32,7 @@ app.command("search")(search_command)
 app.command("check")(check_command)
 app.command("export")(export_command)
 app.command("report")(report_command)
+app.add_typer(judge_app, name="judge")
 
 
 def _version(asked: bool) -> None:

@@ -50,7 +50,8 @@ def _kind(name: str) -> str:
     raise UsageError(f"No kind {name!r}; there are: {', '.join(KINDS)}")
 
 
-def _print_json(value: Any) -> None:
+def print_json(value: Any) -> None:
+    """`value` as a program reads it."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
@@ -59,7 +60,7 @@ def _overview(connection: "sqlite3.Connection", record: Path, as_json: bool) -> 
 
     held = counts(connection)
     if as_json:
-        _print_json(held)
+        print_json(held)
         return
     shown = table(f"{record.name} holds", ">")
     for kind, count in held.items():
@@ -73,7 +74,7 @@ def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
 
     view = View(connection)
     if as_json:
-        _print_json(_contract(kind, view.rows(kind)))
+        print_json(_contract(kind, view.rows(kind)))
         return
     rows = sorted(view.rows(kind), key=_reading_order)
     if not rows:
@@ -105,7 +106,7 @@ def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, 
 
     found = find(connection, kind, item)
     if as_json:
-        _print_json(_contract(kind, [found])[0])
+        print_json(_contract(kind, [found])[0])
     elif kind == "articles":
         _article(found, dropped)
     else:

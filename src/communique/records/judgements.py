@@ -11,7 +11,7 @@ JudgementKind = Literal[
 AnchorKind = Literal[
     "article", "statement", "mention", "event", "actor", "utterance", "commitment", "agreement", "indicator",
 ]  # fmt: skip
-Standing = Literal["applied", "overridden", "replaced", "anchor gone"]
+Standing = Literal["applied", "overridden", "replaced", "anchor gone", "withdrawn"]
 
 
 class Anchor(Row, frozen=True, kw_only=True):
@@ -78,10 +78,10 @@ class Judgement(Row, frozen=True, kw_only=True):
 
 
 class StandingJudgement(Judgement, frozen=True, kw_only=True):
-    """A judgement that nobody has withdrawn, and how it stands in the record: applied; overridden by a later one that
-    contradicts it; replaced by a later one of the same author; or not applied because its anchor is gone. `against`
-    are the judgements of others that contradict it: where there are any, there is a conflict. `items` are the ids of
-    what it bears on in this record."""
+    """A judgement and how it stands in the record: applied; overridden by a later one that contradicts it; replaced by
+    a later one of the same author; or not applied because its anchor is gone. (Withdrawn are those that a list of all
+    shows besides; no record holds them.) `against` are the judgements of others that contradict it: where there are
+    any, there is a conflict. `items` are the ids of what it bears on in this record."""
 
     standing: Standing
     against: tuple[str, ...] = ()

@@ -17,8 +17,8 @@ from communique.text.names import fold
 MOST = {"author": 100, "reason": 2000, "words": 2000, "name": 200, "member": 200}
 MOST_ANCHORS = 1000
 _ID = re.compile(r"[a-z]+-[0-9a-f]{20}")
-_MEMBER = re.compile(r"[a-z]+-[0-9a-f]{8,40}(?::\d{1,12}:\d{1,12})?")
-_MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MEMBER = re.compile(r"[a-z]+-[0-9a-f]{8,40}(?::\d{1,12}:\d{1,12})?", re.ASCII)
+_MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # What steers a terminal, turns the direction of writing, or is no character at all.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -84,7 +84,7 @@ def _texts(judgement: Judgement) -> Iterator[str]:
     for name, text in texts:
         if len(text) > MOST[name]:
             yield f"its {name} is longer than {MOST[name]} characters; shorten it"
-        if _UNSAFE.search(text.replace("\n", " ").replace("\t", " ")):
+        if _UNSAFE.search(text.replace("\n", " ").replace("\t", " ") if name in ("reason", "words") else text):
             yield f"its {name} holds control characters; leave them out"
 
 

@@ -13,6 +13,7 @@ from communique.records.spans import Span
 from communique.review.active import active
 from communique.review.made import MOST_ANCHORS
 from communique.review.members import KINDS, members_of
+from communique.store.codec import unpack
 from communique.store.load import find, load_kind
 
 WORDS = 160
@@ -103,6 +104,54 @@ def anchor(kind: AnchorKind, member: str, span: Span | None) -> Anchor:
 def _safe(words: str) -> str:
     """Words as a judgement may hold them: what is no character for a reader left out."""
     return "".join(char for char in words if char.isprintable())
+
+
+def part(connection: sqlite3.Connection, kind: AnchorKind, row: Any, article: str) -> tuple[Anchor, ...]:
+    """Anchors for what one article holds of an actor, an event or an utterance.
+
+    Raises:
+        UsageError: it holds nothing of it.
+    """
+    if kind == "actor":
+        here = _locals(connection, article)
+        found = [anchor(kind, member, here[member]) for member in row.members if member in here]
+    elif kind == "event":
+        found = [anchor(kind, m.id, m.span) for m in row.mentions if m.article == article]
+    else:
+        spoken = _spoken(connection, row)
+        found = [anchor(kind, id_, span) for id_, span in spoken.items() if span.article == article]
+    if not found:
+        raise UsageError(f"{article} holds nothing of {row.id}; see what it rests on with: communique show RECORD")
+    return tuple(found)
+
+
+class _Mention(msgspec.Struct, frozen=True):
+    span: Span
+
+
+class _Local(msgspec.Struct, frozen=True):
+    id: str
+    mentions: tuple[_Mention, ...] = ()
+
+
+class _Extraction(msgspec.Struct, frozen=True):
+    actors: tuple[_Local, ...] = ()
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    extraction: _Extraction | None = None
+
+
+def _locals(connection: sqlite3.Connection, article: str) -> dict[str, Span | None]:
+    """The local actors of an article, with the first words that name each."""
+    found = connection.execute(
+        "SELECT e.data FROM articles a JOIN captures c ON c.path = a.capture AND c.sha256 = a.sha256"
+        " JOIN extractions e ON e.digest = c.digest WHERE a.id = ? ORDER BY e.version, e.digest",
+        (article,),
+    )
+    kept = [msgspec.json.decode(unpack(data), type=_Kept).extraction for (data,) in found]
+    actors = [actor for extraction in kept if extraction for actor in extraction.actors]
+    return {actor.id: actor.mentions[0].span if actor.mentions else None for actor in actors}
 
 
 def _mention(connection: sqlite3.Connection, wanted: str) -> Anchor:
