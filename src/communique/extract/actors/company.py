@@ -74,12 +74,17 @@ def place_they(tree: Tree, groups: list[Draft], lists: list[tuple[int, list[Draf
 def _antecedent(tree: Tree, groups: list[Draft], lists: list[tuple[int, list[Draft]]], i: int) -> Draft | None:
     sentence = tree.sentence_number(i)
     first = tree.sentences[max(0, sentence - REACH + 1)].first
-    ends = [(last, g) for g in groups for _, last, _ in g.at if first <= last - 1 < i]
+    ends = [(end, g) for g in groups for _, end, _ in g.at if first <= end - 1 < i and _is_plural(tree, g, end - 1)]
     nearest = max(ends, key=lambda row: row[0], default=None)
     listed = [(end, members) for end, members in lists if first <= end - 1 < i]
     if listed and (nearest is None or listed[-1][0] > nearest[0]):
         return _as_group(groups, listed[-1][1])
     return nearest[1] if nearest else None
+
+
+def _is_plural(tree: Tree, group: Draft, last: int) -> bool:
+    """Whether the words that end at token `last` mean several: not "an opponent"."""
+    return bool(group.members) or tree.tokens[last].tag not in {"NN", "NNP"} or group.kind == "media"
 
 
 def _as_group(groups: list[Draft], members: list[Draft]) -> Draft:

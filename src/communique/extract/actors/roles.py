@@ -57,7 +57,8 @@ def _titles(tree: Tree, knowledge: Knowledge, named: set[int]) -> Iterator[Role]
 def _longest(tree: Tree, knowledge: Knowledge, i: int, limit: int) -> Role | None:
     for n in range(min(LONGEST_TITLE, limit - i), 0, -1):
         last = tree.tokens[i + n - 1]
-        if last.pos not in {"NOUN", "PROPN", "ADJ"} or _says_what_kind(tree, i + n - 1):
+        hyphened = n > 1 and tree.tokens[i + n - 2].text == "-"
+        if not (hyphened or last.pos in {"NOUN", "PROPN", "ADJ"}) or _says_what_kind(tree, i + n - 1):
             continue
         title = knowledge.titles.normal(tree.span(i, i + n - 1).exact)
         plural = False

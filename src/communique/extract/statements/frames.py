@@ -90,6 +90,8 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     frame = (*cue, *source.tokens)
     if not tokens and word.has("clause") and source.head is not None:
         form, tokens = "clause", parenthetical(tree, verb, frame)
+    elif (quoted := _behind_colon(page, cue)) is not None and quoted & set(tokens):
+        tokens = sorted(quoted)
     elif tokens:
         tokens = settled(page, verb, form, frame, tokens)
     found = pieces(tree, tokens, (*cue, *source.tokens))
@@ -99,6 +101,18 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
         heard = tuple(h for h in hearers(tree, verb, word) if word.stance == "ask" or h not in set(tokens))
         sign = polarity(tree, verb, word)
         yield Draft(verb, cue, word, source, found, form, heard, sign, relays(page, verb))
+
+
+def _behind_colon(page: Page, cue: tuple[int, ...]) -> set[int] | None:
+    """The quotation that stands behind the cue and a colon: it is all that is reported."""
+    colon = cue[-1] + 1
+    if colon + 1 >= len(page.tree.tokens) or page.tree.tokens[colon].text not in (":", ","):
+        return None
+    number = page.within[colon + 1]
+    if number < 0:
+        return None
+    quotation = page.quotations[number]
+    return set(page.tree.within(quotation.start, quotation.end))
 
 
 def cue_tokens(tree: Tree, verb: int) -> tuple[int, ...]:

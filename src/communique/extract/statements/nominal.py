@@ -126,6 +126,9 @@ def _of_adjective(page: Page, adjective: int, word: Cue) -> Iterator[Draft]:
     tree = page.tree
     verb = tree.tokens[adjective].head
     heads = [c for c in tree.children(adjective, "ccomp", "xcomp") if c > adjective and _fits(tree, c, word)]
+    if any(tree.tokens[c].text.lower() in ("so", "too") for c in tree.children(adjective, "advmod")):
+        # "so confident that her staff left": what came of it.
+        heads = []
     heads += [p for p in tree.children(adjective, "prep") if word.has(tree.tokens[p].text.lower())]
     if not heads or tree.tokens[verb].pos not in ("VERB", "AUX"):
         return

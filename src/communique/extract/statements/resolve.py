@@ -39,6 +39,7 @@ KINDS_OF = {
     "lender": ("bank",),
 }
 MAX_CROWD = 60
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "prof", "rev"})
 THEIRS = frozenset({"all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
 
@@ -105,7 +106,9 @@ def _resolved(page: Page, draft: Draft, source: Source, cast: Cast, talk: Talk) 
         return _pronoun(page, head, blank, cast, talk)
     if word == "it":
         return [_body(tree, head, blank, talk)]
-    seen = cast.at(tree.tokens[head].start) or _apposed(tree, source, head, cast)
+    if word in PLURAL and (found := _spoke_together(tree, head, blank, cast, talk)):
+        return found
+    seen = cast.at(tree.tokens[head].start) or _part_of_name(tree, head, cast) or _apposed(tree, source, head, cast)
     if seen is not None:
         return _named(blank, seen, cast)
     if word in PLURAL:
@@ -115,6 +118,13 @@ def _resolved(page: Page, draft: Draft, source: Source, cast: Cast, talk: Talk) 
     if word in COLLECTIVE and (found := _joint(tree, head, blank, talk)):
         return found
     return _described(page, draft, source, blank, cast, talk)
+
+
+def _part_of_name(tree: Tree, head: int, cast: Cast) -> Seen | None:
+    """ "Mr Ruiz", where the parser took the courtesy for the head: the name beside it."""
+    if tree.tokens[head].text.lower().rstrip(".") not in COURTESY or head + 1 >= len(tree.tokens):
+        return None
+    return cast.at(tree.tokens[head + 1].start)
 
 
 def _apposed(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:
@@ -194,7 +204,8 @@ def _taken_up(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk
     one that spoke last or the only one near. Several leave it open."""
     word = tree.tokens[head].text.lower()
     own = [tree.tokens[c].text.lower() for c in tree.children(head) if c < head]
-    if own not in (["the"], ["this"], ["that"]) or not cast.people.speaks(word):
+    behind = [c for c in tree.children(head, "prep", "relcl", "acl") if c > head]
+    if behind or own not in (["the"], ["this"], ["that"]) or not cast.people.speaks(word):
         return None
     near = cast.bodies_before(tree.tokens[head].start)
     bearing = [actor for actor in near if cast.has_word(actor, (word,))]
@@ -284,11 +295,15 @@ def _plural(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) 
     joint = _joint(tree, head, blank, talk)
     if joint:
         return joint
-    spoke = talk.last[0].actor if len(talk.last) == 1 else None
-    if spoke is not None and talk.sentences_ago(tree, head) <= 2 and not cast.is_person(spoke):
-        return [_with(blank, spoke, "collective")]
     crowd = _crowd(tree, head, cast) if tree.tokens[head].text.lower() in PLURAL else None
     return [_with(blank, crowd, "collective")]
+
+
+def _spoke_together(tree: Tree, head: int, blank: LocalSpeaker, cast: Cast, talk: Talk) -> list[LocalSpeaker]:
+    """ "they": the crowd or body that spoke in this sentence or the one before."""
+    spoke = talk.last[0].actor if len(talk.last) == 1 else None
+    near = spoke is not None and talk.sentences_ago(tree, head) <= 1 and not cast.is_person(spoke)
+    return [_with(blank, spoke, "collective")] if near else []
 
 
 def _crowd(tree: Tree, head: int, cast: Cast) -> str | None:

@@ -34,6 +34,8 @@ def phrase(tree: Tree, head: int) -> Source:
     skip = [c for c in tree.children(head) if _is_loose(tree, head, c)]
     tokens = tree.subtree(head, skip)
     first = _contiguous_from(tokens, head)
+    while first and first[0] != head and tree.tokens[first[0]].pos == "PUNCT":
+        first.pop(0)
     return Source(head, tuple(first))
 
 
