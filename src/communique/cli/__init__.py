@@ -12,6 +12,7 @@ from communique.cli.export import export_command
 from communique.cli.judge import judge_app
 from communique.cli.report import report_command
 from communique.cli.search import search_command
+from communique.cli.serve import serve_command
 from communique.cli.show import show_command
 from communique.cli.terminal import warn
 from communique.errors import CommuniqueError
@@ -32,6 +33,7 @@ app.command("search")(search_command)
 app.command("check")(check_command)
 app.command("export")(export_command)
 app.command("report")(report_command)
+app.command("serve")(serve_command)
 app.add_typer(judge_app, name="judge")
 
 

@@ -33,9 +33,10 @@ class Segment:
 
 @dataclass(frozen=True)
 class Block:
-    """A kept paragraph."""
+    """A kept paragraph; `place` is its number in the article."""
 
     anchor: str
+    place: int
     role: str
     segments: tuple[Segment, ...]
 
@@ -66,13 +67,24 @@ class Page:
 def pages(index: Index, citer: Citer) -> tuple[Page, ...]:
     """Every article in reading order."""
     marks = _marks(index.record)
-    shared: dict[str, list[int]] = defaultdict(list)
-    for name, number in index.numbers.items():
-        shared[index.articles[name].origin].append(number)
+    shared = _shared(index)
     return tuple(
         _page(number, index.articles[name], marks.get(name, []), shared, citer)
         for name, number in index.numbers.items()
     )
+
+
+def page_of(article: str, marks: list[MarkedStretch], index: Index, citer: Citer) -> Page:
+    """One article, with `marks` for what the record holds on it."""
+    return _page(index.numbers[article], index.articles[article], marks, _shared(index), citer)
+
+
+def _shared(index: Index) -> dict[str, list[int]]:
+    """The numbers of the articles that print one text."""
+    shared: dict[str, list[int]] = defaultdict(list)
+    for name, number in index.numbers.items():
+        shared[index.articles[name].origin].append(number)
+    return shared
 
 
 def _page(
@@ -121,7 +133,7 @@ def _blocks(number: int, article: Article, marks: list[MarkedStretch]) -> Iterat
             segments.append(Segment(article.text[stretches[at][0] : stretches[at][1]], stretches[at][2]))
             at += 1
         if role != "title":
-            yield Block(f"source-{number}-{n}", role, tuple(segments))
+            yield Block(f"source-{number}-{n}", n, role, tuple(segments))
 
 
 def _stretches(marks: list[MarkedStretch], edges: set[int]) -> list[MarkedStretch]:

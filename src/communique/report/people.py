@@ -171,13 +171,15 @@ def _person(actor: Actor, statements: int, index: Index, citer: Citer) -> Person
 def _office_line(office: Office, index: Index, citer: Citer) -> OfficeLine:
     return OfficeLine(
         office_words(office, index),
-        _interval(office.start, office.end),
+        span_of_years(office.start, office.end),
         said(OFFICE_BASES, office.basis),
         citer.of_spans(office.spans),
     )
 
 
-def _interval(start: str | None, end: str | None) -> str:
+def span_of_years(start: str | None, end: str | None) -> str:
+    """ "7 May 2018 to 2024", "from 2021"; empty where neither end is known."""
+
     def words(day: str) -> str:
         return when(Time(earliest=day, latest=day, basis="given")) if len(day) == 10 else day
 

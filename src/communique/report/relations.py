@@ -20,6 +20,8 @@ class SectorLine:
     name: str
     evidence: Evidence
     promises: str
+    commitments: int
+    indicators: int
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,11 @@ def standings(index: Index, citer: Citer) -> tuple[Standing, ...]:
     """The relationships with an event or a sector, those with most events first."""
     rows = [row for row in index.record.relationships if row.events or row.sectors]
     rows.sort(key=lambda row: (-len(row.events), row.id))
-    return tuple(_standing(row, index, citer) for row in rows)
+    return tuple(standing(row, index, citer) for row in rows)
 
 
-def _standing(row: Relationship, index: Index, citer: Citer) -> Standing:
+def standing(row: Relationship, index: Index, citer: Citer) -> Standing:
+    """One relationship."""
     events = sorted((index.events[name] for name in row.events if name in index.events), key=event_order)
     agreements = {agreement.id: agreement.name for agreement in index.record.agreements}
     held = [event for event in events if event.status == "held" and event.time]
@@ -76,4 +79,6 @@ def _by_weight(sectors: Sequence[Sector]) -> list[Sector]:
 
 def _sector(sector: Sector, citer: Citer) -> SectorLine:
     promises = counted(len(sector.commitments), "commitment") if sector.commitments else ""
-    return SectorLine(sector.sector, citer.evidence(sector.spans), promises)
+    return SectorLine(
+        sector.sector, citer.evidence(sector.spans), promises, len(sector.commitments), len(sector.indicators)
+    )

@@ -130,9 +130,10 @@ class Citer:
     def evidence(self, spans: Iterable[Span]) -> Evidence:
         """Every different stretch once, in reading order."""
         unique = {(span.article or span.capture, span.start, span.end): span for span in spans}
-        rows = [words for span in unique.values() if (words := self.words(span))]
-        rows.sort(key=lambda row: row.source.number)
-        return Evidence(tuple(rows[:SHOWN]), max(0, len(rows) - SHOWN))
+        known = [span for (name, _, _), span in unique.items() if name in self.index.numbers]
+        known.sort(key=lambda span: self.index.numbers[span.article or span.capture])
+        rows = [words for span in known[:SHOWN] if (words := self.words(span))]
+        return Evidence(tuple(rows), max(0, len(unique) - len(rows)))
 
 
 def paragraph_at(article: Article, at: int) -> int | None:

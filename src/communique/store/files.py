@@ -20,7 +20,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         StoreError: it cannot be opened, or is no record.
     """
-    connection = _connect(path, "rwc")
+    connection = connect(path, "rwc")
     try:
         migrate(connection, path)
     except BaseException:
@@ -30,7 +30,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         # A killed build loses nothing committed; a power cut may lose the last batches, which are done again.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        with _named(path):
+        with named(path):
             yield connection
     finally:
         _close(connection)
@@ -47,17 +47,17 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         raise StoreError(f"No record at {path}; make one with: communique build PATH -o {path}")
     # Where a build is at work or was killed, its log stands beside the file and is part of the record.
     log = path.with_name(path.name + "-wal")
-    connection = _connect(path, "ro" if log.exists() else "ro&immutable=1")
+    connection = connect(path, "ro" if log.exists() else "ro&immutable=1")
     try:
         check(connection, path, reading=True)
-        with _named(path):
+        with named(path):
             yield connection
     finally:
         connection.close()
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
+def named(path: Path) -> Iterator[None]:
     """What the disk or a damaged file does to us, as an error that names the file."""
     try:
         yield
@@ -85,7 +85,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to the file in SQLite's `mode`; raises StoreError where it cannot be opened."""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     try:
         return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)

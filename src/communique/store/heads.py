@@ -1,4 +1,4 @@
-"""Rows by their ids, in the order of the ids; actors and articles also without what makes them large."""
+"""Rows by their ids, in the order of the ids; actors also without what makes them large."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -6,25 +6,27 @@ from typing import Any
 
 import msgspec
 
-from communique.records.actors import Actor, ActorKind, Office
+from communique.records.actors import Actor
 from communique.records.articles import Article
-from communique.records.base import Row
 from communique.store.tables import BY_KIND
 
-
-class _ActorHead(Row, frozen=True, kw_only=True):
-    """An actor less its mentions and members, which may be a hundred thousand."""
-
-    id: str
-    kind: ActorKind
-    name: str
-    names: tuple[str, ...] = ()
-    country: str | None = None
-    offices: tuple[Office, ...] = ()
-    identifiers: dict[str, str] = msgspec.field(default_factory=dict)
+# An actor's mentions and members may be a hundred thousand.
+_LARGE = frozenset({"mentions", "members"})
 
 
-_ACTOR_HEAD = msgspec.json.Decoder(_ActorHead)
+def _field(one: msgspec.structs.FieldInfo) -> tuple[str, Any, Any]:
+    if one.default_factory is not msgspec.NODEFAULT:
+        return one.name, one.type, msgspec.field(default_factory=one.default_factory)
+    return one.name, one.type, msgspec.field(default=one.default)
+
+
+_HEAD = msgspec.defstruct(
+    "ActorHead",
+    [_field(one) for one in msgspec.structs.fields(Actor) if one.name not in _LARGE],
+    frozen=True,
+    kw_only=True,
+)
+_ACTOR_HEAD = msgspec.json.Decoder(_HEAD)
 _DECODERS = {kind: msgspec.json.Decoder(table.row) for kind, table in BY_KIND.items()}
 
 
@@ -46,12 +48,12 @@ def gather(connection: sqlite3.Connection, kind: str, ids: Iterable[str]) -> lis
 def actor_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Actor]:
     """The actors with these ids, without mentions and members."""
     wanted = sorted(set(ids))
-    heads = (_ACTOR_HEAD.decode(data) for _, data in _data(connection, "actors", wanted))
-    return [Actor(**{name: getattr(head, name) for name in _ActorHead.__struct_fields__}) for head in heads]
+    heads = (_ACTOR_HEAD.decode(data) for _, data in _data(connection, "actors", wanted)) if wanted else ()
+    return [Actor(**msgspec.structs.asdict(head)) for head in heads]
 
 
-def article_heads(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
-    """The articles with these ids, without their paragraphs' words that were dropped."""
+def articles(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
+    """The articles with these ids, in the order of the ids."""
     return gather(connection, "articles", sorted(set(ids)))
 
 

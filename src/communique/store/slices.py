@@ -13,7 +13,7 @@ import msgspec
 
 from communique.records.actors import Actor
 from communique.records.record import Record
-from communique.store.heads import actor_heads, article_heads, column, gather, ids_json
+from communique.store.heads import actor_heads, articles, column, gather, ids_json
 from communique.store.references import actors_of, articles_of
 
 # Of the stretches that a relationship's sector or an actor's office rests on, so many are shown.
@@ -63,18 +63,17 @@ def around(connection: sqlite3.Connection, chosen: Chosen) -> Record:
 
 
 def closed(
-    connection: sqlite3.Connection, part: Record, actors: Iterable[str] = (), articles: Iterable[str] = ()
+    connection: sqlite3.Connection, part: Record, actors: Iterable[str] = (), sources: Iterable[str] = ()
 ) -> Record:
     """`part` with every actor and article that its rows name, and those named here."""
     heads: list[Actor] = actor_heads(connection, {*actors, *actors_of(part)})
-    wanted = {*articles, *articles_of(part, EVIDENCE)}
+    wanted = {*sources, *articles_of(part, EVIDENCE)}
     # What an actor's offices rest on is shown on its own page alone.
-    wanted |= articles_of(Record(actors=tuple(gather_offices(heads, actors))), EVIDENCE)
-    return msgspec.structs.replace(part, actors=tuple(heads), articles=tuple(article_heads(connection, wanted)))
+    wanted |= articles_of(Record(actors=tuple(_asked(heads, actors))), EVIDENCE)
+    return msgspec.structs.replace(part, actors=tuple(heads), articles=tuple(articles(connection, wanted)))
 
 
-def gather_offices(heads: Iterable[Actor], actors: Iterable[str]) -> Iterable[Actor]:
-    """Those of `heads` that were asked for."""
+def _asked(heads: Iterable[Actor], actors: Iterable[str]) -> Iterable[Actor]:
     asked = set(actors)
     return (head for head in heads if head.id in asked)
 
@@ -236,7 +235,12 @@ def of_article(connection: sqlite3.Connection, article: str) -> Record:
         indicators=tuple(gather(connection, "indicators", by_kind.get("indicators", ()))),
         findings=tuple(gather(connection, "findings", findings_on(connection, (article,)))),
     )
-    return closed(connection, part, by_kind.get("actors", ()), (article,))
+    copies = column(
+        connection,
+        "SELECT b.id FROM articles a JOIN articles b ON b.origin = a.origin WHERE a.id = ? ORDER BY b.id LIMIT ?",
+        (article, MOST_SAID),
+    )
+    return closed(connection, part, by_kind.get("actors", ()), (article, *copies))
 
 
 def of_period(connection: sqlite3.Connection, first: str, last: str, most: int = 2000) -> Record:

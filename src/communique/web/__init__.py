@@ -1,1 +1,1 @@
-"""The desk: the record in a browser, served on this machine."""
+"""The desk: the record as pages in a browser, and as a REST interface."""

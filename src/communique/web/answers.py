@@ -1,0 +1,73 @@
+"""From a request to a page: filters and page numbers read, the record looked at, a tag to be asked again by."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from litestar import Request, Response
+from litestar.datastructures import Cookie
+from litestar.enums import MediaType
+from litestar.exceptions import NotFoundException
+from litestar.template.base import csrf_token
+
+from communique.store.queries import Filters
+from communique.store.redirects import follow
+from communique.web.desk import Desk, Look, etag
+
+type Values = Mapping[str, object]
+type View = Callable[[Look], Values | None]
+type Asked = Request[Any, Any, Any]
+
+PAGE = 50
+LAST_PAGE = 100_000
+LONGEST = 400
+_COUNTED = ("csrftoken", "communique-since", "communique-author")
+
+
+def desk_of(request: Asked) -> Desk:
+    """The desk that the request came to."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def filters_of(request: Asked, names: tuple[str, ...]) -> Filters:
+    """What the address narrows the list down to: of these filters, those that say something."""
+    given = {name: request.query_params.get(name, "").strip()[:LONGEST] for name in names}
+    return Filters(**{name: value for name, value in given.items() if value})
+
+
+def page_of(request: Asked) -> int:
+    """The number of the page asked for, from 1."""
+    asked = request.query_params.get("page", "1")
+    return min(max(1, int(asked)), LAST_PAGE) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
+
+
+def answer(
+    request: Asked, template: str, view: View, *, cookies: tuple[Cookie, ...] = (), status: int = 200
+) -> Response[Any]:
+    """The page that `view` gives, or that nothing has changed since it was last asked for.
+
+    Raises:
+        NotFoundException: `view` found nothing.
+    """
+    desk = desk_of(request)
+    token = "" if desk.settings.read_only else csrf_token({"request": request})
+    with desk.look() as look:
+        known = (request.cookies.get(name, "") for name in _COUNTED)
+        tag = etag(look.state, str(request.url.path), str(request.url.query), token, *known)
+        headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "cookie"}
+        if status == 200 and tag in request.headers.get("if-none-match", ""):
+            return Response(None, status_code=304, headers=headers)
+        values = view(look)
+        if values is None:
+            raise NotFoundException
+        page = desk.render(template, csrf=token, path=request.url.path, **values)
+    return Response(page, media_type=MediaType.HTML, headers=headers, cookies=list(cookies), status_code=status)
+
+
+def moved(look: Look, kind: str, item: str) -> str | None:
+    """The id under which an item that a later merge did away with is found now; None where it is not."""
+    now = follow(look.connection, item)
+    if now == item:
+        return None
+    found = look.connection.execute(f"SELECT 1 FROM {kind} WHERE id = ?", (now,)).fetchone()  # noqa: S608
+    return now if found else None

@@ -1,0 +1,92 @@
+"""The desk as an ASGI application."""
+
+from importlib.resources import files
+from typing import Any
+
+from litestar import Litestar, Response, Router, get
+from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import State
+from litestar.enums import MediaType
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.types import ASGIApp
+
+from communique import __version__
+from communique.errors import StoreError
+from communique.web import api
+from communique.web.answers import Asked, desk_of
+from communique.web.desk import Desk
+from communique.web.gate import Gate
+from communique.web.pages import READING
+from communique.web.settings import MOST_BODY, Settings
+
+STYLES = {
+    "style.css": files("communique.report") / "templates" / "style.css",
+    "desk.css": files("communique.web") / "static" / "desk.css",
+}
+A_DAY = 24 * 3600
+
+
+@get("/static/{name:str}", sync_to_thread=False, include_in_schema=False)
+def static(name: str) -> Response[str]:
+    """A style sheet of the package, by its name: no path of a disk is made of what was asked."""
+    if name not in STYLES:
+        raise HTTPException(status_code=404, detail="There is no such file.")
+    headers = {"cache-control": f"public, max-age={A_DAY}"}
+    return Response(STYLES[name].read_text("utf-8"), media_type=MediaType.CSS, headers=headers)
+
+
+def _failed(request: Asked, error: Exception) -> Response[Any]:
+    """An error as a page, or as JSON below /api; what went wrong inside is told by the log alone."""
+    status = getattr(error, "status_code", 500)
+    detail = str(getattr(error, "detail", "")) if status < 500 else ""
+    if isinstance(error, StoreError):
+        status, detail = 503, str(error).partition("; ")[2] or "The record cannot be read."
+    if status >= 500 and not isinstance(error, StoreError):
+        request.logger.exception("the desk failed") if request.app.logger else None
+    words = {404: "There is no such page or item.", 403: "This form is out of date; load its page again."}
+    if request.url.path.startswith("/api"):
+        return Response({"status": status, "detail": detail or words.get(status, "")}, status_code=status)
+    page = desk_of(request).render(
+        "error.html", status=status, words=words.get(status) or detail or "Something went wrong.", path="", csrf=""
+    )
+    return Response(page, status_code=status, media_type=MediaType.HTML, headers={"cache-control": "no-store"})
+
+
+def create_app(settings: Settings) -> ASGIApp:
+    """The desk over the record that `settings` name."""
+    return Gate(inner_app(settings), settings)
+
+
+def inner_app(settings: Settings) -> Litestar:
+    """The desk without the gate before it."""
+    reading = [*READING, static]
+    pages = Router("/", route_handlers=reading, include_in_schema=False)
+    interface = Router("/api", route_handlers=api.handlers())
+    guard = CSRFConfig(secret=settings.secret, cookie_httponly=True, cookie_samesite="strict", cookie_name="csrftoken")
+    return Litestar(
+        route_handlers=[pages, interface],
+        state=State({"desk": Desk(settings)}),
+        csrf_config=None if settings.read_only else guard,
+        openapi_config=OpenAPIConfig(
+            title="communique",
+            version=__version__,
+            description="The record as JSON: every kind paged and filtered, search, and checking a quotation.",
+            path="/schema",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        ),
+        exception_handlers={Exception: _failed},
+        request_max_body_size=MOST_BODY,
+        logging_config=None,
+    )
+
+
+def serve(settings: Settings) -> None:
+    """Runs the desk until it is stopped."""
+    import uvicorn
+
+    uvicorn.run(
+        create_app(settings), host=settings.host, port=settings.port, log_level="warning", server_header=False,
+        access_log=False,
+    )  # fmt: skip

@@ -1,0 +1,16 @@
+"""The pages for reading, a file for each subject."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from communique.web.pages import actors, articles, changes, events, findings, overview, promises, questions
+
+READING: tuple[HTTPRouteHandler, ...] = (
+    *overview.HANDLERS,
+    *events.HANDLERS,
+    *actors.HANDLERS,
+    *promises.HANDLERS,
+    *findings.HANDLERS,
+    *articles.HANDLERS,
+    *questions.HANDLERS,
+    *changes.HANDLERS,
+)

@@ -1,0 +1,204 @@
+"""The actors and the relationships between them: lists, and the page of one."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Response, get
+from litestar.handlers import HTTPRouteHandler
+
+from communique.records.record import Record
+from communique.report.chart import Lane, picture
+from communique.report.countries import country_name
+from communique.report.people import office_at
+from communique.report.profile import profile, relationship_name
+from communique.report.promises import figures, instruments, promises
+from communique.report.relations import standing
+from communique.report.renderings import utterances
+from communique.report.timeline import dots, entries
+from communique.report.wording import ACTOR_KINDS, said
+from communique.store.heads import actor_heads, gather, ids_json
+from communique.store.queries import listed, statement_counts, weights
+from communique.store.slices import Chosen, around, of_actor, of_relationship
+from communique.web.addresses import Addresses
+from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
+from communique.web.desk import Look
+from communique.web.lists import choices, pager
+from communique.web.pages.common import item_page
+
+FILTERS = ("kind", "words")
+CONTACTS = 20
+LAST_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """An actor in the list."""
+
+    anchor: str
+    name: str
+    kind: str
+    country: str
+    office: str
+    statements: int
+    articles: int
+    spellings: tuple[str, ...]
+
+
+@get("/actors", sync_to_thread=True)
+def actors_page(request: Asked) -> Response[Any]:
+    """The actors, those in most articles first."""
+
+    def view(look: Look) -> Mapping[str, object]:
+        filters, page = filters_of(request, (*FILTERS, "event", "article")), page_of(request)
+        found = listed(look.connection, "actors", filters, page, PAGE)
+        return {
+            "lines": _lines(look, found.ids),
+            "pager": pager("/actors", filters, found, page, PAGE),
+            "choices": choices(look, "actors", FILTERS, filters),
+        }
+
+    return answer(request, "actors.html", view)
+
+
+def _lines(look: Look, ids: list[str]) -> list[Line]:
+    heads = {head.id: head for head in actor_heads(look.connection, ids)}
+    index, _ = look.views(Record(actors=tuple(heads.values())))
+    spoken = statement_counts(look.connection, ids_json(ids))
+    told = weights(look.connection, ids_json(ids))
+    return [
+        Line(
+            name,
+            index.actor_name(name),
+            said(ACTOR_KINDS, heads[name].kind),
+            country_name(heads[name].country or "") or "",
+            office_at(heads[name], None, index),
+            spoken.get(name, 0),
+            told.get(name, (0, 0, 0))[0],
+            tuple(other for other in heads[name].names if other != heads[name].name)[:4],
+        )
+        for name in ids
+    ]
+
+
+@get("/actors/{item:str}", sync_to_thread=True)
+def actor_page(request: Asked, item: str) -> Response[Any]:
+    """One actor."""
+
+    def show(look: Look, part: Record) -> Mapping[str, object]:
+        index, citer = look.views(part)
+        at = ids_json([item])
+        return {
+            "actor": profile(index.actors[item], index, citer),
+            "contacts": contacts(look.connection, item),
+            "spoken": statement_counts(look.connection, at).get(item, 0),
+            "told": weights(look.connection, at).get(item, (0, 0, 0)),
+            "taken_part": _count(look.connection, "event_participants WHERE actor = ?", item),
+        }
+
+    return item_page(request, "actors", item, "actor.html", of_actor, show)
+
+
+def contacts(connection: sqlite3.Connection, actor: str) -> list[tuple[str, str, int]]:
+    """Who takes part in the same events most often: id, name, in how many."""
+    rows = connection.execute(
+        "SELECT a.id, a.name, count(DISTINCT o.event) AS n FROM event_participants p"
+        " JOIN event_participants o ON o.event = p.event AND o.actor <> p.actor JOIN actors a ON a.id = o.actor"
+        " WHERE p.actor = ? AND a.name <> '' GROUP BY a.id ORDER BY n DESC, a.name, a.id LIMIT ?",
+        (actor, CONTACTS),
+    )
+    return [(name, words, int(count)) for name, words, count in rows]
+
+
+def _count(connection: sqlite3.Connection, where: str, value: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {where}", (value,)).fetchone()[0])  # noqa: S608
+
+
+@get("/relationships", sync_to_thread=True)
+def relationships_page(request: Asked) -> Response[Any]:
+    """The relationships, those with most events first."""
+
+    def view(look: Look) -> Mapping[str, object]:
+        filters, page = filters_of(request, ("actor",)), page_of(request)
+        found = listed(look.connection, "relationships", filters, page, PAGE)
+        rows = gather(look.connection, "relationships", found.ids)
+        heads = actor_heads(look.connection, {name for row in rows for name in row.actors})
+        index, _ = look.views(Record(actors=tuple(heads)))
+        lines = [
+            (row.id, relationship_name(row.actors, index), len(row.events), len(row.agreements),
+             [sector.sector for sector in sorted(row.sectors, key=lambda one: (-len(one.spans), one.sector))[:6]])
+            for row in rows
+        ]  # fmt: skip
+        return {
+            "lines": lines,
+            "pager": pager("/relationships", filters, found, page, PAGE),
+            "choices": choices(look, "relationships", ("actor",), filters),
+        }
+
+    return answer(request, "relationships.html", view)
+
+
+@get("/relationships/{item:str}", sync_to_thread=True)
+def relationship_page(request: Asked, item: str) -> Response[Any]:
+    """One relationship."""
+
+    def show(look: Look, part: Record) -> Mapping[str, object]:
+        index, citer = look.views(part)
+        row = part.relationships[0]
+        shown = [event for event in index.events.values() if event.id in set(row.events)]
+        dated = [event for event in shown if event.time]
+        lane = Lane(relationship_name(row.actors, index), tuple(d for e in dated for d in dots(e, index, Addresses())))
+        last = utterances(part.utterances, index, citer)
+        places = {name: n for n, name in enumerate(index.events)}
+        latest = sorted(last, key=lambda one: -places.get(one.occasion or "", -1) if one.occasion in places else 1)
+        return {
+            "standing": standing(row, index, citer),
+            "actors": [(name, index.actor_name(name)) for name in row.actors],
+            "picture": picture([lane], "The events between them along time"),
+            "events": entries(reversed(shown), index),
+            "total": len(row.events),
+            "promises": promises(part.commitments, index, citer),
+            "instruments": instruments(part.agreements, index, citer),
+            "figures": figures(part.indicators, index, citer),
+            "formats": [(name, index.actor_name(name)) for name in row.formats],
+            "last": latest[:LAST_WORDS],
+        }
+
+    return item_page(request, "relationships", item, "relationship.html", of_relationship, show)
+
+
+@get("/utterances/{item:str}", sync_to_thread=True)
+def utterance_page(request: Asked, item: str) -> Response[Any]:
+    """What was said once, with all its renderings."""
+
+    def load(connection: sqlite3.Connection, name: str) -> Record:
+        findings = [
+            row[0] for row in connection.execute("SELECT id FROM findings WHERE about = ? ORDER BY id", (name,))
+        ]
+        return around(connection, Chosen(utterances=(name,), findings=tuple(findings)))
+
+    def show(look: Look, part: Record) -> Mapping[str, object] | None:
+        index, citer = look.views(part)
+        rows = utterances([row for row in part.utterances if row.id == item], index, citer)
+        if not rows:
+            return None
+        from communique.report.ledger import rulings
+        from communique.report.promises import occasion
+
+        return {
+            "said": rows[0],
+            "occasion": occasion(rows[0].occasion, index),
+            "rulings": rulings(part.findings, index, citer),
+        }
+
+    return item_page(request, "utterances", item, "utterance.html", load, show)
+
+
+HANDLERS: tuple[HTTPRouteHandler, ...] = (
+    actors_page,
+    actor_page,
+    relationships_page,
+    relationship_page,
+    utterance_page,
+)

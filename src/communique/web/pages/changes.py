@@ -1,0 +1,155 @@
+"""What changed in the record since a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from litestar import Response, get
+from litestar.handlers import HTTPRouteHandler
+
+from communique.records.times import Time
+from communique.report.dates import when
+from communique.report.ledger import rulings
+from communique.report.people import speaker_names
+from communique.report.promises import event_label
+from communique.report.renderings import utterances
+from communique.report.wording import capital, clipped, counted
+from communique.store.heads import gather
+from communique.store.history import Build, builds, changes_since, counts_since
+from communique.store.slices import Chosen, around
+from communique.web.answers import Asked, answer
+from communique.web.desk import Look
+from communique.web.pages.findings import with_subjects
+from communique.web.words import CHANGES, NAMES
+
+KINDS = (
+    "articles", "events", "utterances", "commitments", "agreements", "indicators", "findings", "relationships",
+)  # fmt: skip
+MOST = 50
+LABEL = 160
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item that changed; `href` is empty where it is gone."""
+
+    change: str
+    label: str
+    href: tuple[str, str] | None
+
+
+@dataclass(frozen=True)
+class Section:
+    """The changes of one kind."""
+
+    name: str
+    tally: str
+    lines: tuple[Line, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class Made:
+    """A build as shown."""
+
+    number: int
+    finished: str
+    tally: str
+
+
+def made(build: Build) -> Made:
+    """The build in words."""
+    problems = counted(build.problems, "problem")
+    tally = f"{counted(build.captures, 'capture')}, {build.extracted} of them worked on, {problems}"
+    return Made(build.number, moment(build.finished), tally)
+
+
+def moment(iso: str) -> str:
+    """ "22 November 2026, 14:05 UTC"."""
+    try:
+        clock = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{when(Time(earliest=iso[:10], latest=iso[:10], basis='given'))}, {clock:%H:%M} UTC"
+
+
+@get("/changes", sync_to_thread=True)
+def changes_page(request: Asked) -> Response[Any]:
+    """What builds after the chosen one changed; by default, what the last one did."""
+    asked = request.query_params.get("since", "")
+
+    def view(look: Look) -> Mapping[str, object]:
+        known = builds(look.connection)
+        last = known[0].number if known else 0
+        since = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else max(0, last - 1)
+        return {
+            "builds": [made(build) for build in known],
+            "since": since,
+            "sections": sections(look, since),
+            "first": last <= 1,
+        }
+
+    return answer(request, "changes.html", view)
+
+
+def tallies(look: Look, since: int) -> list[tuple[str, str]]:
+    """`(kind, "2 new, 1 changed")` of the kinds that changed."""
+    counts = counts_since(look.connection, since)
+    found = []
+    for kind in KINDS:
+        parts = [
+            f"{counts[kind, change]:,} {word.lower()}" for change, word in CHANGES.items() if (kind, change) in counts
+        ]
+        if parts:
+            found.append((kind, ", ".join(parts)))
+    return found
+
+
+def sections(look: Look, since: int) -> list[Section]:
+    """The changes by kind, each with words to know it by."""
+    shown = []
+    for kind, tally in tallies(look, since):
+        rows = changes_since(look.connection, since, kind, MOST)
+        labels = labelled(look, kind, [row.item for row in rows if row.change != "gone"])
+        total = sum(count for (name, _), count in counts_since(look.connection, since).items() if name == kind)
+        lines = tuple(
+            Line(
+                CHANGES[row.change],
+                clipped(labels.get(row.item) or row.label or NAMES[kind].rstrip("s"), LABEL),
+                (kind, row.item) if row.item in labels else None,
+            )
+            for row in rows
+        )
+        shown.append(Section(capital(NAMES[kind]), tally, lines, max(0, total - len(lines))))
+    return shown
+
+
+def labelled(look: Look, kind: str, ids: list[str]) -> dict[str, str]:
+    """Words for items that are in the record."""
+    if not ids:
+        return {}
+    if kind == "articles":
+        rows = gather(look.connection, kind, ids)
+        return {row.id: row.title.value if row.title else "Without a title" for row in rows}
+    if kind == "findings":
+        index, citer = look.views(with_subjects(look.connection, ids))
+        shown = rulings(index.record.findings, index, citer)
+        return {
+            row.anchor: f"{capital(row.field)}: {row.words}" + (f", {row.about[2]}" if row.about else "")
+            for row in shown
+        }
+    index, citer = look.views(around(look.connection, Chosen(**{kind: tuple(ids)})))
+    match kind:
+        case "events":
+            return {name: event_label(row, index) for name, row in index.events.items()}
+        case "utterances":
+            told = utterances(index.record.utterances, index, citer)
+            return {row.anchor: f"{row.speaker}: {''.join(p.text for p in row.renderings[0].pieces)}" for row in told}
+        case "relationships":
+            return {row.id: speaker_names(row.actors, index) for row in index.record.relationships}
+        case _:
+            return {name: words.partition(": ")[2] for name, words in index.labels.items() if name in set(ids)}
+
+
+HANDLERS: tuple[HTTPRouteHandler, ...] = (changes_page,)
