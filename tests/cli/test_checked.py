@@ -41,7 +41,7 @@ def test_one_that_was_given_to_another() -> None:
         "It was ascribed to Dahl; the record gives it to Anna Berg.",
         "The words were altered, too.",
         "Anna Berg",
-        "“never” is not in the record (a denial added or dropped)",
+        "“never guarded” is “guarded” in the record (a denial added or dropped)",
         *SOURCE,
     ]
 

@@ -73,7 +73,11 @@ def test_another_figure_is_an_alteration_that_is_shown() -> None:
 
 
 def test_a_denial_that_was_added_or_dropped_is_an_alteration() -> None:
-    assert verdicts("We have never guarded the northern ports with our allies") == ("altered", "altered", ("never",))
+    assert verdicts("We have never guarded the northern ports with our allies") == (
+        "altered",
+        "altered",
+        ("never guarded",),
+    )
     assert verdicts("Nobody shall be turned away at the border this winter")[2] == ("without “not”",)
 
 

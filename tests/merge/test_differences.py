@@ -28,7 +28,7 @@ def test_another_figure_is_a_number_and_a_bound_is_a_bound() -> None:
         ("number", "30", "40")
     ]
     assert found("They guarded the ports for 40 years", "They guarded the ports for over 40 years") == [
-        ("bound", None, "over")
+        ("bound", "40", "over 40")
     ]
 
 

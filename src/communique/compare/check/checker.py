@@ -277,9 +277,10 @@ def _together(matches: Sequence[Match], statements: Sequence[Statement]) -> Word
 
 def _told(difference: Difference) -> str:
     """The words asked for that differ; of words that are missing, those that change what is said."""
-    if difference.left:
-        return difference.left.exact
-    return f"without “{difference.right.exact}”" if difference.right and difference.kind != "added" else ""
+    mine, theirs = (side.exact if side else "" for side in (difference.left, difference.right))
+    if difference.kind in ("bound", "polarity") and theirs.endswith(mine):
+        return f"without “{theirs.removesuffix(mine).strip()}”"
+    return mine
 
 
 def _part(within: Span, words: Sequence[Word]) -> Span:

@@ -69,11 +69,24 @@ def typed(
     meaning on both sides (equal), or what stands on either side between them."""
     rows = list(stretches)
     both = _words_of(a for _, a, _ in rows) & _words_of(b for _, _, b in rows)
-    for equal, a, b in rows:
+    for n, (equal, a, b) in enumerate(rows):
         if equal:
             yield from _other_force(left, a, right, b, both)
         elif kind := _kind(left, a, right, b, entities):
-            yield _row(kind, left, a, right, b)
+            behind = rows[n + 1] if n + 1 < len(rows) else None
+            yield _row(kind, left, *_with_what_it_changes(kind, a, b, behind), right)
+
+
+def _with_what_it_changes(
+    kind: DifferenceKind, a: Sequence[Word], b: Sequence[Word], behind: Stretch | None
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """A bound or a denial that one side lacks, with the number or the word behind it: "40" and "over 40"."""
+    if (a and b) or kind not in ("bound", "polarity") or behind is None:
+        return a, b
+    many = 1
+    if kind == "bound":
+        many = next((n for n, w in enumerate(behind[1]) if not _numeric({w.text.lower()})), len(behind[1]))
+    return [*a, *behind[1][:many]], [*b, *behind[2][:many]]
 
 
 def _words_of(sides: Iterable[Sequence[Word]]) -> set[str]:
@@ -88,7 +101,7 @@ def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], 
             continue
         if stem(mine.text) != stem(theirs.text) and mine.text.lower() not in _SMALL:
             yield _row(
-                "verb" if _verbal(mine.text) and _verbal(theirs.text) else "other", left, [mine], right, [theirs]
+                "verb" if _verbal(mine.text) and _verbal(theirs.text) else "other", left, [mine], [theirs], right
             )
 
 
@@ -141,7 +154,7 @@ def _values(side: Sequence[Word]) -> list[float]:
     return sorted(n.value for n in numbers(" ".join(w.text for w in side)))
 
 
-def _row(kind: DifferenceKind, left: Span, a: Sequence[Word], right: Span, b: Sequence[Word]) -> Difference:
+def _row(kind: DifferenceKind, left: Span, a: Sequence[Word], b: Sequence[Word], right: Span) -> Difference:
     return Difference(kind=kind, left=_span(left, a), right=_span(right, b))
 
 
