@@ -8,13 +8,17 @@ AUTHOR = frozenset({"of", "from", "by"})
 PLACE = frozenset({"of", "from", "at", "with", "in"})
 OWN = ("poss", "compound", "nmod", "amod")
 MAX_DEEP = 3
+MAX_LIST = 40
 
 
 def authors(tree: Tree, head: int, cast: Cast, *, for_whom: bool = False) -> tuple[str, ...]:
     """The actors that the phrase of `head` is of, from or by (of a spokesman also `for_whom` he speaks), or else
     those that own it ("the ministry's website"), in text order."""
     prepositions = AUTHOR | {"for"} if for_whom else AUTHOR
-    found = [actor for noun in _arguments(tree, head, prepositions) for actor in _named(tree, noun, cast, MAX_DEEP)]
+    nouns = _arguments(tree, head, prepositions)
+    found = [actor for noun in nouns for actor in _named(tree, noun, cast, MAX_DEEP)]
+    if found and cast.kind(found[0]) == "person":
+        found += _listed(tree, nouns[0], cast)
     own = [_speaking(cast.at(tree.tokens[c].start), cast) for c in tree.children(head, *OWN) if c < head]
     return tuple(dict.fromkeys(found or [actor for actor in own if actor is not None]))
 
@@ -23,8 +27,26 @@ def _arguments(tree: Tree, head: int, prepositions: frozenset[str]) -> list[int]
     """The nouns behind the prepositions, and the agent of a participle: "a memo WRITTEN BY the ministry"."""
     written = [by for verb in tree.children(head, "acl") for by in tree.children(verb, "agent")]
     own = [p for p in tree.children(head, "prep", "agent") if tree.tokens[p].text.lower() in prepositions]
+    if not own and head + 1 < len(tree.tokens) and tree.tokens[head + 1].text.lower() in prepositions:
+        # "read a statement FROM the ministry", where the parser gave the phrase to the verb.
+        own = [head + 1]
     nouns = [noun for p in (*own, *written) for noun in tree.children(p, "pobj")]
     return sorted({joint for noun in nouns for joint in _joint(tree, noun)})
+
+
+def _listed(tree: Tree, noun: int, cast: Cast) -> list[str]:
+    """The persons of a list that begins with the one named at `noun`: "from Ana Ruiz, R-Va., and Carl Dahl"."""
+    found: list[str] = []
+    joined = False
+    for i in range(noun + 1, min(noun + MAX_LIST, tree.sentence_of(noun).last)):
+        token = tree.tokens[i]
+        if token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.text.lower() not in ("of", "for"):
+            break
+        joined = joined or token.text.lower() in ("and", "&")
+        seen = cast.at(token.start)
+        if seen is not None and cast.kind(seen.actor) == "person":
+            found.append(seen.actor)
+    return found if joined else []
 
 
 def _joint(tree: Tree, noun: int) -> list[int]:

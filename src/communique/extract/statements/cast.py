@@ -182,6 +182,10 @@ class Talk:
             return 99
         return tree.sentence_number(token) - self._sentence
 
+    def sentences_back(self, tree: Tree, token: int) -> int:
+        """How many sentences before `token` they spoke, whatever the paragraph."""
+        return tree.sentence_number(token) - self._sentence
+
     def alone_before(self, tree: Tree, token: int) -> LocalSpeaker | None:
         """The last person who spoke alone, at most two paragraphs before `token`."""
         near = 0 <= tree.sentence_of(token).paragraph - self._alone_paragraph <= 2

@@ -184,7 +184,7 @@ def _varied(page: Page, source: Source, head: int, blank: LocalSpeaker, cast: Ca
         )
     spoke = talk.alone_before(tree, head)
     aged = any(tree.tokens[t].text.lower() in ("old", "year") or "year-old" in tree.tokens[t].text for t in before)
-    if spoke is None or spoke.actor is None or not (aged or noun in VARYING) or talk.sentences_ago(tree, head) > 1:
+    if spoke is None or spoke.actor is None or not (aged or noun in VARYING) or talk.sentences_back(tree, head) > 1:
         return None
     told = "she" if cast.people.gender_of_noun(noun) == "f" else "he"
     fits = cast.people.gender_of_noun(noun) is None or cast.may_be(spoke.actor, told)

@@ -76,7 +76,10 @@ def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
     tree = page.tree
     subjects = [c for c in tree.children(verb, "nsubj") if not page.is_quoted(c) and not is_placed(tree, c)]
     if subjects:
-        return beside_verb(tree, verb, min(subjects, key=lambda c: abs(c - verb)))
+        subject = beside_verb(tree, verb, min(subjects, key=lambda c: abs(c - verb)))
+        asked = climbed and tree.tokens[verb].dep == "relcl" and tree.tokens[subject].text.lower() in ("we", "i")
+        # "customers we spoke to SAY": the parser makes an infinitive of it.
+        return tree.tokens[verb].head if asked else subject
     if is_passive(tree, verb) or _is_bare_participle(tree, verb):
         told = climbed == 0 and not is_quoting(tree, verb)
         return _agent(tree, verb) if told else tree.child(verb, "nsubjpass")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from communique.extract.statements.described import lemma
 from communique.extract.statements.model import Draft, Page
+from communique.extract.statements.speakers import is_passive
 
 EMPTY = frozenset({
     "i", "he", "she", "it", "we", "you", "they", "him", "her", "us", "them", "this", "that", "these", "those", "who",
@@ -35,14 +36,23 @@ PLAIN = frozenset({
     "say", "tell", "add", "ask", "write", "state", "announce", "reply", "respond", "answer", "insist", "claim", "argue",
     "explain", "remark", "read", "declare", "stress", "emphasize", "emphasise", "report", "warn", "urge", "quote",
 })  # fmt: skip
+PARTS = frozenset({"some", "all", "most", "many", "much", "none", "each", "any", "both", "several", "one"})
 ROLES = (("nsubj", "nsubjpass"), ("dobj",))
 MAX_BACK = 80
 
 
 def said(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that report something, by somebody who can say it."""
-    tests = (_is_empty, _has_no_agent, _cannot_speak)
+    tests = (_is_empty, _has_no_agent, _cannot_speak, _is_nobodys)
     return [draft for draft in drafts if not any(fails(page, draft) for fails in tests)]
+
+
+def _is_nobodys(page: Page, draft: Draft) -> bool:
+    """Whether an active verb without any subject reports no quotation: an order to the reader, a lost clause. A
+    passive may leave its speaker out."""
+    if draft.source.head is not None or draft.form in ("quote", "carried", "line", "signed"):
+        return False
+    return not is_passive(page.tree, draft.verb) and not _quoted_in(page, draft)
 
 
 def _cannot_speak(page: Page, draft: Draft) -> bool:
@@ -56,6 +66,8 @@ def _cannot_speak(page: Page, draft: Draft) -> bool:
     tree = page.tree
     if tree.tokens[head].text.lower() in ("that", "which") and tree.tokens[tree.tokens[head].head].dep == "relcl":
         head = tree.tokens[tree.tokens[head].head].head
+    if tree.tokens[head].text.lower() in PARTS:
+        head = _of_what(page, head)
     return all(_is_thing(page, noun) for noun in (head, _of_what(page, head)))
 
 
