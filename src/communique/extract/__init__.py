@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.acts import extract as extract_acts
 from communique.extract.actors import extract as extract_actors
+from communique.extract.acts import extract as extract_acts
 from communique.extract.commitments import extract as extract_commitments
 from communique.extract.events import extract as extract_events
 from communique.extract.indicators import extract as extract_indicators
@@ -63,4 +63,9 @@ def _with(found: Extraction, mentions: list[Mention]) -> Extraction:
     layers: dict[Layer, list[Mention]] = {}
     for mention in mentions:
         layers.setdefault(LAYER_OF[type(mention)], []).append(mention)
-    return replace(found, **{layer: (*getattr(found, layer), *rows) for layer, rows in layers.items()})
+    return replace(found, **{layer: _completed(getattr(found, layer), rows) for layer, rows in layers.items()})
+
+
+def _completed(known: tuple[Mention, ...], rows: list[Mention]) -> tuple[Mention, ...]:
+    """What is known, then the new; a mention that comes again under its id stands in the place of the former one."""
+    return tuple({mention.id: mention for mention in (*known, *rows)}.values())

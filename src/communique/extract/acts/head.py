@@ -6,7 +6,8 @@ from communique.annotate.tree import Tree
 from communique.records.annotated import Sentence
 
 LEAD = 3
-NEAR = 5
+NEAR = 8
+WHEN = 16
 SHORTEST = 5
 BREAKS = frozenset({":", "|", "–", "—", ";"})
 
@@ -14,11 +15,12 @@ BREAKS = frozenset({":", "|", "–", "—", ";"})
 @dataclass(frozen=True, slots=True)
 class Head:
     """`parts`: the title's, or the first sentence where there is no title; `lead`: the sentences that may tell the
-    title's event again; `near`: those that may say when and where."""
+    title's event again; `near`: those that may say where; `body`: those that may say when."""
 
     parts: tuple[Sentence, ...]
     lead: tuple[Sentence, ...]
     near: tuple[Sentence, ...]
+    body: tuple[Sentence, ...]
     titled: bool
 
     def is_body(self, tree: Tree, i: int) -> bool:
@@ -32,10 +34,14 @@ def head_of(tree: Tree) -> Head | None:
     title = [s for s in tree.sentences if roles[s.paragraph] == "title"]
     body = [s for s in tree.sentences if roles[s.paragraph] in {"standfirst", "body"} and _is_sentence(tree, s)]
     if not title:
-        return Head((body[0],), tuple(body[1:LEAD]), tuple(body[1:NEAR]), titled=False) if body else None
+        return (
+            Head((body[0],), tuple(body[1:LEAD]), tuple(body[1:NEAR]), tuple(body[1:WHEN]), titled=False)
+            if body
+            else None
+        )
     parts = [part for s in title for part in _parts(tree, s)]
     ordered = sorted(parts, key=lambda part: (not _has_verb(tree, part), part.first))
-    return Head(tuple(ordered), tuple(body[:LEAD]), tuple(body[:NEAR]), titled=True)
+    return Head(tuple(ordered), tuple(body[:LEAD]), tuple(body[:NEAR]), tuple(body[:WHEN]), titled=True)
 
 
 def _is_sentence(tree: Tree, s: Sentence) -> bool:

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from communique.annotate.tree import Tree
 from communique.extract.acts.coding import Code, code
 from communique.extract.acts.head import Head, head_of
-from communique.extract.acts.mention import Scene, built, near_spots, participants, plover, status
+from communique.extract.acts.head_setting import settled, with_setting
+from communique.extract.acts.mention import Scene, built, participants, plover, status
 from communique.extract.acts.sentence import depth, main_act
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
-from communique.records.events import MentionStatus, Place, Plover
+from communique.records.events import MentionStatus, Plover
 from communique.records.mentions import EventMention, Extraction, LocalParticipant
 from communique.text.stems import stem
 
@@ -21,6 +22,9 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 ASIDE = frozenset({"relcl", "acl"})
 # How often the body may speak of it again.
 AGAIN = 12
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds many".split()
+)
 COMMON = frozenset(
     stem(w) for w in "have get make do show set hold stage work want see look give put run bring".split()
 )
@@ -43,13 +47,19 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     if head is None:
         return []
     first = next((told for part in head.parts if (told := _told(own, part, head.titled)) is not None), None)
-    if first is None or _is_encounter(own.tree, first, so_far):
+    if first is None:
         return []
+    encounter = _encounter(own.tree, first, so_far)
+    if encounter is not None:
+        return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
     title = built(own, first.i, first.who, first.coded, state, main=True)
     if not head.titled:
-        title = _with_setting(own, head, title)
+        title = with_setting(own, head, title)
     lead = _lead(own, head, title)
+    if lead is not None:
+        title = replace(title, participants=tuple(p for p in title.participants if p in lead.participants))
+        title = settled(title, lead)
     known = [title, *([lead] if lead else [])]
     return [*known, *_again(own, head, known)]
 
@@ -90,7 +100,7 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
         return ()
     tree, parties = own.tree, own.parties
     agents = parties.agents(verb) or tree.children(verb, "nsubjpass") or _before(tree, verb, part)
-    found = parties.at(agents, "participant") or _made(own, agents)
+    found = parties.at(agents, "participant") or _made(own, agents) or _first(own, part)
     known = {p.actor for p in found}
     objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
     objects += [
@@ -109,6 +119,16 @@ def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:
     return nouns[-1:] if tree.tokens[verb].tag in {"VBN", "VBD", "VBZ"} else []
 
 
+def _first(own: Scene, part: Sentence) -> list[LocalParticipant]:
+    """Whoever the words name first, where the grammar does not say who acts."""
+    for i in range(part.first, part.last):
+        if own.tree.tokens[i].dep == "poss" or own.tree.tokens[i].pos not in {"PROPN", "NOUN"}:
+            continue
+        if found := own.parties.at([i], "participant", make=False) or _made(own, [i]):
+            return found[:1]
+    return []
+
+
 def _made(own: Scene, heads: Iterable[int]) -> list[LocalParticipant]:
     """ "Five-year-old boy": people who are only described."""
     found = []
@@ -119,8 +139,8 @@ def _made(own: Scene, heads: Iterable[int]) -> list[LocalParticipant]:
     return found
 
 
-def _is_encounter(tree: Tree, told: Told, so_far: Extraction) -> bool:
-    """Whether the verb, or the noun that it only carries, is an event of a form already."""
+def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | None:
+    """The event of a form that the verb tells already, or the noun that it only carries."""
     heads = {told.i, *([told.code.inner] if told.code else [])}
     for mention in so_far.events:
         at = tree.at(mention.trigger.end - 1)
@@ -128,8 +148,27 @@ def _is_encounter(tree: Tree, told: Told, so_far: Extraction) -> bool:
             continue
         above = tree.tokens[at].head
         if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT):
-            return True
-    return False
+            return mention
+    return None
+
+
+def _completed(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> list[EventMention]:
+    """The encounter that the title tells, marked; with when and where, if no other mention of it says so."""
+    who = {p.actor for p in title.participants}
+    others = [
+        m
+        for m in so_far.events
+        if m.id != title.id
+        and who <= {p.actor for p in m.participants}
+        and (m.form, m.status) == (title.form, title.status)
+    ]
+    marked = replace(title, main=True)
+    if title.status not in {"held", "ongoing"}:
+        return [marked]
+    completed = with_setting(own, head, marked)
+    time = marked.time or next((m.time for m in others if m.time), completed.time)
+    place = marked.place or next((m.place for m in others if m.place), completed.place)
+    return [replace(completed, time=time, place=place)]
 
 
 def _lead(own: Scene, head: Head, title: EventMention) -> EventMention | None:
@@ -140,8 +179,14 @@ def _lead(own: Scene, head: Head, title: EventMention) -> EventMention | None:
     words = _stems(own.tree, head.parts)
     sentence, told = max(rows, key=lambda row: (len(words & _stems(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
-    mention = built(own, i, _joined(title.participants, told.who), title.plover, title.status, main=True)
-    return _with_setting(own, head, replace(mention, form=title.form, antecedent=title.id))
+    who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
+    mention = built(own, i, _joined(who, told.who), title.plover, title.status, main=True)
+    return with_setting(own, head, replace(mention, form=title.form, antecedent=title.id))
+
+
+def _bare_number(part: LocalParticipant) -> bool:
+    """ "Seven hurt": the first sentence says who they are."""
+    return all(" " not in span.exact for span in part.spans) and part.spans[0].exact.lower() in NUMBERS
 
 
 def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
@@ -155,30 +200,6 @@ def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
 def _joined(left: tuple[LocalParticipant, ...], right: tuple[LocalParticipant, ...]) -> tuple[LocalParticipant, ...]:
     known = {p.actor for p in left}
     return (*left, *(p for p in right if p.actor not in known))
-
-
-def _with_setting(own: Scene, head: Head, mention: EventMention) -> EventMention:
-    """When and where, by the first sentences where its own words do not say."""
-    time = mention.time or _when(own, head)
-    place = mention.place or _where(own, head, mention.participants)
-    return replace(mention, time=time, place=place)
-
-
-def _when(own: Scene, head: Head) -> str | None:
-    """The first time of the title and the first sentences that does not look ahead."""
-    for sentence in (*head.parts, *head.near):
-        for _, time in own.calendar.within(sentence.first, sentence.last):
-            if not own.calendar.is_ahead(time.id):
-                return time.id
-    return None
-
-
-def _where(own: Scene, head: Head, who: tuple[LocalParticipant, ...]) -> Place | None:
-    for sentence in (*head.parts, *head.near):
-        found = near_spots(own, sentence.first, sentence.last, who)
-        if found:
-            return min(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first)).place
-    return None
 
 
 def _again(own: Scene, head: Head, known: list[EventMention]) -> Iterator[EventMention]:

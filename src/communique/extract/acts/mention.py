@@ -145,7 +145,14 @@ def near_spots(own: Scene, first: int, last: int, who: tuple[LocalParticipant, .
     theirs = sorted({c for p in who if (c := _country(own, p)) is not None})
     everyone = sorted({a.country for a in own.cast.actors.values() if a.country})
     near = (tuple(theirs), tuple(everyone))
-    return [s for s in spots(own.tree, own.knowledge, first, last, near, own.calendar.tokens) if s.lead in WHERE]
+    found = spots(own.tree, own.knowledge, first, last, near, own.calendar.tokens)
+    return [s for s in found if s.lead in WHERE and not _somebody(own, s)]
+
+
+def _somebody(own: Scene, spot: Spot) -> bool:
+    """Whether the name is a person's: "in the Clinton papers" is in no town."""
+    hit = own.cast.at(spot.first)
+    return hit is not None and hit[0].kind == "person"
 
 
 def _country(own: Scene, part: LocalParticipant) -> str | None:

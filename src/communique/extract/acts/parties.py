@@ -113,8 +113,8 @@ class Parties:
         """The actor at the token; else those its phrase names; else one made of the phrase, where it names a nation."""
         hit = self.cast.at(head)
         if hit is not None:
-            members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART]
-            yield from ((member.id, hit[1]) for member in members)
+            members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART and not self._venue(m)]
+            yield from ((member.id, self._by_name(member, hit[1])) for member in members)
             if not any(m.country for m in members):
                 yield from self._nations(head)
             return
@@ -124,7 +124,10 @@ class Parties:
             return
         inner = [(i, h) for i in phrase if (h := self.cast.at(i)) is not None and h[0].kind in TAKES_PART]
         if inner:
-            yield from {h[0].id: (h[0].id, h[1]) for _, h in inner}.values()
+            whose = {
+                i for i, _ in inner if self.tree.tokens[i].dep == "poss" and self.cast.at(self.tree.tokens[i].head)
+            }
+            yield from {h[0].id: (h[0].id, h[1]) for i, h in inner if i not in whose}.values()
             return
         nations = self._demonyms(phrase)
         if nations and make and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
@@ -132,6 +135,18 @@ class Parties:
         else:
             yield from self._states(nations)
         yield from self._nations(head)
+
+    def _venue(self, actor: LocalActor) -> bool:
+        """ "the Oval Office" is a place, whatever the parser took it for."""
+        return actor.key is None and actor.kind != "person" and self.knowledge.places.venue(actor.name) is not None
+
+    def _by_name(self, actor: LocalActor, span: Span) -> Span:
+        """The words that name whom a pronoun stands for, the last before it, else the pronoun."""
+        how = {m.span.start: m.how for m in actor.mentions}
+        if how.get(span.start) != "pronoun":
+            return span
+        named = [m.span for m in actor.mentions if m.how == "name" and m.span.start < span.start]
+        return max(named, key=lambda s: s.start, default=span)
 
     def _nations(self, head: int) -> Iterator[tuple[str, Span]]:
         """ "rebels in Norway": the state whose they are."""
