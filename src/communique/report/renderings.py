@@ -89,7 +89,10 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
     statements.sort(key=lambda statement: (numbers[statement.article], statement.content.start))
     names = _names(row, statements, index)
     words = [_stems(statement.content.exact) for statement in statements]
-    renderings = [_rendering(statement, _others(words, n), index, citer) for n, statement in enumerate(statements)]
+    texts = [index.articles[statement.article].origin for statement in statements]
+    renderings = [
+        _rendering(statement, _others(words, texts, n), index, citer) for n, statement in enumerate(statements)
+    ]
     return Said(
         anchor=row.id,
         names=names,
@@ -140,9 +143,9 @@ def _stem(word: str) -> str:
     return "" if folded in SMALL else folded if folded.isdigit() else folded[:STEM]
 
 
-def _others(words: Sequence[frozenset[str]], n: int) -> frozenset[str] | None:
-    """What the other renderings have; None where there is no other."""
-    rest = [row for m, row in enumerate(words) if m != n]
+def _others(words: Sequence[frozenset[str]], texts: Sequence[str], n: int) -> frozenset[str] | None:
+    """What the renderings of other texts have; None where there is no other text."""
+    rest = [row for row, text in zip(words, texts, strict=True) if text != texts[n]]
     return frozenset().union(*rest) if rest else None
 
 

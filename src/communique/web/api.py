@@ -10,7 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import Parameter
 
-from communique.compare.check import Match, check
+from communique.compare.check import Checked, check
 from communique.records.base import Row
 from communique.store.finding import find_paragraphs, find_statements
 from communique.store.heads import gather
@@ -201,14 +201,18 @@ def search(
     sync_to_thread=True,
     operation_id="check",
     summary="Check a quotation",
-    responses={200: ResponseSpec(data_container=list[Match], description="The nearest utterances, best first")},
+    responses={
+        200: ResponseSpec(data_container=Checked, description="The verdict, and the nearest utterances, best first")
+    },
     tags=["check"],
 )
 def check_words(
-    request: Request[Any, Any, Any], words: str = Parameter(default="", max_length=2000)
+    request: Request[Any, Any, Any],
+    words: str = Parameter(default="", max_length=2000),
+    speaker: str = Parameter(default="", max_length=200),
 ) -> Response[bytes]:
     """What a quotation comes from, and how its words were changed."""
-    return tagged(request, lambda look: check(candidates(look.connection, words), words) if words.strip() else ())
+    return tagged(request, lambda look: check(candidates(look.connection, f"{words} {speaker}"), words, speaker))
 
 
 def handlers() -> list[HTTPRouteHandler]:

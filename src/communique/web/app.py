@@ -10,14 +10,13 @@ from litestar.enums import MediaType
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from litestar.types import ASGIApp
 
 from communique import __version__
 from communique.errors import StoreError
 from communique.web import api
 from communique.web.answers import Asked, desk_of
 from communique.web.desk import Desk
-from communique.web.gate import Gate
+from communique.web.gate import Application, Gate
 from communique.web.pages import READING
 from communique.web.settings import MOST_BODY, Settings
 
@@ -54,7 +53,7 @@ def _failed(request: Asked, error: Exception) -> Response[Any]:
     return Response(page, status_code=status, media_type=MediaType.HTML, headers={"cache-control": "no-store"})
 
 
-def create_app(settings: Settings) -> ASGIApp:
+def create_app(settings: Settings) -> Application:
     """The desk over the record that `settings` name."""
     return Gate(inner_app(settings), settings)
 

@@ -37,7 +37,8 @@ class Look:
 
     def once[T](self, name: str, make: Callable[[sqlite3.Connection], T]) -> T:
         """What `make` gives, worked out once for each state of the record."""
-        return self.desk.once(self.state, name, lambda: make(self.connection))
+        kept: T = self.desk.once(self.state, name, lambda: make(self.connection))
+        return kept
 
     @property
     def numbers(self) -> dict[str, int]:

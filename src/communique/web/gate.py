@@ -2,12 +2,18 @@
 the browser."""
 
 import hmac
+from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
-
 from communique.web.settings import LOCAL, MOST_BODY, Settings, is_loopback
+
+type Message = MutableMapping[str, Any]
+type Receive = Callable[[], Awaitable[Message]]
+type Send = Callable[[Message], Awaitable[None]]
+type Application = Callable[[Any, Any, Any], Awaitable[None]]
+type Headers = tuple[tuple[bytes, bytes], ...]
 
 TOKEN_COOKIE = "communique-token"  # noqa: S105
 POLICY = (
@@ -30,11 +36,11 @@ READING = frozenset({"GET", "HEAD"})
 class Gate:
     """ASGI middleware around the whole desk."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: Application, settings: Settings) -> None:
         self.app = app
         self.settings = settings
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Lets a request through, or answers it."""
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
@@ -50,9 +56,7 @@ class Gate:
             return
         await self.app(scope, _limited(receive), _guarded(send))
 
-    def _refused(
-        self, scope: Scope, headers: dict[bytes, str]
-    ) -> tuple[int, str, tuple[tuple[bytes, bytes], ...]] | None:
+    def _refused(self, scope: Message, headers: dict[bytes, str]) -> tuple[int, str, Headers] | None:
         # A page elsewhere whose name is made to lead here must not read the record: it comes with its own name.
         if not self._is_known(headers.get(b"host", "")):
             return 421, "This address is not the desk's.", ()
@@ -73,9 +77,7 @@ class Gate:
         # Behind a token the name may be any: whoever does not know the token reads nothing.
         return bool(name)
 
-    def _asks_in(
-        self, scope: Scope, headers: dict[bytes, str]
-    ) -> tuple[int, str, tuple[tuple[bytes, bytes], ...]] | None:
+    def _asks_in(self, scope: Message, headers: dict[bytes, str]) -> tuple[int, str, Headers] | None:
         """None for who may come in; else the answer: a cookie and the way back for who brings the token in the address,
         a request for it for all others."""
         query = parse_qsl(scope.get("query_string", b"").decode("latin-1"), keep_blank_values=True)
@@ -121,7 +123,7 @@ def _limited(receive: Receive) -> Receive:
                 return {"type": "http.disconnect"}
         return message
 
-    return limited  # type: ignore[return-value]
+    return limited
 
 
 def _guarded(send: Send) -> Send:
@@ -135,7 +137,7 @@ def _guarded(send: Send) -> Send:
     return guarded
 
 
-async def _answer(send: Send, status: int, words: str, headers: tuple[tuple[bytes, bytes], ...]) -> None:
+async def _answer(send: Send, status: int, words: str, headers: Headers) -> None:
     body = words.encode()
     start = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode()), *headers]
     await send({"type": "http.response.start", "status": status, "headers": start})

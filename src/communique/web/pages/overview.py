@@ -81,7 +81,7 @@ def _overview(look: Look) -> dict[str, object]:
         "counts": [(kind, held[kind]) for kind in SHOWN],
         "problems": held["problems"],
         "tally": _tally(connection, held["articles"]),
-        "title": listed([lane.name for lane in lanes if lane.name != OTHERS][:3]) or "What the reports say",
+        "title": "; ".join([lane.name for lane in lanes if lane.name != OTHERS][:3]) or "What the reports say",
         "picture": picture(lanes, "The events along time, by the states that took part"),
         "most": entries((rows[name] for name in most), index),
         "rulings": rulings(telling, found, citer),

@@ -9,14 +9,13 @@ from typing import Any
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 
-from communique.compare.check import Match, check
+from communique.compare.check import check
 from communique.records.record import Record
+from communique.report.checking import Answer, answered
 from communique.report.index import Index
 from communique.report.people import voices
-from communique.report.promises import occasion
-from communique.report.renderings import Said, utterances
 from communique.report.sources import Citer, Source
-from communique.report.wording import capital, listed
+from communique.report.wording import listed
 from communique.store.finding import Matches, Place, find_paragraphs, find_statements, near
 from communique.store.heads import column, ids_json
 from communique.store.queries import Filters, Found
@@ -29,8 +28,7 @@ FILTERS = ("actor", "place", "topic", "outlet", "mode", "first", "last")
 SIZE = 20
 LONGEST = 2000
 WORD = re.compile(r"\w[\w’'-]*")
-VERDICTS = {"verbatim": "Word for word", "shortened": "Shortened", "altered": "Altered"}
-MOST_MATCHES = 3
+MOST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -41,18 +39,6 @@ class Hit:
     speaker: str
     href: tuple[str, str]
     source: Source
-
-
-@dataclass(frozen=True)
-class Checked:
-    """An utterance that a quotation may come from, and how the quotation departs from it."""
-
-    verdict: str
-    share: str
-    said: Said
-    occasion: tuple[str, str] | None
-    misattributed: str
-    differences: tuple[str, ...]
 
 
 @get("/search", sync_to_thread=True)
@@ -118,8 +104,8 @@ def check_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         words = request.query_params.get("words", "").strip()[:LONGEST]
-        found = checked(look, words) if words else []
-        return {"words": words, "found": found}
+        speaker = request.query_params.get("speaker", "").strip()[:MOST_NAME]
+        return {"words": words, "speaker": speaker, "found": checked(look, words, speaker) if words else None}
 
     return answer(request, "check.html", view)
 
@@ -146,30 +132,11 @@ def candidates(connection: sqlite3.Connection, words: str) -> Record:
     )
 
 
-def checked(look: Look, words: str) -> list[Checked]:
-    """The utterances that `words` may come from, the nearest first."""
-    part = candidates(look.connection, words)
+def checked(look: Look, words: str, speaker: str) -> Answer:
+    """What the record knows of `words`."""
+    part = candidates(look.connection, f"{words} {speaker}")
     index, citer = look.views(part)
-    matches = check(part, words, MOST_MATCHES)
-    return [shown for match in matches if (shown := _checked(match, part, index, citer))]
-
-
-def _checked(match: Match, part: Record, index: Index, citer: Citer) -> Checked | None:
-    rows = utterances([row for row in part.utterances if row.id == match.utterance], index, citer)
-    if not rows:
-        return None
-    return Checked(
-        VERDICTS[match.verdict],
-        f"{match.score:.0%}",
-        rows[0],
-        occasion(match.event, index),
-        listed([index.actor_name(actor) for actor in match.misattributed]),
-        tuple(
-            f"{capital(row.kind)}: asked “{row.left.exact if row.left else 'nothing'}”,"
-            f" recorded “{row.right.exact if row.right else 'nothing'}”"
-            for row in match.differences
-        ),
-    )
+    return answered(check(part, words, speaker), part, index, citer)
 
 
 HANDLERS: tuple[HTTPRouteHandler, ...] = (search_page, check_page)

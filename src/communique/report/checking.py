@@ -1,0 +1,102 @@
+"""The answer on a quotation as shown: the verdict first, then why, then where the words come from."""
+
+from dataclasses import dataclass
+
+from communique.compare.check import Checked, Match
+from communique.records.record import Record
+from communique.records.statements import Difference
+from communique.report.index import Index
+from communique.report.people import speaker_names
+from communique.report.promises import occasion
+from communique.report.renderings import Said, utterances
+from communique.report.sources import Citer
+from communique.report.wording import listed
+
+VERDICTS = {
+    "exact": ("Exact", "These words are in the record, in this order."),
+    "shortened": ("Shortened", "The words are in the record, but some that stand between them were left out."),
+    "altered": ("Altered", "The record has other words."),
+    "spliced": ("Spliced", "Two remarks were run into one quotation."),
+    "misattributed": ("Misattributed", "The record gives these words to somebody else."),
+    "none": ("Not found", "The record holds no statement near these words."),
+}
+ALSO = {
+    "shortened": "Some of the words were left out, too.",
+    "altered": "The words were altered, too.",
+    "spliced": "And two remarks were run into one quotation.",
+}
+KINDS = {
+    "number": "another number", "bound": "another bound", "subject": "another subject", "object": "another name",
+    "verb": "a word of another force", "polarity": "a denial added or dropped", "name": "the name in another form",
+}  # fmt: skip
+NOBODY = "a speaker whom nobody names"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """An utterance that the words may come from: how much of them was found, and what differs."""
+
+    said: Said
+    share: str
+    occasion: tuple[str, str] | None
+    differences: tuple[str, ...]
+    meant: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The whole answer."""
+
+    verdict: str
+    name: str
+    words: str
+    why: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+def answered(checked: Checked, record: Record, index: Index, citer: Citer) -> Answer:
+    """The answer in words. `record` is what it was drawn from."""
+    name, words = VERDICTS[checked.verdict]
+    parts = 2 if checked.wording == "spliced" else 1
+    shown = (_origin(match, n < parts, record, index, citer) for n, match in enumerate(checked.matches))
+    return Answer(checked.verdict, name, words, tuple(_why(checked, index)), tuple(one for one in shown if one))
+
+
+def _why(checked: Checked, index: Index) -> list[str]:
+    found = []
+    if checked.verdict == "misattributed":
+        who = listed(list(dict.fromkeys(_who(match, index) for match in checked.matches[:1])))
+        found.append(f"It was ascribed to {checked.speaker}; the record gives it to {who}.")
+        if not checked.blamed:
+            found.append(f"Nobody in the record is called {checked.speaker}.")
+        if checked.wording in ALSO:
+            found.append(ALSO[checked.wording])
+    if checked.short:
+        found.append("So few words could be anybody’s; give more of the quotation.")
+    if checked.verdict == "none" and checked.standing:
+        found.append("The words stand in an article, but the record gives them to no speaker: the outlet’s own?")
+    if checked.verdict == "exact" and checked.speaker and not checked.matches[0].speakers:
+        found.append("The record does not know who said it, so the name could not be checked.")
+    return found
+
+
+def _who(match: Match, index: Index) -> str:
+    return speaker_names(match.speakers, index) or NOBODY
+
+
+def _origin(match: Match, meant: bool, record: Record, index: Index, citer: Citer) -> Origin | None:
+    rows = utterances([row for row in record.utterances if row.id == match.utterance], index, citer)
+    if not rows:
+        return None
+    told = tuple(_told(difference) for difference in match.differences) if meant else ()
+    return Origin(rows[0], f"{match.score:.0%}", occasion(match.event, index), told, meant)
+
+
+def _told(difference: Difference) -> str:
+    """What differs, in a sentence."""
+    asked = difference.left.exact if difference.left else ""
+    recorded = difference.right.exact if difference.right else ""
+    why = f" ({KINDS[difference.kind]})" if difference.kind in KINDS else ""
+    if not asked:
+        return f"left out: “{recorded}”{why}"
+    return f"“{asked}” is not in the record{why}" if not recorded else f"“{asked}” is “{recorded}” in the record{why}"
