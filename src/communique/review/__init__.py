@@ -7,6 +7,7 @@ Nothing of the rules is lost: the extractions that are kept are not touched, so 
 without it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -99,7 +100,7 @@ def _bonds(kind: str, pairs: Pairs | None, more: Iterable[tuple[str, str]], aliv
             for member in members:
                 if (kind, member) in alive:
                     sides[member] = sides.get(member, frozenset()) | {(number, side)}
-    return Bonds(bond, sides)
+    return Bonds(bond, sides, Counter(one for own in sides.values() for one in own))
 
 
 __all__ = ["FREE", "Limits", "Review", "review"]

@@ -12,10 +12,12 @@ NONE: Sides = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """`bond` is the name of the bond that a member has with others, `sides` the sides that it is on."""
+    """`bond` is the name of the bond that a member has with others, `sides` the sides that it is on; `sizes`: how many
+    members a side has."""
 
     bond: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, Sides] = field(default_factory=dict)
+    sizes: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -24,6 +26,10 @@ class Bonds:
     def apart(self, left: str, right: str) -> bool:
         """Whether a person says that the two are not the same."""
         return opposed(self.sides.get(left, NONE), self.sides.get(right, NONE))
+
+    def company(self, member: str) -> int:
+        """How many a person puts on its side, at most."""
+        return max((self.sizes.get(one, 0) for one in self.sides.get(member, NONE)), default=0)
 
     def bonded(self) -> list[list[str]]:
         """The members of each bond, sorted."""
@@ -62,6 +68,18 @@ class BoundGroups(Groups):
             self._sides[self.find(a)] = mine | theirs
 
 
+def gather(groups: Groups, members: Iterable[str]) -> None:
+    """Joins each with the first of those before it that may have it: all, where nobody keeps some apart."""
+    heads: list[str] = []
+    for member in members:
+        for head in heads:
+            groups.join(head, member)
+            if groups.find(head) == groups.find(member):
+                break
+        else:
+            heads.append(member)
+
+
 def bound(groups: Iterable[Sequence[str]], bonds: Bonds) -> list[list[str]]:
     """The groups with all of a bond in one, sorted; who is kept apart from those of the bond leaves the group, and
     stays alone."""
@@ -82,15 +100,19 @@ def bound(groups: Iterable[Sequence[str]], bonds: Bonds) -> list[list[str]]:
 
 
 def _parted(members: Sequence[str], bonds: Bonds) -> list[list[str]]:
-    """The members in one group, but for those that are opposed to one that comes before: the bonded come first."""
+    """The members in one group, but for what is opposed to something that comes before: bonds come first, each as a
+    whole."""
+    units: dict[tuple[bool, str], list[str]] = {}
+    for member in sorted(members):
+        units.setdefault((member not in bonds.bond, bonds.bond.get(member, member)), []).append(member)
     together: list[str] = []
     alone: list[list[str]] = []
-    sides: set[tuple[int, int]] = set()
-    for member in sorted(members, key=lambda m: (m not in bonds.bond, m)):
-        own = bonds.sides.get(member, NONE)
-        if any((number, 1 - side) in sides for number, side in own):
-            alone.append([member])
+    sides: Sides = NONE
+    for _, unit in sorted(units.items()):
+        own = NONE.union(*(bonds.sides.get(member, NONE) for member in unit))
+        if opposed(own, sides):
+            alone.append(unit)
         else:
-            together.append(member)
+            together += unit
             sides |= own
     return [together, *alone]

@@ -9,7 +9,7 @@ from communique.merge.actors.same import join_persons
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction, LocalActor
 from communique.records.statements import SpeakerBasis
-from communique.review.bonds import UNBOUND, Bonds
+from communique.review.bonds import UNBOUND, Bonds, gather
 from communique.text.clusters import Groups
 from communique.text.names import fold
 
@@ -94,13 +94,14 @@ def _keep_bonds(cast: Cast, bonds: Bonds) -> None:
 
 
 def _join_by_key(cast: Cast, actors: Iterable[LocalActor]) -> None:
-    first: dict[tuple[str, str], str] = {}
+    alike: dict[tuple[str, str], list[str]] = {}
     for actor in actors:
         if actor.kind in {"person", "group"}:
             continue
         # A body without a key ("Iranian official media") is known by its name alone.
-        key = (actor.kind, actor.key or fold(actor.name))
-        cast.groups.join(first.setdefault(key, actor.id), actor.id)
+        alike.setdefault((actor.kind, actor.key or fold(actor.name)), []).append(actor.id)
+    for members in alike.values():
+        gather(cast.groups, members)
 
 
 def _join_groups(cast: Cast) -> None:

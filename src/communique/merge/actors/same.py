@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from communique.knowledge import Knowledge
 from communique.records.mentions import LocalActor
-from communique.review.bonds import UNBOUND, Bonds, BoundGroups
+from communique.review.bonds import UNBOUND, Bonds, BoundGroups, gather
 from communique.text.clusters import Groups
 from communique.text.names import fold, same_person, spelt_alike, words
 
@@ -60,9 +60,7 @@ def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge, bonds: Bon
         bearers.add(group, row)
     groups = BoundGroups((p.id for p in persons), bonds)
     for group in everybody:
-        for row in group:
-            for local in row.locals:
-                groups.join(group[0].locals[0], local)
+        gather(groups, (local for row in group for local in row.locals))
     return Persons(groups, may_be)
 
 

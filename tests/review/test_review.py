@@ -1,0 +1,286 @@
+import random
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from tests.review.factories import concluded, judged, on, press, report
+
+from communique.export import exporter
+from communique.records.events import Event
+from communique.records.judgements import Anchor, Judgement, When, Where, Who
+from communique.records.mentions import Extraction
+from communique.records.record import Record
+
+BEFORE = concluded()
+BERG, LIE = sorted(BEFORE.actors, key=lambda a: a.name)
+LATER, VISIT = sorted(BEFORE.events, key=lambda e: len(e.mentions))
+FISH, BRIDGE = sorted(BEFORE.utterances, key=lambda u: len(u.renderings))
+SAID = next(s for s in BEFORE.statements if s.id == FISH.renderings[0])
+ARTICLE = next(a for a in BEFORE.articles if a.capture == "d.txt")
+TOLL, FIRST_TOLL = sorted(BEFORE.commitments, key=lambda c: len(c.members))
+
+
+def report_of(event: Event, capture: str) -> Anchor:
+    article = next(a.id for a in BEFORE.articles if a.capture == capture)
+    return next(anchor for anchor in on("event", event) if anchor.article == article)
+
+
+def exported(record: Record, folder: Path) -> dict[str, bytes]:
+    exporter("jsonl")(record, folder)
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+STAYS = report_of(VISIT, "a.txt"), report_of(VISIT, "b.txt")
+LEAVES = report_of(VISIT, "c.txt")
+JUDGEMENTS = [
+    judged("speaker", 0, anchors=on("statement", SAID), who=Who(name="Olav Lie", anchor=on("actor", LIE)[0])),
+    judged("speaker", 1, anchors=on("statement", SAID), who=Who(name="Tove Dahl", country="DK")),
+    judged("same", 2, anchors=on("event", VISIT), others=on("event", LATER)),
+    judged("not_same", 3, anchors=STAYS, others=(LEAVES,)),
+    judged("same", 4, anchors=on("utterance", BRIDGE), others=on("utterance", FISH)),
+    judged("not_same", 5, anchors=on("utterance", BRIDGE)[:1], others=on("utterance", BRIDGE)[1:]),
+    judged("same", 6, anchors=on("actor", BERG), others=on("actor", LIE)),
+    judged("not_same", 7, anchors=on("actor", BERG)[:2], others=on("actor", BERG)[2:]),
+    judged("not_commitment", 8, anchors=on("commitment", TOLL)),
+    judged("date", 9, anchors=on("article", ARTICLE), when=When(earliest="2020-05-09", latest="2020-05-09")),
+    judged("date", 10, anchors=on("event", VISIT), when=When(earliest="2019-05-07", latest="2019-05-07")),
+    judged(
+        "date", 11, anchors=(replace(LEAVES, kind="mention"),), when=When(earliest="2019-05-01", latest="2019-05-31")
+    ),
+    judged("place", 12, anchors=on("event", VISIT), where=Where(name="Bergen", country="NO")),
+    judged("place", 13, anchors=(replace(LEAVES, kind="mention"),), where=Where(name="Trondheim")),
+    judged("title", 14, anchors=on("article", ARTICLE), words="Of fish"),
+    judged("note", 15, anchors=on("actor", LIE), words="resigned since"),
+    *(
+        judged("hide", 16 + number, anchors=on(kind, row))
+        for number, (kind, row) in enumerate(
+            (
+                ("article", ARTICLE),
+                ("statement", SAID),
+                ("event", VISIT),
+                ("actor", BERG),
+                ("utterance", BRIDGE),
+                ("commitment", FIRST_TOLL),
+            )
+        )
+    ),
+    judged("hide", 30, anchors=(replace(LEAVES, kind="mention"),)),
+]
+
+
+@pytest.mark.parametrize("judgement", JUDGEMENTS, ids=lambda j: f"{j.made[-4:-1]}-{j.kind}")
+def test_every_judgement_changes_the_record_and_its_undoing_restores_it_byte_for_byte(
+    judgement: Judgement, tmp_path: Path
+) -> None:
+    after = concluded([judgement])
+    undone = concluded([judgement, judged("undo", 60, "bob", undoes=judgement.id)])
+
+    assert exported(after, tmp_path / "after") != exported(BEFORE, tmp_path / "before")
+    assert [row.standing for row in after.judgements] == ["applied"]
+    assert exported(undone, tmp_path / "undone") == exported(BEFORE, tmp_path / "before")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_neither_the_order_of_judgements_nor_that_of_articles_matters(seed: int) -> None:
+    chance = random.Random(seed)
+    some = chance.sample(JUDGEMENTS, 10)
+    expected = concluded(some)
+    pages = press()
+    chance.shuffle(some)
+    chance.shuffle(pages)
+
+    assert concluded([*some, some[0]], pages) == expected
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_judged_no_reference_is_left_to_what_is_gone(seed: int) -> None:
+    record = concluded(random.Random(seed).sample(JUDGEMENTS, 8))
+    ids = {row.id for kind in Record.__struct_fields__ if kind != "problems" for row in getattr(record, kind)}
+
+    assert {s.utterance for s in record.statements} <= ids
+    named = [s.event for s in record.statements] + [u.event for u in record.utterances]
+    named += [s.actor for row in record.statements for s in row.speakers]
+    named += [one for c in record.commitments for one in (c.statement, c.event, *c.parties)]
+    named += [p.actor for e in record.events for p in e.participants]
+    named += [one for e in record.events for m in e.mentions for one in m.participants]
+    named += [one for u in record.utterances for one in (*u.renderings, *u.speakers)]
+    named += [one for r in record.relationships for one in (*r.actors, *r.events)]
+    named += [one for j in record.judgements for one in j.items]
+    assert set(named) - {None} <= ids
+
+
+def test_a_speaker_is_an_actor_of_the_record_or_a_new_one() -> None:
+    lie, dahl = (concluded([judgement]) for judgement in JUDGEMENTS[:2])
+
+    assert spoken(lie) == [("Olav Lie", "judgement", "Anna Berg")]
+    assert spoken(dahl) == [("Tove Dahl", "judgement", "Anna Berg")]
+    assert len(lie.actors) == len(BEFORE.actors)
+    assert [(a.country, a.mentions) for a in dahl.actors if a.name == "Tove Dahl"] == [("DK", ())]
+    assert next(a for a in lie.actors if a.name == "Olav Lie").mentions == LIE.mentions
+
+
+def spoken(record: Record) -> list[tuple[str, str, str]]:
+    names = {a.id: a.name for a in record.actors}
+    return [
+        (names[s.actor or ""], s.basis, mark.found)
+        for row in record.statements
+        if row.id == SAID.id
+        for s, mark in zip(row.speakers, row.judged, strict=True)
+    ]
+
+
+def test_a_speaker_whose_own_page_is_gone_is_known_by_name() -> None:
+    elsewhere = next(a for a in on("actor", LIE) if a.member not in locals_of(press()[3]))
+    judgement = judged(
+        "speaker", anchors=on("statement", SAID), who=Who(name="Olav Lie", country="NO", anchor=elsewhere)
+    )
+
+    record = concluded([judgement], [page for page in press() if elsewhere.member not in locals_of(page)])
+
+    assert spoken(record) == [("Olav Lie", "judgement", "Anna Berg")]
+
+
+def locals_of(page: Extraction) -> set[str]:
+    return {actor.id for actor in page.actors}
+
+
+def test_two_events_that_a_person_joins_are_one_with_all_their_reports() -> None:
+    (event,) = concluded([JUDGEMENTS[2]]).events
+
+    assert len(event.mentions) == 4
+    assert [step.rule for step in event.merge].count("a person's judgement") == 1
+    assert [mark.field for mark in event.judged] == ["members"]
+
+
+def test_a_report_that_a_person_takes_out_of_an_event_is_one_of_its_own() -> None:
+    events = concluded([JUDGEMENTS[3]]).events
+
+    assert sorted(len(e.mentions) for e in events) == [1, 1, 2]
+
+
+def test_a_new_report_joins_the_event_and_the_correction_stays() -> None:
+    judgements = [JUDGEMENTS[1], JUDGEMENTS[3], JUDGEMENTS[10]]
+    record = concluded(judgements, [*press(), report("e").extraction()])
+
+    (main,) = [e for e in record.events if len(e.mentions) == 3]
+    assert {row.standing for row in record.judgements} == {"applied"}
+    assert LEAVES.member not in {m.id for m in main.mentions}
+    assert (main.time and main.time.earliest, [mark.found for mark in main.judged if mark.field == "time"]) == (
+        "2019-05-07",
+        ["2019-05-06"],
+    )
+    assert spoken(record) == [("Tove Dahl", "judgement", "Anna Berg")]
+
+
+def test_a_hidden_event_stays_hidden_when_another_paper_reports_it() -> None:
+    hide = next(j for j in JUDGEMENTS if j.kind == "hide" and j.anchors[0].kind == "event")
+
+    record = concluded([hide], [*press(), report("e").extraction()])
+
+    assert [len(e.mentions) for e in record.events] == [1]
+    assert {s.event for s in record.statements} == {None, record.events[0].id}
+
+
+def test_what_the_reports_say_of_time_and_place_stays_beside_the_judgement() -> None:
+    (event,) = [e for e in concluded([JUDGEMENTS[10], JUDGEMENTS[12]]).events if len(e.mentions) == 3]
+
+    assert event.time is not None
+    assert (event.time.earliest, event.time.basis, event.time.span) == ("2019-05-07", "given", None)
+    assert event.place is not None
+    assert (event.place.name, event.place.country, event.place.lat is None) == ("Bergen", "NO", False)
+    assert {(m.time and m.time.earliest, m.place and m.place.name) for m in event.mentions} == {("2019-05-06", "Oslo")}
+    assert [(mark.field, mark.found) for mark in event.judged] == [("place", "Oslo, NO"), ("time", "2019-05-06")]
+
+
+def test_actors_are_joined_and_parted() -> None:
+    joined, parted = concluded([JUDGEMENTS[6]]), concluded([JUDGEMENTS[7]])
+
+    assert len(joined.actors) == 1
+    assert sorted(len(a.members) for a in parted.actors if a.name == "Anna Berg") == [2, 2]
+
+
+def test_utterances_are_joined_and_parted() -> None:
+    joined, parted = concluded([JUDGEMENTS[4]]), concluded([JUDGEMENTS[5]])
+
+    (utterance,) = joined.utterances
+    assert [link.score for link in utterance.links if "judged" in link.features] == [1.0]
+    assert sorted(len(u.renderings) for u in parted.utterances) == [1, 1, 2]
+
+
+def test_no_commitment_is_none_on_any_later_build() -> None:
+    record = concluded([JUDGEMENTS[8]], [*press(), report("e").extraction()])
+
+    assert TOLL.members[0] not in {member for c in record.commitments for member in c.members}
+
+
+def test_a_note_marks_its_item_and_changes_nothing_else() -> None:
+    record = concluded([JUDGEMENTS[15]])
+
+    bare = replace(record, judgements=(), actors=tuple(replace(a, judged=()) for a in record.actors))
+    assert bare == BEFORE
+    assert [(mark.field, mark.judgement) for a in record.actors for mark in a.judged] == [("note", JUDGEMENTS[15].id)]
+
+
+def test_a_judgement_whose_anchor_is_gone_is_listed_and_applies_when_it_is_back() -> None:
+    without = [page for page in press() if page.article.id != ARTICLE.id]
+
+    record = concluded([JUDGEMENTS[0], JUDGEMENTS[2]], without)
+
+    assert {row.standing for row in record.judgements} == {"anchor gone"}
+    assert replace(record, judgements=()) == concluded([], without)
+    assert {row.standing for row in concluded([JUDGEMENTS[0], JUDGEMENTS[2]]).judgements} == {"applied"}
+
+
+def standings(*judgements: Judgement) -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {row.id: (row.standing, row.against) for row in concluded(judgements).judgements}
+
+
+def test_two_speakers_for_one_statement_are_a_conflict_and_the_later_applies() -> None:
+    ann = JUDGEMENTS[0]
+    bob = judged("speaker", 50, "bob", anchors=on("statement", SAID), who=Who(name="Tove Dahl", country="DK"))
+
+    assert standings(ann, bob) == {ann.id: ("overridden", (bob.id,)), bob.id: ("applied", (ann.id,))}
+    assert spoken(concluded([bob, ann])) == [("Tove Dahl", "judgement", "Anna Berg")]
+
+
+def test_who_changes_their_mind_is_in_no_conflict() -> None:
+    assert standings(*JUDGEMENTS[:2]) == {JUDGEMENTS[0].id: ("replaced", ()), JUDGEMENTS[1].id: ("applied", ())}
+
+
+def test_two_who_say_the_same_are_in_no_conflict() -> None:
+    bob = judged("speaker", 50, "bob", anchors=on("statement", SAID), who=JUDGEMENTS[0].who)
+
+    assert set(standings(JUDGEMENTS[0], bob).values()) == {("applied", ())}
+
+
+def test_same_and_not_the_same_by_a_chain_are_a_conflict() -> None:
+    a, b, c = STAYS[0], STAYS[1], LEAVES
+    one = judged("same", 1, anchors=(a,), others=(b,))
+    two = judged("same", 2, "bob", anchors=(b,), others=(c,))
+    no = judged("not_same", 3, "eve", anchors=(a,), others=(c,))
+
+    found = standings(one, two, no)
+
+    assert found == {
+        one.id: ("overridden", (no.id,)),
+        two.id: ("applied", ()),
+        no.id: ("applied", (one.id,)),
+    }
+    late = judged("same", 4, "bob", anchors=(b,), others=(c,))
+    assert standings(one, late, no)[one.id] == ("overridden", (no.id,))
+    early = judged("not_same", 0, "eve", anchors=(a,), others=(c,))
+    assert standings(one, two, early)[early.id] == ("overridden", tuple(sorted((one.id, two.id))))
+
+
+def test_dates_of_mentions_that_come_to_be_one_event_are_a_conflict() -> None:
+    first = judged("date", 1, anchors=STAYS[:1], when=When(earliest="2019-05-07", latest="2019-05-07"))
+    second = judged("date", 2, "bob", anchors=STAYS[1:], when=When(earliest="2019-05-08", latest="2019-05-08"))
+
+    assert standings(first, second) == {
+        first.id: ("overridden", (second.id,)),
+        second.id: ("applied", (first.id,)),
+    }
+    event = max(concluded([first, second]).events, key=lambda e: len(e.mentions))
+    assert [(mark.judgement, mark.field) for mark in event.judged] == [(second.id, "time")]
+    assert event.time is not None
+    assert event.time.earliest == "2019-05-08"
