@@ -11,6 +11,7 @@ from communique.extract.statements.marks import open_page
 from communique.extract.statements.mention import mention
 from communique.extract.statements.occasion import Occasions
 from communique.extract.statements.resolve import relayed, speakers
+from communique.extract.statements.scene import Scene
 from communique.knowledge import Knowledge
 from communique.records.mentions import Extraction, LocalActor, StatementMention
 
@@ -19,14 +20,15 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[St
     """The statements of the article in text order, and behind them the speakers whom it only describes. Contents
     coordinated under one cue stay one statement, for one cue attributes them together; a second cue ("…, adding that
     …") opens a statement of its own."""
-    cast, talk, occasions = Cast(tree, so_far, knowledge.people), Talk(), Occasions(so_far)
+    cast, occasions = Cast(tree, so_far, knowledge.people), Occasions(so_far)
     page = open_page(tree.annotated, knowledge, cast.persons())
+    scene = Scene(page, cast, Talk())
     for draft in assembled(page):
-        who = speakers(page, draft, cast, talk)
+        who = speakers(scene, draft)
         found = mention(page, draft, who, cast)
         yield replace(
             found,
-            via=relayed(page, draft, cast, talk),
+            via=relayed(scene, draft),
             event=occasions.of(page.tree, draft, who),
             topics=knowledge.topics.of(found.content.exact),
         )

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from communique.extract.statements.attributed import according, as_said, lines, signed
+from communique.extract.statements.attributed import according, as_said, in_words_of, lines, signed
 from communique.extract.statements.beside import beside
 from communique.extract.statements.continued import continued
 from communique.extract.statements.frames import odd_drafts, verb_drafts
@@ -19,7 +19,10 @@ SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree
 SAME = 0.6
 # How many contents before a cue are looked at for the one it stands in.
 MAX_AROUND = 24
-FINDERS = (verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, as_said, lines, signed, headline_drafts)
+FINDERS = (
+    verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, in_words_of, as_said, lines, signed,
+    headline_drafts,
+)  # fmt: skip
 
 
 def assembled(page: Page) -> list[Draft]:

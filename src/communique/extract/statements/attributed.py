@@ -15,7 +15,11 @@ CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 LINE = re.compile(
     r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
 )
-DASHES = frozenset("―—–") | {"--"}
+# What somebody is, a name and a colon before a quotation: "Rovers manager Carl Dahl: “…”".
+CREDIT = re.compile(r"[^\W\d_][^\n:;.!?“”\"«»]{2,80}:(?=\s?[“\"«‘'])")
+DASHES = frozenset("―—–-") | {"--"}
+MAX_SIGNED = 6
+WORDS = frozenset({"words", "view", "opinion", "eyes"})
 
 
 def according(page: Page) -> Iterator[Draft]:
@@ -30,6 +34,24 @@ def according(page: Page) -> Iterator[Draft]:
                 found = pieces(tree, [t for t in _clause_around(tree, i) if t not in gone], gone)
                 if found:
                     yield Draft(i, (i, i + 1), UNLISTED, source, found, "according")
+
+
+def in_words_of(page: Page) -> Iterator[Draft]:
+    """ "…, in the words of the minister"; "in the view of critics, …"."""
+    tree = page.tree
+    for i, token in enumerate(tree.tokens[:-3]):
+        if token.text.lower() != "in" or tree.tokens[i + 2].text.lower() not in WORDS or not page.is_open(i):
+            continue
+        if tree.tokens[i + 1].text.lower() != "the" or tree.tokens[i + 3].text.lower() != "of":
+            continue
+        head = tree.child(i + 3, "pobj")
+        if head is None:
+            continue
+        source = phrase(tree, head)
+        gone = set(range(i, source.tokens[-1] + 1))
+        found = pieces(tree, [t for t in _clause_around(tree, i) if t not in gone], gone)
+        if found:
+            yield Draft(i + 2, tuple(range(i, i + 4)), UNLISTED, source, found, "according")
 
 
 def _named_by(tree: Tree, according_: int) -> int | None:
@@ -101,8 +123,9 @@ def lines(page: Page) -> Iterator[Draft]:
         if paragraph.start is None or paragraph.end is None or paragraph.role not in ("body", "title"):
             continue
         match = LINE.match(tree.text, paragraph.start, paragraph.end)
+        match = match or CREDIT.match(tree.text, paragraph.start, paragraph.end)
         name = _label(match) if match else paragraph.start
-        if match is None or name not in page.persons:
+        if match is None or not (name in page.persons or page.people.is_person(match.group()[:-1].lower())):
             continue
         first, last, colon = (tree.at(place) for place in (paragraph.start, name - 1, match.end() - 1))
         if first is None or last is None or colon is None:
@@ -117,6 +140,17 @@ def _label(match: re.Match[str]) -> int:
     return match.start() + len(match.group().removesuffix(":").split("(")[0].rstrip())
 
 
+def _ends_line(tree: Tree, first: int) -> bool:
+    """Whether nothing but names stands from token `first` to the end of the paragraph."""
+    paragraph = tree.sentence_of(first).paragraph
+    for i in range(first, len(tree.tokens)):
+        if tree.sentence_of(i).paragraph != paragraph or i - first > MAX_SIGNED:
+            return i > first and i - first <= MAX_SIGNED
+        if tree.tokens[i].pos != "PROPN":
+            return False
+    return True
+
+
 def signed(page: Page) -> Iterator[Draft]:
     """A quotation with a dash and a name behind it."""
     tree = page.tree
@@ -125,6 +159,8 @@ def signed(page: Page) -> Iterator[Draft]:
         if dash is None or tree.tokens[dash].text not in DASHES or dash + 1 >= len(tree.tokens):
             continue
         sentence_end = tree.sentence_of(dash + 1).last
+        if tree.tokens[dash].text == "-" and not _ends_line(tree, dash + 1):
+            continue
         if tree.tokens[dash + 1].pos != "PROPN" or page.is_quoted(dash + 1):
             continue
         head = dash + 1

@@ -2,6 +2,8 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.statements.cast import BODIES, Cast, Seen
+from communique.extract.statements.described import lemma
+from communique.knowledge.people import People
 
 AUTHOR = frozenset({"of", "from", "by"})
 # Where the authors belong: "researchers at the university".
@@ -21,6 +23,13 @@ def authors(tree: Tree, head: int, cast: Cast, *, for_whom: bool = False) -> tup
         found += _listed(tree, nouns[0], cast)
     own = [_speaking(cast.at(tree.tokens[c].start), cast) for c in tree.children(head, *OWN) if c < head]
     return tuple(dict.fromkeys(found or [actor for actor in own if actor is not None]))
+
+
+def author_noun(tree: Tree, head: int, people: People) -> int | None:
+    """The noun for people or a body that the paper is from or by, where no name says who: "a statement from the
+    family"."""
+    nouns = _arguments(tree, head, frozenset({"from", "by"}))
+    return next((noun for noun in nouns if people.speaks(lemma(tree, noun))), None)
 
 
 def _arguments(tree: Tree, head: int, prepositions: frozenset[str]) -> list[int]:

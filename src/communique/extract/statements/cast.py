@@ -22,6 +22,8 @@ NAMED_BODIES = frozenset({"government", "organization", "media"})
 MAX_LOOK_BACK = 12
 MAX_BODIES_BACK = 24
 MAX_SEEN = 60
+# Characters ahead to a person whose words came first.
+MAX_AHEAD = 400
 # Characters back to a body that a noun takes up again.
 MAX_REACH = 1200
 
@@ -77,6 +79,16 @@ class Cast:
         near = self._seen[max(0, last - MAX_LOOK_BACK) : last][::-1]
         persons = dict.fromkeys(seen.actor for seen in near if self.kind(seen.actor) == "person")
         return tuple(sorted(list(persons)[:3]))
+
+    def introduced_after(self, offset: int, pronoun: str) -> str | None:
+        """The first person named behind the character, not far, who may be "she": a story may open with the words of
+        somebody whom it names only then."""
+        for seen in self._seen[bisect_left(self._starts, offset) :][:MAX_LOOK_BACK]:
+            if seen.start - offset > MAX_AHEAD:
+                return None
+            if seen.how == "name" and self.kind(seen.actor) == "person":
+                return seen.actor if self.may_be(seen.actor, pronoun) else None
+        return None
 
     def holders(self, title: str) -> tuple[str, ...]:
         """The persons whom the article calls by that title."""

@@ -1,0 +1,156 @@
+"""Who a noun is that no name goes with: a paper's authors, a body or person named before, the holder of an office,
+or else somebody whom the article only describes."""
+
+from bisect import bisect_right
+
+from communique.annotate.tree import Tree
+from communique.extract.statements.authors import author_noun, authors
+from communique.extract.statements.cast import Cast
+from communique.extract.statements.described import lemma
+from communique.extract.statements.epithets import VARYING
+from communique.extract.statements.model import Source
+from communique.extract.statements.scene import Scene, known
+from communique.extract.statements.speakers import phrase
+from communique.records.actors import ActorKind
+from communique.records.mentions import LocalSpeaker
+from communique.records.statements import SpeakerHow
+from communique.text.names import fold
+
+# Nouns that take up a body named before, whichever it is.
+ANY_BODY = frozenset({
+    "company", "firm", "agency", "group", "organization", "organisation", "bank", "newspaper", "paper", "network",
+    "broadcaster", "airline", "carmaker", "automaker", "chain", "retailer", "manufacturer", "maker", "regulator",
+    "watchdog", "union", "charity", "institute", "university", "club", "team", "outlet", "magazine", "website",
+    "channel", "body", "association", "party", "brand", "giant", "bureau", "publication", "service", "force",
+})  # fmt: skip
+# Words in a body's name that make it one of these.
+PAPERS = ("times", "post", "journal", "guardian", "telegraph", "herald", "tribune", "daily")
+FIRMS = ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "industries", "motors", "airlines")
+KINDS_OF = {
+    "agency": ("department", "administration", "bureau", "commission", "authority", "service", "office", "board"),
+    "company": FIRMS, "firm": FIRMS, "newspaper": PAPERS, "paper": PAPERS, "network": ("news", "tv", "television"),
+    "lender": ("bank",),
+}  # fmt: skip
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+THE = frozenset({"the", "this", "that"})
+
+
+def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSpeaker]:
+    """The speakers whom the phrase of `source` means."""
+    head = source.tokens[0] if source.head is None else source.head
+    if scene.page.verbs.is_document(scene.word(head)) or scene.word(head) in SPOKESPEOPLE:
+        found = of_paper(scene, head, blank)
+        if any(speaker.actor for speaker in found):
+            return found
+    for find in (_taken_up, _called, _varied, _of_title):
+        again = find(scene, source, head, blank)
+        if again is not None:
+            return [again]
+    if not _may_be_described(scene.tree, head):
+        return [known(blank, None, blank.how)]
+    kind = _kind(scene, head)
+    how: SpeakerHow = "source" if kind == "media" else blank.how
+    return [known(blank, scene.cast.describe(source, kind), how)]
+
+
+def _kind(scene: Scene, head: int) -> ActorKind:
+    paper = scene.page.verbs.is_document(scene.word(head))
+    return "media" if paper and not scene.cast.people.is_person(lemma(scene.tree, head)) else "group"
+
+
+def _may_be_described(tree: Tree, head: int) -> bool:
+    """Not what the parser took for the name of a place: no place speaks as a place."""
+    at = bisect_right(tree.entities, head, key=lambda entity: entity.first) - 1
+    placed = at >= 0 and head < tree.entities[at].last and tree.entities[at].label in PLACES
+    token = tree.tokens[head]
+    return token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and not placed and token.text[1:].isalpha()
+
+
+def _taken_up(scene: Scene, _: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
+    """ "the department", "the company": the body named before that bears the noun, or, for a noun that fits any, the
+    one that spoke last or the only one near. Several leave it open."""
+    tree, cast, word = scene.tree, scene.cast, scene.word(head)
+    own = [scene.word(c) for c in tree.children(head) if c < head]
+    behind = [c for c in tree.children(head, "prep", "relcl", "acl") if c > head]
+    if behind or len(own) != 1 or own[0] not in THE or not cast.people.speaks(word):
+        return None
+    near = cast.bodies_before(scene.start(head))
+    bearing = [actor for actor in near if cast.has_word(actor, (word,))]
+    bearing = bearing or [actor for actor in near if cast.has_word(actor, KINDS_OF.get(word, ()))]
+    if bearing:
+        return known(blank, bearing[0], "role")
+    if word not in ANY_BODY or not near:
+        return None
+    spoke = scene.talk.body_before(tree, head) or (near[0] if len(near) == 1 else None)
+    return known(blank, spoke, "role", () if spoke else tuple(sorted(near)))
+
+
+def _called(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
+    """ "the plumber": the person whom the article calls a plumber; of several, nobody knows which."""
+    found = scene.cast.called(fold(scene.tree.tokens[head].text)) if _is_one(scene, source, head) else ()
+    owned = any(scene.tree.tokens[t].dep == "poss" for t in source.tokens if t < head)
+    if not found or owned:
+        return None
+    alone = found[0] if len(found) == 1 else None
+    return known(blank, alone, "role", () if alone else tuple(sorted(found)))
+
+
+def _varied(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
+    """ "the 42-year-old", "the businessman" right behind somebody's words, where nobody else is named: that one."""
+    tree, cast, noun = scene.tree, scene.cast, fold(scene.tree.tokens[head].text)
+    before = [tree.tokens[t].text.lower() for t in source.tokens if t < head]
+    aged = any(word in ("old", "year") or "year-old" in word for word in before)
+    spoke = scene.talk.alone_before(tree, head)
+    if spoke is None or spoke.actor is None or not (aged or noun in VARYING) or not _is_one(scene, source, head):
+        return None
+    sentence = tree.sentences[max(0, tree.sentence_number(head) - 1)]
+    others = cast.persons_between(tree.tokens[sentence.first].start, scene.start(head)) - {spoke.actor}
+    if others or scene.talk.sentences_back(tree, head) > 1 or not _of_gender(cast, spoke.actor, noun):
+        return None
+    return known(blank, spoke.actor, "role")
+
+
+def _of_gender(cast: Cast, actor: str, noun: str) -> bool:
+    gender = cast.people.gender_of_noun(noun)
+    return gender is None or cast.may_be(actor, "she" if gender == "f" else "he")
+
+
+def _is_one(scene: Scene, source: Source, head: int) -> bool:
+    """Whether the phrase means one that is known: "the …" in the singular."""
+    first = scene.word(source.tokens[0]) if source.tokens else ""
+    return first in THE and scene.tree.tokens[head].tag not in ("NNS", "NNPS")
+
+
+def _of_title(scene: Scene, _: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
+    """ "the president" that nobody claimed: the only one who holds such an office here, or the candidates."""
+    holders = scene.cast.holders(scene.word(head))
+    if not holders:
+        return None
+    alone = holders[0] if len(holders) == 1 else None
+    return known(blank, alone, "role" if alone else blank.how, () if alone else holders)
+
+
+def of_paper(scene: Scene, head: int, blank: LocalSpeaker) -> list[LocalSpeaker]:
+    """ "the ministry's website", "a spokesman for the ministry", "a report by the agency", and later "the report":
+    whoever it is of, from or by, persons before bodies; nobody else named in the phrase. A spokesman speaks for
+    bodies only: what a person's spokesman says that person has not said."""
+    word, cast = scene.word(head), scene.cast
+    how: SpeakerHow = "role" if word in SPOKESPEOPLE else "source"
+    named = authors(scene.tree, head, cast, for_whom=how == "role") or _owner(scene, head, blank)
+    persons = tuple(actor for actor in named if cast.kind(actor) == "person")
+    bodies = tuple(actor for actor in named if actor not in persons)
+    found = bodies if how == "role" else persons or bodies
+    if not found and how == "source" and (author := author_noun(scene.tree, head, cast.people)) is not None:
+        found = (cast.describe(phrase(scene.tree, author), "group"),)
+    found = found or scene.talk.papers.get(word, ())
+    if found:
+        scene.talk.papers[word] = found
+    return [known(blank, actor, how) for actor in found] or [known(blank, None, how)]
+
+
+def _owner(scene: Scene, head: int, blank: LocalSpeaker) -> tuple[str, ...]:
+    """ "the department's website": the department named before."""
+    owner = scene.tree.child(head, "poss")
+    body = None if owner is None else _taken_up(scene, Source(), owner, blank)
+    return (body.actor,) if body is not None and body.actor is not None else ()
