@@ -178,8 +178,8 @@ def _opens(mark: _Mark, after: str) -> bool:
 
 def _unclosed(text: str, opened: Sequence[_Mark], closed: Sequence[Quotation], end: int) -> list[Quotation]:
     """What stays open: each up to where the next of its kind opens, for speech of one kind of mark is seldom
-    nested. Single marks were apostrophes after all."""
-    doubles = [mark for mark in opened if mark.text not in SINGLE]
+    nested. Single marks were apostrophes after all, unless a paragraph opens with one."""
+    doubles = [mark for mark in opened if mark.text not in SINGLE or _opens_speech(text, mark)]
     starts = sorted([(m.start, m.text) for m in doubles] + [(q.start, text[q.start : q.inner]) for q in closed])
     following: dict[str, int] = {}
     ends: dict[int, int] = {}
@@ -187,6 +187,13 @@ def _unclosed(text: str, opened: Sequence[_Mark], closed: Sequence[Quotation], e
         ends[start] = following.get(mark, end)
         following[mark] = start
     return [Quotation(m.start, ends[m.start], m.end, ends[m.start], False, 0) for m in doubles]
+
+
+def _opens_speech(text: str, mark: _Mark) -> bool:
+    """Whether a single mark opens its paragraph before a capital: speech that goes on behind it, as papers that quote
+    with single marks print it. ('Tis and '90s are apostrophes.)"""
+    first = mark.start == 0 or text[mark.start - 1] == "\n"
+    return first and mark.right.isupper() and not CLIPPED.match(text[mark.end : mark.end + 6])
 
 
 def _with_depth(ordered: Sequence[Quotation]) -> list[Quotation]:
