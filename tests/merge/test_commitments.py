@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.factories import article, span
 
 from communique.merge.agreements import merge_agreements
@@ -10,7 +11,8 @@ from communique.merge.commitments import merge_commitments
 from communique.merge.followups import relation_of
 from communique.records.commitments import Commitment
 from communique.records.ids import content_id
-from communique.records.mentions import AgreementMention, CommitmentMention, Extraction
+from communique.records.mentions import AgreementMention, CommitmentMention, Extraction, StatementMention
+from communique.records.statements import Utterance
 
 WORDS = "to build a tunnel under the strait"
 
@@ -122,3 +124,25 @@ def test_other_parties_have_another_instrument() -> None:
     )
     rows, _ = merge_agreements(pages, {"n": "norway", "s": "spain"}, {})
     assert len(rows) == 2
+
+
+def test_two_renderings_of_one_remark_speak_of_one_instrument() -> None:
+    pages = (
+        spoken(instrument("a", "strategic agreement", "drafted")),
+        spoken(instrument("b", "project for strategic cooperation", "drafted")),
+    )
+    told = Utterance(id="u", renderings=("statement-a", "statement-b"))
+    actors = {"n": "norway", "s": "spain"}
+    assert len(merge_agreements(pages, actors, {})[0]) == 2
+    assert len(merge_agreements(pages, actors, {}, (told,))[0]) == 1
+
+
+def spoken(page: Extraction) -> Extraction:
+    """The page with all of its instrument's sentence as a statement."""
+    said = StatementMention(
+        id=f"statement-{page.article.capture[0]}",
+        article=page.article.id,
+        mode="indirect",
+        content=span(page.article, page.article.text),
+    )
+    return replace(page, statements=(said,))

@@ -1,10 +1,12 @@
 """On which occasion something was said: the event that its own paragraph names before it, else the event that the
-article is about. What was said on leaving is not said at the talks."""
+article is about. What was said on leaving is not said at the talks; what was "added" was said where its speaker spoke
+before."""
 
 from collections.abc import Mapping, Sequence
 
 from communique.records.articles import Article
 from communique.records.mentions import EventMention, Extraction, StatementMention
+from communique.text.stems import stem
 
 OCCASIONS = frozenset(
     {
@@ -24,6 +26,8 @@ OCCASIONS = frozenset(
 ABOUT = frozenset({"meeting", "summit", "visit", "talks", "call"})
 # Who speaks for a state that takes part.
 STATES = frozenset({"state", "government", "person"})
+# Stems of reporting words that go on with a speech.
+CONTINUING = frozenset({"add", "continu", "conclud"})
 TOLD = frozenset({"held", "ongoing"})
 
 
@@ -36,13 +40,24 @@ def occasions(extraction: Extraction, event_of: Mapping[str, str], told: Mapping
     ]
     main = main_event(usable, event_of)
     found: dict[str, str | None] = {}
-    for statement in extraction.statements:
+    last: dict[str, str | None] = {}
+    for statement in sorted(extraction.statements, key=lambda s: (s.content.start, s.content.end, s.id)):
         mention = _said(statement, usable) or _named_before(statement, usable, extraction.article)
+        speakers = sorted({s.actor for s in statement.speakers if s.actor})
+        before = [last[s] for s in speakers if s in last] if _continues(statement) else []
         if mention is not None:
             found[statement.id] = event_of[mention.id]
+        elif before and before[0]:
+            found[statement.id] = before[0]
         else:
             found[statement.id] = main if main and _takes_part(statement, main, usable, event_of, extraction) else None
+        last.update(dict.fromkeys(speakers, found[statement.id]))
     return found
+
+
+def _continues(statement: StatementMention) -> bool:
+    """Whether the reporting words go on with what the speaker said before."""
+    return statement.cue is not None and any(stem(w) in CONTINUING for w in statement.cue.exact.split())
 
 
 def _takes_part(

@@ -5,6 +5,7 @@ import pytest
 from communique.annotate.parser import annotate
 from communique.annotate.tree import Tree
 from communique.extract.commitments import extract
+from communique.extract.times import extract as times
 from communique.knowledge import load
 from communique.records.articles import Article, Paragraph
 from communique.records.mentions import (
@@ -221,6 +222,36 @@ def test_a_title_that_the_body_repeats_says_nothing_new() -> None:
 def test_instruments(text: str, name: str, stage: str) -> None:
     (one,) = (m for m in found(text) if isinstance(m, AgreementMention))
     assert (one.name, one.stage, sorted(one.parties)) == (name, stage, ["Norway", "Spain"])
+
+
+def dated(text: str) -> tuple[str, str | None, list[str]]:
+    """The name, the horizon and the date of the instrument's stage."""
+    of = article(text)
+    tree = Tree(annotate(of))
+    so_far = Extraction(article=of, times=tuple(times(tree, Extraction(article=of), load())))
+    (one,) = (m for m in extract(tree, so_far, load()) if isinstance(m, AgreementMention))
+    return one.name, one.horizon, [t.span.exact for t in so_far.times if t.id == one.time]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "horizon", "when"),
+    [
+        ("Norway and Spain signed a fishing treaty on 4 May 2021.", "fishing treaty", None, ["4 May 2021"]),
+        ("On 4 May 2021 Norway and Spain signed a fishing treaty.", "fishing treaty", None, ["4 May 2021"]),
+        ("The fishing treaty, signed in 1999, ended last year.", "fishing treaty", None, ["last year"]),
+        ("Norway and Spain will sign a trade agreement on Friday.", "trade agreement", None, []),
+        ("Norway signed the 2015 climate accord with Spain.", "climate accord", None, []),
+        ("Norway offered Spain a 20-year cooperation treaty.", "cooperation treaty", "P20Y", []),
+        (
+            "Norway proposed a joint agenda on trade, with steps for the next ten years.",
+            "joint agenda on trade",
+            "P10Y",
+            [],
+        ),
+    ],
+)
+def test_when_and_for_how_long(text: str, name: str, horizon: str | None, when: list[str]) -> None:
+    assert dated(text) == (name, horizon, when)
 
 
 @pytest.mark.parametrize(

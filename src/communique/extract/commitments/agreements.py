@@ -7,6 +7,7 @@ from communique.extract.commitments.grammar import has_to, is_past, lemmas, moda
 from communique.extract.commitments.instruments import draft_of, is_head
 from communique.extract.commitments.parties import bodies, speakers
 from communique.extract.commitments.scene import Scene
+from communique.extract.commitments.stage_times import when_of
 from communique.knowledge.agreements import Agreements
 from communique.records.commitments import Stage
 from communique.records.ids import content_id
@@ -31,13 +32,22 @@ def instruments(scene: Scene, known: Agreements) -> Iterator[AgreementMention]:
         if head in taken or not (inner is not None or is_head(scene, i)):
             continue
         taken.add(head)
-        stage = None if _is_contrasted(scene, i) else "drafted" if inner is not None else _stage(scene, i)
+        stage, at = _reached(scene, i, inner)
         name = _known_name(scene, i, known) or _name(scene, head)
         if stage and name:
-            yield _mention(scene, i, head, stage, name)
+            yield _mention(scene, i, head, stage, name, when_of(scene, at, stage) if at is not None else None)
 
 
-def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str) -> AgreementMention:
+def _reached(scene: Scene, outer: int, inner: int | None) -> tuple[Stage | None, int | None]:
+    """The stage, and the word that says so; of what is still to come, no word."""
+    if _is_contrasted(scene, outer):
+        return None, None
+    if inner is not None:
+        return "drafted", next((a for a in scene.tree.ancestors(outer) if scene.tree.tokens[a].pos == "VERB"), None)
+    return _stage(scene, outer)
+
+
+def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str, time: str | None) -> AgreementMention:
     tree = scene.tree
     below = tree.subtree(outer)
     span = scene.span_of(_named(scene, outer, below))
@@ -49,7 +59,7 @@ def _mention(scene: Scene, outer: int, head: int, stage: Stage, name: str) -> Ag
         name=name,
         parties=_parties(scene, outer, below),
         stage=stage,
-        time=None,
+        time=time,
         horizon=horizon_of(scene, outer, span.start, end),
         span=span,
     )
@@ -77,8 +87,9 @@ def _is_contrasted(scene: Scene, head: int) -> bool:
     return before[-1] in ("not", "no") or before[-2:-1] in (["not"], ["without"]) or before[:2] in _INSTEAD
 
 
-def _stage(scene: Scene, head: int) -> Stage | None:
-    """How far the words say the instrument has come: by the verbs and nouns above it, nearest first."""
+def _stage(scene: Scene, head: int) -> tuple[Stage | None, int | None]:
+    """How far the words say the instrument has come: by the verbs and nouns above it, nearest first; with the word that
+    says so, unless it says what is to come."""
     tree, stages = scene.tree, scene.words.stages
     for at in tree.ancestors(head):
         token = tree.tokens[at]
@@ -87,14 +98,14 @@ def _stage(scene: Scene, head: int) -> Stage | None:
         stage = next((stages[x] for x in lemmas(tree, at) if x in stages), None)
         if stage is None or (token.pos == "VERB" and negated(tree, at)):
             if token.pos == "VERB" and not has_to(tree, at):
-                return None
+                return None, None
             continue
         if stage in _OVER and _stands_beside(scene, head):
-            return None
+            return None, None
         if stage in _TO_COME and token.pos == "VERB" and (has_to(tree, at) or modal(tree, at) or not is_past(tree, at)):
-            return "negotiated"
-        return stage
-    return None
+            return "negotiated", None
+        return stage, at
+    return None, None
 
 
 def _stands_beside(scene: Scene, head: int) -> bool:
@@ -117,9 +128,10 @@ def _name(scene: Scene, head: int) -> str:
 
 
 def _with_left(scene: Scene, left: list[int]) -> list[int]:
-    return sorted(
-        i for c in left for i in scene.tree.subtree(c) if scene.tree.tokens[i].dep in (*_LEFT, "advmod", "punct")
-    )
+    """The modifiers with what hangs on them, without figures ("20-year")."""
+    tree = scene.tree
+    plain = [c for c in left if not any(tree.tokens[i].pos == "NUM" for i in tree.subtree(c) if i < c or i == c)]
+    return sorted(i for c in plain for i in tree.subtree(c) if tree.tokens[i].dep in (*_LEFT, "advmod"))
 
 
 def _tail(scene: Scene, head: int) -> list[str]:

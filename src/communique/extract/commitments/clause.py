@@ -162,7 +162,10 @@ def horizon_of(scene: Scene, head: int, start: int, end: int) -> str | None:
 
 
 def _verb_over(tree: Tree, head: int) -> list[int]:
-    return [next((a for a in tree.ancestors(head) if tree.tokens[a].pos in ("VERB", "AUX")), head)]
+    """The verb above, and what it is done "with" ("an agenda, with actions for the next ten years")."""
+    verb = next((a for a in tree.ancestors(head) if tree.tokens[a].pos in ("VERB", "AUX")), head)
+    along = [c for c in tree.children(verb, "prep") if c > head and tree.tokens[c].text.lower() == "with"]
+    return [verb, *(thing for c in along for thing in tree.children(c, "pobj"))]
 
 
 def _bearer(tree: Tree, at: int) -> int | None:

@@ -133,9 +133,14 @@ def _holding(
         other
         for other in near
         if rows[other].mention.article not in articles
-        and all(scores.get(_key(other, m), 0.0) >= LEAST for m in group)
+        and _fits([scores.get(_key(other, m), 0.0) for m in group])
         and _other_words(other, group, home[other], rows, alike)
     ]
+
+
+def _fits(values: Sequence[float]) -> bool:
+    """Whether a statement that is so much like each of a group may be of it: as two groups are joined."""
+    return min(values) >= FLOOR and sum(values) / len(values) >= LEAST
 
 
 def _other_words(
