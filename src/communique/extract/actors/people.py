@@ -61,8 +61,18 @@ class People:
         if gender and known and gender != known:
             return True
         own = self._called.get(number)
+        if own is not None and self._held_by_another(own, name.text, draft.name):
+            return True
         theirs = {self._called[n] for n, d in self._of_name.items() if d is draft and n in self._called}
         return own is not None and bool(theirs) and own not in theirs and draft.first() > name.first
+
+    def _held_by_another(self, title: str, surname: str, full: str) -> bool:
+        """Whether the tables give the office to people of that surname, and none to the person of the full name."""
+        offices = self.knowledge.offices
+        if any(holder.title == title for holder in offices.of(full)):
+            return False
+        bearers = (h for name in offices.named(surname) for h in offices.of(name))
+        return not offices.of(full) and any(h.title == title and h.name.endswith(surname) for h in bearers)
 
     def _new(self, name: Name) -> Draft:
         draft = Draft("person", name.text)

@@ -152,9 +152,14 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         word = page.verbs.verb(token.text.lower())
         if word is not None and (_is_spoken(word) or (colon and not word.has("unspoken"))):
             return _quote_draft(page, i, word, quotation)
-        if colon and tree.child(i, "nsubj") is not None:
+        if colon and tree.child(i, "nsubj") is not None and not _in_headline(tree, i):
             return _quote_draft(page, i, UNLISTED, quotation)
     return None
+
+
+def _in_headline(tree: Tree, token: int) -> bool:
+    """Whether the token stands in a title or heading, where what precedes a colon need not be who speaks."""
+    return tree.article.paragraphs[tree.sentence_of(token).paragraph].role in ("title", "heading")
 
 
 def _outside(page: Page, tokens: Iterable[int]) -> Iterator[int]:

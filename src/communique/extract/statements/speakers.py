@@ -26,7 +26,10 @@ def speaker(page: Page, verb: int) -> Source:
         and tree.child(verb, "expl") is None
     ):
         head = lost_subject(page, verb)
-    return Source() if head is None else phrase(tree, head)
+    if head is None or (tree.tokens[head].text.lower() == "it" and is_passive(tree, verb)):
+        # "it was reported that": nobody is named.
+        return Source()
+    return phrase(tree, head)
 
 
 def phrase(tree: Tree, head: int) -> Source:

@@ -43,8 +43,15 @@ MAX_BACK = 80
 
 def said(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that report something, by somebody who can say it."""
-    tests = (_is_empty, _has_no_agent, _cannot_speak, _is_nobodys)
+    tests = (_is_empty, _has_no_agent, _cannot_speak, _is_nobodys, _is_silent)
     return [draft for draft in drafts if not any(fails(page, draft) for fails in tests)]
+
+
+def _is_silent(page: Page, draft: Draft) -> bool:
+    """Whether nobody spoke: the reader is meant ("you might ask"), or a comment was not made."""
+    head = draft.source.head
+    to_reader = head is not None and page.tree.tokens[head].text.lower() == "you"
+    return to_reader or (draft.word.word == "comment" and draft.polarity == "negative")
 
 
 def _is_nobodys(page: Page, draft: Draft) -> bool:
@@ -86,10 +93,12 @@ def _quoted_in(page: Page, draft: Draft) -> set[int]:
 
 def _is_thing(page: Page, head: int) -> bool:
     token = page.tree.tokens[head]
-    if token.pos != "NOUN" or token.text[:1].isupper():
+    # The parser takes many a surname at the head of a sentence for a noun, seldom for a plural one.
+    opens = page.tree.sentence_of(head).first == head and token.tag == "NNS"
+    if token.pos != "NOUN" or (token.text[:1].isupper() and not opens):
         return False
-    noun = lemma(page.tree, head)
-    return not (page.people.speaks(noun) or page.people.speaks(token.text.lower()) or page.verbs.is_document(noun))
+    words = (lemma(page.tree, head), token.text.lower())
+    return not any(page.people.speaks(word) or page.verbs.is_document(word) for word in words)
 
 
 def _is_empty(page: Page, draft: Draft) -> bool:
