@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from communique.compare.corrections import corrections, withdrawn
 from communique.records.base import Row
 from communique.records.findings import About, Finding, FindingValue, Judgement, Relation
 from communique.records.ids import content_id
@@ -19,6 +20,8 @@ class Claim(Row, frozen=True, kw_only=True):
     slack: bool = False
 
 
+# Later than any day: when an article was published is not known.
+_OPEN = "9999"
 # How the second claim stands to the first.
 Relate = Callable[[Claim, Claim], Relation]
 
@@ -37,6 +40,8 @@ class Sources:
         for statement in record.statements:
             via.setdefault(statement.article, set()).update(statement.via)
         self._via = {article: tuple(sorted(actors)) for article, actors in via.items()}
+        self.corrections = corrections(record.articles)
+        self.days = {a.id: a.published.earliest[:10] for a in record.articles if a.published}
 
     def origins(self, articles: Iterable[str]) -> int:
         """How many distinct texts."""
@@ -50,8 +55,11 @@ class Sources:
 def finding(
     about: About, field: str, claims: Iterable[Claim], relate: Relate, sources: Sources, note: str = ""
 ) -> Finding | None:
-    """The finding for one field, or none where nobody gives it."""
-    groups = _by_key(claims)
+    """The finding for one field, or none where nobody gives it. What an article says that its earlier version said
+    counts for nothing, but in the note."""
+    given = tuple(claims)
+    standing = [c for c in given if not withdrawn(c.spans, sources.corrections)]
+    groups = _by_key(standing)
     if not groups:
         return None
     ranked = sorted(groups.values(), key=lambda g: (-sources.origins(c.article for c in g), -len(g), g[0].key))
@@ -62,6 +70,8 @@ def finding(
     notes = [note] if note else []
     if used and len(ranked) > 1:
         notes.append("compared with ten days of slack: " + ", ".join(sorted({c.value for c in used})))
+    notes += [f"withdrawn by its outlet: {value}" for value in sorted({c.value for c in given if c not in standing})]
+    notes += _superseded(ranked, sources)
     return Finding(
         id=content_id("finding", about.kind, about.id, field),
         about=about,
@@ -70,6 +80,19 @@ def finding(
         values=values,
         note="; ".join(notes),
     )
+
+
+def _superseded(groups: list[list[Claim]], sources: Sources) -> list[str]:
+    """What a later correction gives, where others give something else and none of them is later."""
+    days = [max(sources.days.get(c.article, _OPEN) for c in group) for group in groups]
+    found = []
+    for n, group in enumerate(groups):
+        others = days[:n] + days[n + 1 :]
+        corrects = sorted(a for a in {c.article for c in group} if a in sources.corrections)
+        if others and corrects and max(others) <= days[n] < _OPEN:
+            words = sources.corrections[corrects[0]].words.exact
+            found.append(f"superseded by a later correction: {group[0].value} (“{words}”)")
+    return found
 
 
 def _by_key(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:

@@ -11,6 +11,7 @@ from communique.records.events import Event
 from communique.records.findings import Relationship, Sector
 from communique.records.ids import members_id
 from communique.records.indicators import Indicator
+from communique.records.record import Record
 from communique.records.spans import Span
 from communique.records.statements import Statement
 
@@ -28,39 +29,56 @@ def relationships(
     indicators: Sequence[Indicator],
 ) -> list[Relationship]:
     """One row for each pair of states whose people meet in the record."""
-    by_id = {a.id: a for a in actors}
     states = {a.country: a.id for a in actors if a.kind == "state" and a.country}
-    shared: dict[tuple[str, str], list[Event]] = {}
+    by_id = {a.id: a for a in actors}
+    pairs: set[tuple[str, str]] = set()
     for event in events:
-        countries = sorted({c for p in event.participants if (c := by_id[p.actor].country)})
-        for pair in combinations(countries, 2):
-            shared.setdefault((pair[0], pair[1]), []).append(event)
-    rows = []
-    for pair, theirs in sorted(shared.items()):
-        ids = sorted(states[c] for c in pair if c in states)
-        if len(ids) < 2:
-            continue
-        where = {m.article for e in theirs for m in e.mentions}
-        own = {a.id for a in actors if a.country in pair}
-        rows.append(
-            Relationship(
-                id=members_id("relationship", ids),
-                actors=tuple(ids),
-                events=tuple(sorted(e.id for e in theirs)),
-                sectors=_sectors(knowledge, own, {e.id for e in theirs}, statements, commitments, indicators),
-                agreements=tuple(sorted(a.id for a in agreements if _between(a.parties, by_id, pair, a, where))),
-                formats=tuple(sorted(_formats(knowledge, actors, where))),
-            )
-        )
+        countries = {c for p in event.participants if (c := by_id[p.actor].country) in states}
+        pairs.update(combinations(sorted(countries), 2))
+    record = Record(
+        actors=tuple(actors),
+        articles=tuple(articles),
+        events=tuple(events),
+        statements=tuple(statements),
+        commitments=tuple(commitments),
+        agreements=tuple(agreements),
+        indicators=tuple(indicators),
+    )
+    rows = [between(record, knowledge, sorted(states[c] for c in pair)) for pair in sorted(pairs)]
     return sorted(rows, key=lambda r: r.id)
 
 
-def _between(
-    parties: Sequence[str], by_id: Mapping[str, Actor], pair: tuple[str, str], agreement: Agreement, where: set[str]
-) -> bool:
-    """An instrument of either, spoken of where the two meet."""
-    countries = {by_id[p].country for p in parties if p in by_id}
-    return bool(countries & set(pair)) and any(s.span.article in where for s in agreement.stages)
+def side(actors: Mapping[str, Actor], actor: str) -> frozenset[str]:
+    """Who stands on an actor's side: of a state all that are of its country, of anybody else only he."""
+    own = actors[actor]
+    if own.kind != "state" or not own.country:
+        return frozenset({actor})
+    return frozenset(a.id for a in actors.values() if a.country == own.country)
+
+
+def between(record: Record, knowledge: Knowledge, actors: Sequence[str]) -> Relationship:
+    """How two or more actors stand to each other: the events in which all sides take part, and what is said, promised,
+    measured and agreed there."""
+    by_id = {a.id: a for a in record.actors}
+    sides = [side(by_id, a) for a in actors]
+    theirs = [e for e in record.events if all(s & {p.actor for p in e.participants} for s in sides)]
+    where = {m.article for e in theirs for m in e.mentions}
+    own = frozenset().union(*sides)
+    return Relationship(
+        id=members_id("relationship", actors),
+        actors=tuple(actors),
+        events=tuple(sorted(e.id for e in theirs)),
+        sectors=_sectors(
+            knowledge, own, {e.id for e in theirs}, record.statements, record.commitments, record.indicators
+        ),
+        agreements=tuple(sorted(a.id for a in record.agreements if _is_theirs(a, own, where))),
+        formats=tuple(sorted(_formats(knowledge, record.actors, where))),
+    )
+
+
+def _is_theirs(agreement: Agreement, own: frozenset[str], where: set[str]) -> bool:
+    """An instrument of either, spoken of where they meet."""
+    return not own.isdisjoint(agreement.parties) and any(s.span.article in where for s in agreement.stages)
 
 
 def _formats(knowledge: Knowledge, actors: Sequence[Actor], where: set[str]) -> Iterator[str]:
@@ -80,7 +98,7 @@ def _is_shared(knowledge: Knowledge, actor: Actor) -> bool:
 
 def _sectors(
     knowledge: Knowledge,
-    own: set[str],
+    own: frozenset[str],
     events: set[str],
     statements: Sequence[Statement],
     commitments: Sequence[Commitment],
