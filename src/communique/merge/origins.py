@@ -1,10 +1,11 @@
-"""Articles that print the same text: one origin, however many outlets."""
+"""Articles that print the same text: one origin, however many outlets, and the one that printed it first."""
 
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from rensa import RMinHash, RMinHashLSH
 
+from communique.merge.printed import share_paragraphs, with_first
 from communique.records.articles import Article
 from communique.records.ids import members_id
 from communique.text.clusters import Groups
@@ -20,14 +21,17 @@ FEWEST_WORDS = 12
 
 
 def join_origins(articles: Sequence[Article]) -> list[Article]:
-    """The articles with one origin for those that print the same text: equal texts first, then near copies."""
+    """The articles with one origin for those that print the same text: equal texts first, then near copies. Which of
+    them was first is said where all state when they were published; paragraphs that several print carry their own
+    origin, also in articles that differ otherwise."""
     groups = Groups(a.id for a in articles)
     shingles = {a.id: shingle(body(a)) for a in articles}
     for left, right in _candidates(articles, shingles):
         if contained(shingles[left], shingles[right]) >= CONTAINED:
             groups.join(left, right)
     origin = {m: members_id("origin", members) for members in groups.members().values() for m in members}
-    return [replace(a, origin=origin[a.id]) for a in articles]
+    joined = [replace(a, origin=origin[a.id]) for a in articles]
+    return with_first(share_paragraphs(joined))
 
 
 def body(article: Article) -> str:

@@ -87,6 +87,12 @@ def _shared(index: Index) -> dict[str, list[int]]:
     return shared
 
 
+def _first(article: Article, index: Index) -> str:
+    """Which article of the same text stood first, where the times that they state tell."""
+    number = index.numbers.get(article.first_printed or "")
+    return "" if number is None else "here" if article.first_printed == article.id else f"[{number}]"
+
+
 def _page(
     number: int, article: Article, marks: list[MarkedStretch], shared: dict[str, list[int]], citer: Citer
 ) -> Page:
@@ -96,6 +102,7 @@ def _page(
         "Agency": article.agency.value if article.agency else "",
         "By": article.byline.value if article.byline else "",
         "Same text as": listed([f"[{other}]" for other in others]),
+        "Printed first": _first(article, citer.index),
         "Capture": article.capture,
     }
     return Page(
