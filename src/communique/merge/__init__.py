@@ -19,11 +19,13 @@ from communique.merge.agreements import merge_agreements
 from communique.merge.commitments import merge_commitments
 from communique.merge.dates import inferred_dates, redated, times_of
 from communique.merge.events import Cluster, build_events, cluster_events, name_by_events
+from communique.merge.events.stories import told_once, with_stories
 from communique.merge.indicators import merge_indicators
 from communique.merge.occasions import occasions
 from communique.merge.origins import join_origins
 from communique.merge.relationships import relationships
 from communique.merge.statements import build_statements
+from communique.merge.story_groups import story_groups
 from communique.merge.utterances import merge_utterances
 from communique.records.findings import Relationship
 from communique.records.judgements import Judgement
@@ -39,17 +41,20 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
     reviewed = review(extractions, judgements, knowledge)
     limits = reviewed.limits
     ordered, cast, clusters = settle(reviewed.extractions, knowledge, limits)
+    stories = story_groups([e.article for e in ordered])
+    clusters = told_once(clusters, stories)
     name_by_events(clusters, cast)
     times = times_of(ordered)
     events, event_of = build_events(clusters, cast, knowledge, ordered, times, limits)
+    events = with_stories(events, ordered, stories)
     told = {m.id: m.status for e in events for m in e.mentions}
     occasion = {k: v for e in ordered for k, v in occasions(e, event_of, told).items()}
     articles = join_origins([e.article for e in ordered])
     origin = {a.id: a.origin for a in articles}
     actor_of = {local: cast.actor_of(local) for local in cast.locals}
     utterance_of, utterances = merge_utterances(ordered, actor_of, occasion, events, origin, limits.utterances)
-    statements = build_statements(ordered, cast, occasion, utterance_of)
-    agreements, agreement_of = merge_agreements(ordered, actor_of, times)
+    statements = build_statements(ordered, cast, occasion, utterance_of, utterances)
+    agreements, agreement_of = merge_agreements(ordered, actor_of, times, utterances)
     published = {e.article.id: e.article.published for e in ordered}
     commitments = merge_commitments(ordered, actor_of, event_of, agreement_of, times, published)
     indicators = merge_indicators(ordered, actor_of, times)

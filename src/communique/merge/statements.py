@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from communique.merge.actors import Cast
+from communique.merge.speakers import settled
 from communique.records.mentions import Extraction, LocalSpeaker, StatementMention
-from communique.records.statements import Speaker, Statement
+from communique.records.statements import Speaker, Statement, Utterance
 
 
 def build_statements(
@@ -12,14 +13,17 @@ def build_statements(
     cast: Cast,
     event_of: Mapping[str, str | None],
     utterance_of: Mapping[str, str],
+    utterances: Sequence[Utterance] = (),
 ) -> list[Statement]:
-    """Every statement, by id. `event_of` and `utterance_of` go by statement mention."""
+    """Every statement, by id. `event_of` and `utterance_of` go by statement mention. A speaker whom its article leaves
+    open is settled by the other renderings of its utterance, where they agree."""
     rows = [
         _statement(mention, cast, event_of.get(mention.id), utterance_of[mention.id])
         for extraction in extractions
         for mention in extraction.statements
     ]
-    return sorted(rows, key=lambda s: s.id)
+    nameless = frozenset(cast.actor_of(a.id) for a in cast.locals.values() if a.kind == "group" and not a.members)
+    return sorted(settled(rows, utterances, nameless), key=lambda s: s.id)
 
 
 def _statement(mention: StatementMention, cast: Cast, event: str | None, utterance: str) -> Statement:
