@@ -17,7 +17,7 @@ from communique.text.names import fold
 MOST = {"author": 100, "reason": 2000, "words": 2000, "name": 200, "member": 200}
 MOST_ANCHORS = 1000
 _ID = re.compile(r"[a-z]+-[0-9a-f]{20}")
-_MEMBER = re.compile(r"[a-z]+-[0-9a-f]{8,40}(?::\d{1,12}:\d{1,12})?", re.ASCII)
+_MEMBER = re.compile(r"[a-z]+(?:-[a-z]+)*-[0-9a-f]{8,40}(?::\d{1,12}:\d{1,12})?", re.ASCII)
 _MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # What steers a terminal, turns the direction of writing, or is no character at all.
@@ -79,7 +79,7 @@ def _texts(judgement: Judgement) -> Iterator[str]:
     texts += [("name", one.name) for one in (who, where) if one is not None]
     for anchor in (*judgement.anchors, *judgement.others, *((who.anchor,) if who and who.anchor else ())):
         texts += [("words", anchor.words), ("member", anchor.article)]
-        if not _MEMBER.fullmatch(anchor.member):
+        if len(anchor.member) > MOST["member"] or not _MEMBER.fullmatch(anchor.member):
             yield f"an anchor is no id of a member: {anchor.member[:60]!r}"
     for name, text in texts:
         if len(text) > MOST[name]:
