@@ -1,14 +1,17 @@
 """Where an article says what it is about: its title, part by part, and its first sentences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
 from communique.records.annotated import Sentence
+from communique.text.stems import stem
 
 LEAD = 3
 NEAR = 8
 WHEN = 16
 SHORTEST = 5
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 BREAKS = frozenset({":", "|", "–", "—", ";"})
 
 
@@ -23,6 +26,13 @@ class Head:
     body: tuple[Sentence, ...]
     titled: bool
 
+    sentences: tuple[Sentence, ...]
+
+    def words(self, tree: Tree, parts: Iterable[Sentence]) -> set[str]:
+        """The stems of the nouns, names, verbs and numbers of some sentences."""
+        tokens = (i for part in parts for i in range(part.first, part.last))
+        return {stem(tree.tokens[i].text) for i in tokens if tree.tokens[i].pos in TELLING}
+
     def is_body(self, tree: Tree, i: int) -> bool:
         """Whether token `i` stands outside the title."""
         return not self.titled or i >= self.parts[-1].last
@@ -35,13 +45,13 @@ def head_of(tree: Tree) -> Head | None:
     body = [s for s in tree.sentences if roles[s.paragraph] in {"standfirst", "body"} and _is_sentence(tree, s)]
     if not title:
         return (
-            Head((body[0],), tuple(body[1:LEAD]), tuple(body[1:NEAR]), tuple(body[1:WHEN]), titled=False)
+            Head((body[0],), tuple(body[1:LEAD]), tuple(body[1:NEAR]), tuple(body[1:WHEN]), False, tuple(body[1:]))
             if body
             else None
         )
     parts = [part for s in title for part in _parts(tree, s)]
     ordered = sorted(parts, key=lambda part: (not _has_verb(tree, part), part.first))
-    return Head(tuple(ordered), tuple(body[:LEAD]), tuple(body[:NEAR]), tuple(body[:WHEN]), titled=True)
+    return Head(tuple(ordered), tuple(body[:LEAD]), tuple(body[:NEAR]), tuple(body[:WHEN]), True, tuple(body))
 
 
 def _is_sentence(tree: Tree, s: Sentence) -> bool:

@@ -63,7 +63,7 @@ def _where(own: Scene, head: Head, mention: EventMention) -> Place | None:
         return stated
     if mention.form == "statement":
         # Words need no place, and are seldom said where they speak of.
-        return stated
+        return None
     found = [place for s in (*head.parts, *head.near) for place in _places(own, s, mention.participants)]
     inside = [p for p in found if stated is None or p.country == stated.country]
     precise = next((p for p in inside if _precise(p)), None)
@@ -81,6 +81,9 @@ def _places(own: Scene, s: Sentence, who: tuple[LocalParticipant, ...]) -> Itera
     yield from (spot.place for spot in sorted(spots, key=lambda spot: (not _precise(spot.place), spot.first)))
     for entity in own.tree.entities:
         if entity.label not in PLACES or not s.first <= entity.first < s.last:
+            continue
+        if own.tree.tokens[entity.last - 1].dep in {"poss", "nsubj", "nsubjpass"}:
+            # A capital that acts or owns is its state.
             continue
         span = own.tree.span(entity.first, entity.last - 1)
         place = place_named(own.knowledge, span.exact, ())

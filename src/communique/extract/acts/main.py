@@ -1,32 +1,26 @@
 """The event that an article is about: what its title tells, or its first sentence, with who, when and where; and where
 the article speaks of it again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
+from communique.extract.acts.again import again, met_again
 from communique.extract.acts.coding import Code, code
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import settled, with_setting
 from communique.extract.acts.mention import Scene, built, participants, plover, status
-from communique.extract.acts.sentence import depth, main_act
+from communique.extract.acts.sentence import depth, main_act, main_verb
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import MentionStatus, Plover
 from communique.records.mentions import EventMention, Extraction, LocalParticipant
 from communique.text.stems import stem
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
-ASIDE = frozenset({"relcl", "acl"})
-# How often the body may speak of it again.
-AGAIN = 12
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds many".split()
-)
-COMMON = frozenset(
-    stem(w) for w in "have get make do show set hold stage work want see look give put run bring".split()
 )
 
 
@@ -61,13 +55,13 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         title = replace(title, participants=tuple(p for p in title.participants if p in lead.participants))
         title = settled(title, lead)
     known = [title, *([lead] if lead else [])]
-    return [*known, *_again(own, head, known)]
+    return [*known, *again(own, head, known)]
 
 
 def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
     """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act anywhere in
     the sentence says more than a verb that is none."""
-    verb = _main_verb(own.tree, part, titled)
+    verb = main_verb(own.tree, part, titled)
     found = (
         main_act(own.tree, own.acts, part, strict=True)
         if verb is None or not titled
@@ -81,17 +75,6 @@ def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
         acting = who if any(p.role == "participant" for p in who) else _joined(_acting(own, verb, part), who)
         return Told(found.i, found, plover(own, found), acting)
     return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
-
-
-def _main_verb(tree: Tree, part: Sentence, titled: bool) -> int | None:
-    """The verb nearest to the root; in a title, which parsers get wrong, the first that can be finite."""
-    verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "VERB"]
-    finite = [i for i in verbs if tree.tokens[i].tag in FINITE and tree.tokens[i].dep != "relcl"]
-    if titled and finite:
-        return finite[0]
-    if not verbs:
-        verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "AUX"]
-    return min(verbs, key=lambda i: (depth(tree, i), i), default=None)
 
 
 def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticipant, ...]:
@@ -168,16 +151,17 @@ def _completed(own: Scene, head: Head, title: EventMention, so_far: Extraction) 
     completed = with_setting(own, head, marked)
     time = marked.time or next((m.time for m in others if m.time), completed.time)
     place = marked.place or next((m.place for m in others if m.place), completed.place)
-    return [replace(completed, time=time, place=place)]
+    title = replace(completed, time=time, place=place)
+    return [title, *met_again(own, head, title, so_far)]
 
 
 def _lead(own: Scene, head: Head, title: EventMention) -> EventMention | None:
     """The sentence of the body that tells it again, the one with most of the title's words, with when and where."""
     rows = [(s, told) for s in head.lead if (told := _told(own, s, titled=False)) is not None]
-    if not rows or not head.titled:
+    if not rows:
         return None
-    words = _stems(own.tree, head.parts)
-    sentence, told = max(rows, key=lambda row: (len(words & _stems(own.tree, [row[0]])), -row[0].first))
+    words = head.words(own.tree, head.parts)
+    sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
     who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
     mention = built(own, i, _joined(who, told.who), title.plover, title.status, main=True)
@@ -200,44 +184,3 @@ def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
 def _joined(left: tuple[LocalParticipant, ...], right: tuple[LocalParticipant, ...]) -> tuple[LocalParticipant, ...]:
     known = {p.actor for p in left}
     return (*left, *(p for p in right if p.actor not in known))
-
-
-def _again(own: Scene, head: Head, known: list[EventMention]) -> Iterator[EventMention]:
-    """Where the body uses the event's own word of it again, with somebody who took part."""
-    tree, title = own.tree, known[0]
-    told = {stem(m.trigger.exact) for m in known if not _says_little(own, m)}
-    people = {p.actor for p in title.participants}
-    taken = {m.trigger.start for m in known}
-    number = 0
-    for i, token in enumerate(tree.tokens):
-        if number == AGAIN:
-            return
-        if token.pos not in {"VERB", "NOUN"} or token.start in taken or stem(token.text) not in told:
-            continue
-        if not head.is_body(tree, i) or (people and not _present(own, i, people)):
-            continue
-        number += 1
-        mention = built(own, i, title.participants, title.plover, title.status)
-        yield replace(mention, form=title.form, antecedent=title.id, time=None, place=None)
-
-
-def _says_little(own: Scene, mention: EventMention) -> bool:
-    """Whether the word is used of too many things to find the event again by it."""
-    word = mention.trigger.exact.lower()
-    return own.acts.operator("verbs", [word]) in {"report", "attempt"} or stem(word) in COMMON
-
-
-def _present(own: Scene, i: int, people: set[str]) -> bool:
-    """Whether the sentence names somebody who took part; "the crash" needs nobody."""
-    tree = own.tree
-    definite = {tree.tokens[c].text.lower() for c in tree.children(i, "det")} & {"the", "this"}
-    if tree.tokens[i].pos == "NOUN" and definite:
-        return True
-    sentence = tree.sentence_of(i)
-    hits = (own.cast.at(t) for t in range(sentence.first, sentence.last))
-    return any(hit is not None and hit[0].id in people for hit in hits)
-
-
-def _stems(tree: Tree, parts: Iterable[Sentence]) -> set[str]:
-    tokens = (i for part in parts for i in range(part.first, part.last))
-    return {stem(tree.tokens[i].text) for i in tokens if tree.tokens[i].pos in {"NOUN", "PROPN", "VERB", "NUM"}}

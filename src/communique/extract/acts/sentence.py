@@ -6,6 +6,7 @@ from communique.knowledge.acts import Acts
 from communique.records.annotated import Sentence
 
 VERBS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -33,3 +34,14 @@ def depth(tree: Tree, i: int) -> int:
         depth += tree.tokens[i].dep not in {"conj", "prep", "pobj", "compound", "amod", "nmod"}
         i = tree.tokens[i].head
     return depth
+
+
+def main_verb(tree: Tree, part: Sentence, titled: bool) -> int | None:
+    """The verb nearest to the root; in a title, which parsers get wrong, the first that can be finite."""
+    verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "VERB"]
+    finite = [i for i in verbs if tree.tokens[i].tag in FINITE and tree.tokens[i].dep != "relcl"]
+    if titled and finite:
+        return finite[0]
+    if not verbs:
+        verbs = [i for i in range(part.first, part.last) if tree.tokens[i].pos == "AUX"]
+    return min(verbs, key=lambda i: (depth(tree, i), i), default=None)

@@ -1,0 +1,97 @@
+"""The event of a story: what articles of one story are about is one event where their reports allow it; what else one
+of them is about is a part of it.
+
+Two encounters become one only where the same people meet and nothing contradicts it; likeness of texts never joins
+what time or place keeps apart.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from communique.merge.events.constraints import kept_apart, shared
+from communique.merge.events.group import Cluster
+from communique.merge.events.nodes import Node
+from communique.records.events import Event, MergeStep
+from communique.records.mentions import Extraction
+from communique.text.times.intervals import compatible
+
+ACT = "act:"
+TOLD = frozenset({"held", "ongoing"})
+
+
+def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -> list[Cluster]:
+    """The clusters, those that the articles of a story are about joined where they can be one event."""
+    about = {n.mention.article: c for c in clusters for n in c.nodes if n.mention.main}
+    for story in stories:
+        mains = list({c.number: c for article in story if (c := about.get(article)) is not None}.values())
+        kept: list[Cluster] = []
+        for cluster in sorted(mains, key=_weight):
+            target = next((other for other in kept if _one(cluster, other)), None)
+            if target is None:
+                kept.append(cluster)
+            else:
+                _move(cluster, target)
+    return [c for c in clusters if c.nodes]
+
+
+def _weight(cluster: Cluster) -> tuple[object, ...]:
+    """Encounters first, then what most articles and mentions tell."""
+    articles = {n.mention.article for n in cluster.nodes}
+    return (cluster.nodes[0].family.startswith(ACT), -len(articles), -len(cluster.nodes), cluster.least)
+
+
+def _one(left: Cluster, right: Cluster) -> bool:
+    """Whether the two can be one event: the same people at least, in the same form or in the same kind of act."""
+    if left.opposed(right):
+        return False
+    a, b = left.nodes[0].family, right.nodes[0].family
+    if a != b or (left.dated() and right.dated() and not a.startswith(ACT)):
+        return False
+    pairs = [(p, q) for p in left.faces() for q in right.faces()]
+    if any(kept_apart(p, q) for p, q in pairs):
+        return False
+    return any(_same_people(p, q) for p, q in pairs)
+
+
+def _same_people(left: Node, right: Node) -> bool:
+    """Whether all of one take part in the other: two or more of them, or one who acts."""
+    both, fewer = shared(left, right), min(len(left.principals), len(right.principals))
+    return both == fewer and (fewer > 1 or (fewer == 1 and left.family.startswith(ACT)))
+
+
+def _move(cluster: Cluster, target: Cluster) -> None:
+    for node, step in zip(cluster.nodes, cluster.steps, strict=True):
+        row = MergeStep(
+            mention=node.id, rule="the same story", score=1.0, features=step.features, rivals=step.rivals
+        )  # fmt: skip
+        target.add(node, row, slip=node.id in cluster.slips)
+    cluster.nodes.clear()
+
+
+def with_stories(
+    events: Sequence[Event], extractions: Sequence[Extraction], stories: Iterable[tuple[str, ...]]
+) -> list[Event]:
+    """The events, those that articles of a story are about as parts of the one that most of them are about."""
+    main = {m.id for e in extractions for m in e.events if m.main}
+    about = {r.article: event for event in events for r in event.mentions if r.id in main}
+    parts: dict[str, str] = {}
+    for story in stories:
+        told = {event.id: event for article in story if (event := about.get(article)) is not None}
+        ranked = sorted(told.values(), key=lambda e: _rank(e, story))
+        for event in ranked[1:]:
+            whole = ranked[0]
+            if (event.plover is not None or event.form == "other") and not _contradict(event, whole):
+                parts[event.id] = whole.id
+    return [replace(e, part_of=(parts[e.id],)) if e.id in parts and not e.part_of else e for e in events]
+
+
+def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
+    """What most articles of the story speak of, and most often."""
+    own = [m for m in event.mentions if m.article in story]
+    return (event.status not in TOLD, -len({m.article for m in own}), -len(own), event.id)
+
+
+def _contradict(left: Event, right: Event) -> bool:
+    """Whether their times exclude each other."""
+    return left.time is not None and right.time is not None and not compatible(left.time, right.time)

@@ -1,0 +1,71 @@
+"""Which articles tell one story, by their words alone: what two texts have in common that few others have.
+
+Pairs are looked for by each text's most telling words, so that the number of comparisons stays near the number of
+articles; groups grow by the mean likeness of all their pairs, so that no chain of neighbours makes one.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from communique.records.articles import Article
+from communique.text.times.intervals import gap
+from communique.text.weights import Vector, cosine, counts, vectors
+
+# Likeness of two texts from which they are compared at all, and the mean of two groups that makes them one.
+NEAR = 0.15
+SAME = 0.21
+# A story is told in the same days.
+DAYS = 5
+TELLING = 12
+# A word that so many texts have leads to none of them.
+COMMON = 60
+TITLE = 3
+
+
+def story_groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """The ids of articles that tell one story, groups of two or more, each sorted."""
+    ordered = sorted(articles, key=lambda a: a.id)
+    weights = dict(zip((a.id for a in ordered), vectors([_words(a) for a in ordered]), strict=True))
+    groups = {a.id: (a.id,) for a in ordered}
+    for left, right in _pairs(ordered, weights):
+        a, b = groups[left], groups[right]
+        if a is not b and _mean(a, b, weights) >= SAME:
+            for member in (joined := tuple(sorted((*a, *b)))):
+                groups[member] = joined
+    return sorted({group for group in groups.values() if len(group) > 1})
+
+
+def likeness(left: Article, right: Article, weights: Mapping[str, Vector]) -> float:
+    """From 0 to 1; 0 for articles of different days."""
+    apart = left.published is not None and right.published is not None and gap(left.published, right.published) > DAYS
+    return 0.0 if apart else round(cosine(weights[left.id], weights[right.id]), 4)
+
+
+def _words(article: Article) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for paragraph in article.paragraphs:
+        if paragraph.start is not None:
+            found.update(counts(paragraph.text, TITLE if paragraph.role == "title" else 1))
+    return found
+
+
+def _pairs(ordered: Sequence[Article], weights: Mapping[str, Vector]) -> list[tuple[str, str]]:
+    """Pairs that are near, the nearest first."""
+    index: dict[str, list[Article]] = {}
+    scored: dict[tuple[str, str], float] = {}
+    for article in ordered:
+        vector = weights[article.id]
+        for word in sorted(vector, key=lambda w: (-vector[w], w))[:TELLING]:
+            others = index.setdefault(word, [])
+            for other in others:
+                pair = (other.id, article.id)
+                if pair not in scored:
+                    scored[pair] = likeness(other, article, weights)
+            if len(others) < COMMON:
+                others.append(article)
+    return sorted((p for p, score in scored.items() if score >= NEAR), key=lambda p: (-scored[p], p))
+
+
+def _mean(left: tuple[str, ...], right: tuple[str, ...], weights: Mapping[str, Vector]) -> float:
+    total = sum(cosine(weights[a], weights[b]) for a in left for b in right)
+    return total / (len(left) * len(right))
