@@ -84,7 +84,8 @@ def _by_name() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
         mains.setdefault(_folded(item.name), []).append(number)
         if item.population >= ALTERNATES_FROM:
             for name in item.alternatenames:
-                if name[:1].isupper() and name.isascii():
+                # All capitals are an airport's code.
+                if name[:1].isupper() and name.isascii() and not name.isupper():
                     others.setdefault(name.lower().replace("-", " "), []).append(number)
     return mains, others
 

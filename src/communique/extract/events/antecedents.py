@@ -162,6 +162,13 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
     count = len(mention.participants)
     if mention.form == "election":
         return mention.place is not None and mention.time is not None
+    if mention.form == "call" or (mention.form == "statement" and count < 2):
+        return count >= 2
+    if mention.form in {"arrival", "departure"}:
+        return count >= 1 and mention.place is not None
     if mention.form in SMALL:
         return count >= 1
+    if mention.form != "visit" and count == 1:
+        # Whom somebody met is half of a meeting; where is the least.
+        return mention.place is not None
     return count >= 2 or (count == 1 and (mention.place is not None or mention.time is not None))

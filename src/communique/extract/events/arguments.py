@@ -14,6 +14,11 @@ TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc",
 SENDS = frozenset("send dispatch order ask urge instruct invite authorise authorize tell allow".split())
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
+# "discussed the talks with Berg": whoever speaks of an event need not be there.
+SPEAKS_OF = frozenset(
+    "discuss review report describe mention criticise criticize cover denounce condemn question address examine "
+    "analyse analyze hail praise applaud slam blast mock".split()
+)
 JOURNEYS = frozenset({"visit", "arrival", "departure"})
 # What leads to the event during which something is done, and the verbs whose subject and object are both there.
 FRAMES = frozenset({"during", "on", "at", "in", "over"})
@@ -71,6 +76,19 @@ class Cast:
     def members(self, actor: LocalActor) -> list[LocalActor]:
         """The actor itself, or its members where it is a group with known ones."""
         return [self.actors[m] for m in actor.members if m in self.actors] or [actor]
+
+
+def climbed(tree: Tree, cast: Cast, verb: int) -> list[int]:
+    """The subject of a participle that hangs on a clause about something else ("he hinted that talks had been held,
+    while hosting the king"): the first above that is a person."""
+    if tree.tokens[verb].tag != "VBG" or tree.tokens[verb].dep not in {"advcl", "pcomp"}:
+        return []
+    for above in tree.ancestors(verb):
+        for s in tree.children(above, "nsubj", "nsubjpass"):
+            hit = cast.at(s)
+            if hit and hit[0].kind == "person":
+                return [s]
+    return []
 
 
 def arguments(tree: Tree, trigger: Trigger) -> list[Argument]:
@@ -153,7 +171,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     if verb is None and not any(a.role == "guest" for a in found) and _only_with(tree, i):
         # "he kept notes of talks with Berg and Dahl": those two did not meet each other, but him.
         above = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
-        found += [Argument(s, "participant") for s in (subjects(tree, above) if above is not None else [])]
+        if above is not None and tree.tokens[above].lemma not in SPEAKS_OF:
+            found += [Argument(s, "participant") for s in subjects(tree, above)]
     if trigger.form == "statement":
         found += _behind(tree, i, {"from"}, "participant")
     if trigger.form == "ceremony":

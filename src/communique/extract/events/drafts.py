@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import Cast, arguments, around, both, participants, subjects
+from communique.extract.events.arguments import Argument, Cast, arguments, around, both, climbed, participants, subjects
 from communique.extract.events.setting import GOING, Setting
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger, find_triggers
@@ -21,6 +21,7 @@ INSTRUMENTS = frozenset(
     "agreement treaty pact deal memorandum contract declaration protocol accord document statement communique "
     "convention memoranda charter roadmap plan armistice truce ceasefire treaties".split()
 )
+SIDED = frozenset({"hosts", "with"})
 NAMED_BODIES = frozenset({"organization", "format", "bloc", "media"})
 
 
@@ -114,6 +115,10 @@ class _Scene:
         who = participants(self.cast, found)
         if trigger.how == "noun":
             who = _joined(who, self._nations(trigger), self._owners(trigger))
+        elif trigger.how in SIDED and not participants(self.cast, [a for a in found if a.token < trigger.i]):
+            role: ParticipantRole = "host" if trigger.how == "hosts" else "participant"
+            above = [Argument(s, role) for s in climbed(self.tree, self.cast, trigger.i)]
+            who = _joined(participants(self.cast, above), who) if above else who
         who = who or participants(self.cast, around(self.tree, trigger))
         return who or self._state_of_any([a.token for a in found], trigger)
 

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import Cast, subjects
-from communique.extract.events.status import governing_verb
+from communique.extract.events.arguments import SENDS, Cast, subjects
+from communique.extract.events.status import GOES, governing_verb
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar
 from communique.extract.events.where import Near, Spot, place_named, spots
@@ -49,6 +49,10 @@ class Setting:
         ]
         if trigger.how in {"goes", "leaves"}:
             found = self._objects(trigger, countries) + found
+        elif trigger.how == "noun":
+            found = found or self._modifier(trigger, countries)
+        else:
+            found = found or self._above(trigger, countries)
         found = found or self._relative(trigger, countries)
         # A city says more than the country around it.
         return (
@@ -67,6 +71,35 @@ class Setting:
         state = self.knowledge.states.get(actor.country or "") if actor.kind == "state" else None
         said = {m.span.exact for m in actor.mentions}
         return state is not None and all(state.is_ambiguous(s) and self.knowledge.places.region(s) for s in said)
+
+    def _modifier(self, trigger: Trigger, countries: Near) -> list[Spot]:
+        """ "the Geneva talks": a town or a venue before the noun."""
+        first = trigger.first
+        while first - 1 >= self.tree.sentence_of(trigger.i).first and self._names_it(first - 1, trigger):
+            first -= 1
+        for n in range(first, trigger.first):
+            span = self.tree.span(n, trigger.first - 1)
+            place = place_named(self.knowledge, span.exact, countries)
+            if place and (place.venue or place.lat is not None):
+                return [Spot(n, trigger.first, replace(place, spans=(span,)), "at")]
+        return []
+
+    def _names_it(self, i: int, trigger: Trigger) -> bool:
+        """Whether the token is part of a name that tells which event, and of nobody's."""
+        token = self.tree.tokens[i]
+        hit = self.cast.at(i)
+        if hit and hit[0].kind in {"person", "group", "media"}:
+            return False
+        glued = token.text == "-" or self.tree.tokens[i - 1].text == "-" or self.tree.tokens[i + 1].text == "-"
+        return token.pos == "PROPN" or glued
+
+    def _above(self, trigger: Trigger, countries: Near) -> list[Spot]:
+        """ "sent him to Oslo to meet the king": the place behind the verb that the meeting is the purpose of."""
+        token = self.tree.tokens[trigger.i]
+        if token.dep not in {"xcomp", "advcl"} or self.tree.tokens[token.head].lemma not in GOES | SENDS:
+            return []
+        found = spots(self.tree, self.knowledge, token.head, trigger.i, countries, self.calendar.tokens)
+        return [spot for spot in found if spot.lead in LEADS["goes"]]
 
     def _relative(self, trigger: Trigger, countries: Near) -> list[Spot]:
         """ "the airport in Tehran, where a ceremony was held": the place that the clause describes."""

@@ -14,6 +14,8 @@ PLANS = frozenset(
     "announce suppose ensure".split()
 )
 GOES = frozenset("travel fly go come arrive visit journey return".split())
+BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "formerly"})
+SENT = frozenset({"send", "dispatch"})
 CANCELS = frozenset("cancel scrap abandon scrub".split())
 DENIES = frozenset("deny refuse reject decline".split())
 # "when they meet", "before they meet": in the present tense, of what is to come.
@@ -60,6 +62,8 @@ def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
         return "conditional" if words & {"possible", "potential", "proposed"} else "planned"
     if words & GONE:
         return "recalled"
+    if any(tree.tokens[c].text.lower() == "any" for c in tree.children(i, "det")):
+        return "conditional"
     if words & UNDER_WAY:
         return "ongoing"
     token = tree.tokens[i]
@@ -134,9 +138,19 @@ def _is_argument(tree: Tree, noun: int, verb: int) -> bool:
     return token.head == verb and token.dep in {"dobj", "nsubj", "nsubjpass", "attr", "oprd"}
 
 
+def _looks_back(tree: Tree, verb: int) -> bool:
+    """ "whom he first visited", "they last met", "having met six times": not news."""
+    if tree.tokens[verb].tag not in {"VBD", "VBN"}:
+        return False
+    words = {tree.tokens[c].text.lower() for c in tree.children(verb, "advmod", "npadvmod")}
+    return bool(words & BACK)
+
+
 def _of_tense(tree: Tree, verb: int) -> MentionStatus:
     token = tree.tokens[verb]
     helpers = _helpers(tree, verb)
+    if _looks_back(tree, verb):
+        return "recalled"
     if _marks(tree, verb) & {"if", "unless", "whether"} or _unknown(tree, verb):
         return "conditional"
     if helpers & FUTURE:
@@ -150,7 +164,7 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
     above = tree.tokens[token.head] if token.head != verb else None
     if "to" in helpers and token.tag == "VB":
         # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
-        went = above is not None and above.lemma in GOES and above.tag in {"VBD", "VBN"}
+        went = above is not None and above.lemma in GOES | SENT and above.tag in {"VBD", "VBN"}
         return "held" if went else "planned"
     if above is not None and token.dep in {"xcomp", "ccomp"} and above.lemma in PLANS and token.tag != "VBD":
         return "planned"
@@ -166,6 +180,9 @@ def _helpers(tree: Tree, verb: int) -> set[str]:
 def _unknown(tree: Tree, verb: int) -> bool:
     """ "did not know when they had met": nobody says that they met."""
     above = tree.tokens[verb].head
+    if _helpers(tree, verb) & {"had", "have", "has"}:
+        # "did not know when they had met": they had.
+        return False
     asks = _marks(tree, verb) & {"when", "where", "how", "why"}
     return bool(asks) and above != verb and bool(tree.children(above, "neg"))
 

@@ -6,6 +6,11 @@ from communique.extract.events.triggers import Trigger
 from communique.records.mentions import Extraction
 from communique.records.times import TimeMention
 
+# What has a time of its own: "confirmed the meeting in a tweet on Wednesday".
+MESSAGES = frozenset(
+    "tweet statement interview letter report post message speech article editorial op-ed briefing memo email".split()
+)
+
 
 class Calendar:
     """The datable time expressions of an article by their tokens."""
@@ -52,7 +57,7 @@ class Calendar:
                 return 9
             if ancestor == verb:
                 return 2
-            if self.tree.tokens[ancestor].pos in {"VERB", "AUX"}:
+            if self.tree.tokens[ancestor].pos in {"VERB", "AUX"} or self.tree.tokens[ancestor].lemma in MESSAGES:
                 return 9
         return 9
 

@@ -14,6 +14,7 @@ from communique.merge.events.parts import placed_by_arrival, with_parts
 from communique.merge.events.since import with_possible
 from communique.merge.events.slips import absorb_slips
 from communique.merge.plover import with_plover
+from communique.merge.stories import Stories
 from communique.records.events import Event
 from communique.records.mentions import Extraction
 from communique.records.times import Time
@@ -30,14 +31,15 @@ def cluster_events(
     """Clusters of all event mentions, part by part of those that have somebody or an article in common. `limits`: what
     persons have judged."""
     found = list(nodes(extractions, cast, knowledge, times, limits))
-    return bonded([cluster for part in apart(found) for cluster in _clustered(part)], limits.events)
+    stories = Stories([e.article for e in extractions])
+    return bonded([cluster for part in apart(found) for cluster in _clustered(part, stories)], limits.events)
 
 
-def _clustered(part: Sequence[Node]) -> list[Cluster]:
+def _clustered(part: Sequence[Node], stories: Stories) -> list[Cluster]:
     """Mentions of a known day first, then those with another time, then those of dated articles, so that what is
     undated joins what is known and bridges nothing. Errors of the day are found before anything else is compared
     with them."""
-    clusters = Clusters()
+    clusters = Clusters(stories, part)
     clusters.place(n for n in part if n.day is not None)
     absorb_slips(clusters)
     clusters.place(n for n in part if n.day is None and n.time is not None)

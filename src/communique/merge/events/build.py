@@ -84,9 +84,7 @@ def _judged[V](field: str, given: Ruled[V] | None, found: str) -> tuple[Judged, 
 
 def _act(nodes: Sequence[Node]) -> Plover | None:
     """What most mentions of an act code it as, of those that tell its form; encounters are coded by their form."""
-    coded = Counter(
-        (p.event, p.mode or "", p.contexts, p.quad) for n in nodes if (p := n.mention.plover) is not None
-    )
+    coded = Counter((p.event, p.mode or "", p.contexts, p.quad) for n in nodes if (p := n.mention.plover) is not None)
     if not coded or any(n.mention.plover is None and n.mention.form not in {"other", "statement"} for n in nodes):
         return None
     event, mode, _, quad = min(coded, key=lambda row: (-coded[row], row))
@@ -209,6 +207,12 @@ def set_of(spans: Sequence[Span]) -> list[Span]:
     return list({(s.article, s.capture, s.start, s.end): s for s in spans}.values())
 
 
+def _one_venue(venues: set[str]) -> bool:
+    """Whether the reports name one building: "the palace" and "the palace complex" are one."""
+    shortest = min(venues, key=lambda venue: (len(venue), venue)).casefold()
+    return all(shortest in venue.casefold() for venue in venues)
+
+
 def _place(places: Sequence[Place]) -> Place | None:
     """The commonest of the most precise; its spans are all words that name it or what it lies in."""
     if not places:
@@ -217,11 +221,13 @@ def _place(places: Sequence[Place]) -> Place | None:
     cities = cities or [p for p in places if p.region] or list(places)
     counted = Counter((p.name, p.country) for p in cities)
     name, country = min(counted, key=lambda k: (-counted[k], k[0], k[1] or ""))
-    best = min(
-        (p for p in cities if (p.name, p.country) == (name, country)), key=lambda p: (p.venue is None, p.venue or "")
-    )
+    there = [p for p in cities if (p.name, p.country) == (name, country)]
+    called = Counter(p.venue for p in cities if p.venue)
+    best = min(there, key=lambda p: (p.venue is None, -called[p.venue or ""], len(p.venue or ""), p.venue or ""))
     spans = set_of([s for p in places for s in p.spans])
     ordered = tuple(sorted(spans, key=lambda s: (s.article, s.start)))
-    venues = {p.venue for p in cities if p.venue}
-    full = f"{best.venue}, {name}" if len(venues) == 1 and best.venue != name else name
+    full = f"{best.venue}, {name}" if best.venue and _one_venue(set(called)) and best.venue != name else name
+    # The part of the state, where reports name it: "Palm Beach, Florida".
+    said = {p.region for p in places if p.region and p.region == p.name} - {name}
+    full = f"{full}, {best.region}" if best.region in said else full
     return replace(best, name=full, city=name, spans=ordered)

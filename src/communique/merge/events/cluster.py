@@ -6,10 +6,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from communique.merge.events.blocks import Blocks
-from communique.merge.events.features import ONLY_EVENT, THRESHOLD
+from communique.merge.events.constraints import envoys, same_actors, shared
+from communique.merge.events.features import ONLY_EVENT, SAME_STORY, THRESHOLD
 from communique.merge.events.group import Cluster
 from communique.merge.events.judge import Judge
 from communique.merge.events.nodes import Node
+from communique.merge.stories import Stories
 from communique.records.events import MergeStep
 from communique.text.times.intervals import days
 
@@ -34,18 +36,25 @@ class Fit(NamedTuple):
 class Clusters:
     """All clusters so far, and what finds them."""
 
-    def __init__(self) -> None:
+    def __init__(self, stories: Stories | None = None, part: Sequence[Node] = ()) -> None:
+        """`part`: all mentions that will be placed; `stories`: which undated articles report the same news."""
         self.found: list[Cluster] = []
+        self._stories = stories
+        self._told: dict[str, list[Node]] = {}
+        for node in part:
+            if node.told and node.published is None:
+                self._told.setdefault(node.mention.article, []).append(node)
         self.judge = Judge()
         self.blocks = Blocks()
         self._number = 0
         self._left_open: set[int] = set()
 
     def place(self, nodes: Iterable[Node]) -> None:
-        """Each node into the best cluster, or into one of its own, those that say most first."""
-        for node in sorted(nodes, key=certainty):
+        """Each node into the best cluster, or into one of its own: first those that a person keeps apart, so
+        that the others find both sides; then those that say most."""
+        for node in sorted(nodes, key=lambda node: (-node.company, certainty(node))):
             fits = [self._fit(node, cluster) for cluster in self.blocks.near(node)]
-            rated = _rated(node, fits)
+            rated = _best_first(self._with_only(node, [fit for fit in fits if not fit.reason]))
             if self._torn(rated):
                 self._leave(node, rated)
                 continue
@@ -82,9 +91,53 @@ class Clusters:
                 points, features = self.judge.score(node, other)
                 return Fit(cluster, points, features, other, reason)
         article = node.mention.article
+        for other in cluster.told_in(article):
+            reason = envoys(node, other)
+            if reason:
+                return Fit(cluster, *self.judge.score(node, other), other, reason)
         likest = [*cluster.told_in(article), *cluster.told_elsewhere(article)]
         scored = ((*self.judge.score(node, other), other) for other in likest)
-        return Fit(cluster, *max(scored, key=lambda row: row[0]))
+        return self._with_story(node, Fit(cluster, *max(scored, key=lambda row: row[0])))
+
+    def _with_story(self, node: Node, fit: Fit) -> Fit:
+        """The fit, better where the mention's article has no date and reports the same news as one of the event's:
+        unless it tells of an encounter of the same people in another place."""
+        if node.published is not None or self._stories is None or fit.points + SAME_STORY < THRESHOLD:
+            return fit
+        beside = fit.beside
+        if (node.told, node.ahead) != (beside.told, beside.ahead) or not (node.told or node.ahead):
+            return fit
+        if len(node.principals) < 2 or not same_actors(node, beside) or self._told_elsewhere(node, fit.cluster):
+            return fit
+        own = node.mention.article
+        alike = max((self._stories.alike(own, a) for a in fit.cluster.articles()[:NEAR] if a != own), default=0.0)
+        points = round(fit.points + SAME_STORY * alike, 4)
+        return fit._replace(points=points, features=fit.features | {"same_story": alike}) if alike else fit
+
+    def _told_elsewhere(self, node: Node, cluster: Cluster) -> bool:
+        """Whether the mention's own article, undated, tells as news of an encounter of the same people that is not
+        this one."""
+        others = [n for n in self._told.get(node.mention.article, ()) if n is not node and n.family == node.family]
+        return any(
+            shared(n, node) == len(node.principals) and self.judge.apart(n, other)
+            for n in others
+            for other in cluster.faces()
+        )
+
+    def _with_only(self, node: Node, fits: list[Fit]) -> list[Fit]:
+        """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
+        with that."""
+        full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.dated()]
+        full.sort(key=lambda fit: -fit.points)
+        if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
+            return fits
+        only = full[0]
+        if node.time is None and node.published is not None and "fresh" not in only.features:
+            return fits
+        if node.published is None and self._told_elsewhere(node, only.cluster):
+            return fits
+        better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
+        return [better if fit is only else fit for fit in fits]
 
     def _torn(self, rated: Sequence[Fit]) -> bool:
         """Whether two that fit almost equally well cannot be one event."""
@@ -113,25 +166,10 @@ def certainty(node: Node) -> tuple[object, ...]:
     )
 
 
-def _rated(node: Node, fits: Iterable[Fit]) -> list[Fit]:
-    """Those that score enough, best first."""
-    rated = [fit for fit in _with_only(node, [f for f in fits if not f.reason]) if fit.points >= THRESHOLD]
-    # Of two that only a person keeps apart, the one that more is known of.
-    return sorted(rated, key=lambda f: (-f.points, -len(f.cluster.nodes) if f.cluster.sides else 0, f.cluster.least))
-
-
-def _with_only(node: Node, fits: list[Fit]) -> list[Fit]:
-    """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
-    with that."""
-    full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.dated()]
-    full.sort(key=lambda fit: -fit.points)
-    if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
-        return fits
-    only = full[0]
-    if node.time is None and node.published is not None and "fresh" not in only.features:
-        return fits
-    better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
-    return [better if fit is only else fit for fit in fits]
+def _best_first(fits: Iterable[Fit]) -> list[Fit]:
+    """Those that score enough. Of two that only a person keeps apart, the one on whose side more reports are."""
+    rated = (fit for fit in fits if fit.points >= THRESHOLD)
+    return sorted(rated, key=lambda fit: (-fit.points, -fit.cluster.company, fit.cluster.least))
 
 
 def _kept_out(fits: Iterable[Fit]) -> dict[str, str]:

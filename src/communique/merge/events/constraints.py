@@ -96,6 +96,24 @@ def company(left: Node, right: Node) -> str | None:
     return None
 
 
+def envoys(left: Node, right: Node) -> str | None:
+    """Talks of two states that an article speaks of beside a meeting of their officials are not that meeting; heads
+    of state are their states."""
+    if linked(left, right):
+        return None
+    for states, persons in ((left, right), (right, left)):
+        acting = [p for p in persons.persons if any(stands_for(p, s) for s in states.principals)]
+        if len(states.principals) > 1 and not states.persons and acting and not all(p.head for p in acting):
+            return "talks of the states, not of these persons"
+    return None
+
+
+def linked(left: Node, right: Node) -> bool:
+    """Whether one refers back to the other, or both to the same third."""
+    a, b = left.mention, right.mention
+    return a.antecedent == b.id or b.antecedent == a.id or (a.antecedent is not None and a.antecedent == b.antecedent)
+
+
 def _missing(heads: list, other: Node) -> bool:  # type: ignore[type-arg]
     return any(not any(same(p, q) or stands_for(p, q) for q in other.principals) for p in heads)
 
@@ -105,6 +123,12 @@ def shared(left: Node, right: Node) -> int:
     there = sum(any(same(p, q) or stands_for(p, q) for q in right.principals) for p in left.principals)
     back = sum(any(same(p, q) or stands_for(p, q) for q in left.principals) for p in right.principals)
     return min(there, back)
+
+
+def same_actors(left: Node, right: Node) -> bool:
+    """Whether each of those whom the one with fewer of them names takes part in the other, as itself."""
+    few, many = sorted((left.principals, right.principals), key=len)
+    return bool(few) and all(any(same(p, q) for q in many) for p in few)
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company)

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from communique.merge.events.constraints import same_place, shared
-from communique.merge.events.nodes import Node
+from communique.merge.events.constraints import linked, same_actors, same_place, shared
+from communique.merge.events.nodes import Node, same
 from communique.text.times.intervals import SLACK_DAYS, civil, gap
 
 Feature = Callable[[Node, Node], float]
 # How long after an event it is told as news, in days.
 FRESH = 7
+# How long before an event it is spoken of as planned, and how long plans of it go on being spoken of, in days.
+PLANNED = 180
+SEASON = 60
 
 
 def refers_back(left: Node, right: Node) -> float:
     """One is said to be the other, or both the same third, in one article."""
-    a, b = left.mention, right.mention
-    if a.article != b.article:
-        return 0.0
-    linked = a.antecedent == b.id or b.antecedent == a.id or (a.antecedent is not None and a.antecedent == b.antecedent)
-    return 1.0 if linked else 0.0
+    same = left.mention.article == right.mention.article
+    return 1.0 if same and linked(left, right) else 0.0
 
 
 def same_participants(left: Node, right: Node) -> float:
@@ -72,6 +72,30 @@ def fresh(left: Node, right: Node) -> float:
     return 1.0 if known.told and known.published and gap(known.published, open_.published) <= 1 else 0.0
 
 
+def same_plan(left: Node, right: Node) -> float:
+    """Both look forward to it, and one or both without a time: what the same people plan in one season is one thing."""
+    if not (left.ahead and right.ahead) or (left.time and right.time) or not same_actors(left, right):
+        return 0.0
+    known, open_ = (left, right) if left.time else (right, left)
+    if known.time and open_.published:
+        return 1.0 if -1 <= (civil(known.time)[1] - civil(open_.published)[0]).days <= PLANNED else 0.0
+    if known.published and open_.published and not known.time:
+        return 1.0 if gap(known.published, open_.published) <= SEASON else 0.0
+    return 1.0
+
+
+def visits_host(left: Node, right: Node) -> float:
+    """One is a journey to a country, the other an encounter of the traveller with somebody of that country."""
+    for visit, other in ((left, right), (right, left)):
+        place = visit.mention.place
+        if visit.mention.form != "visit" or place is None or place.country is None or not shared(left, right):
+            continue
+        hosts = [p for p in other.persons if p.country == place.country]
+        if any(not same(h, p) for h in hosts for p in visit.principals):
+            return 1.0
+    return 0.0
+
+
 # Articles apart, nodes of one facet score the same; within one article the two last are asked too.
 FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_participants, 0.5),
@@ -80,10 +104,14 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (fresh, 0.15),
     (refers_back, 1.0),
     (same_article, 0.2),
+    (same_plan, 0.2),
+    (visits_host, 0.25),
 )
 THRESHOLD = 0.7
 # Told as news, with a time or a place left open, of people of whom the collection knows one event that it can be.
 ONLY_EVENT = 0.2
+# Told by undated articles on the same news.
+SAME_STORY = 0.25
 
 
 def score(left: Node, right: Node) -> tuple[float, dict[str, float]]:

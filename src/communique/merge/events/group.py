@@ -11,7 +11,7 @@ from communique.review.bonds import opposed
 @dataclass(slots=True)
 class Cluster:
     """Mentions of one event. `slips` are the mentions that state a wrong day: nothing is compared with them.
-    `sides` and `bonds`: what persons have judged of the mentions."""
+    `sides`, `bonds` and `company`: what persons have judged of the mentions."""
 
     number: int
     nodes: list[Node] = field(default_factory=list)
@@ -20,6 +20,7 @@ class Cluster:
     least: str = ""
     sides: set[tuple[int, int]] = field(default_factory=set)
     bonds: set[str] = field(default_factory=set)
+    company: int = 0
     _faces: dict[int, list[Node]] = field(default_factory=dict)
     _by_article: dict[str, list[Node]] = field(default_factory=dict)
 
@@ -29,6 +30,7 @@ class Cluster:
         self.steps.append(step)
         self.least = min(self.least or node.id, node.id)
         self.sides |= node.sides
+        self.company = max(self.company, node.company)
         self.bonds |= {node.bond} if node.bond else set()
         if slip:
             self.slips.add(node.id)
@@ -57,6 +59,10 @@ class Cluster:
     def told_in(self, article: str) -> list[Node]:
         """The mentions of one article."""
         return self._by_article.get(article, [])
+
+    def articles(self) -> list[str]:
+        """The articles that tell it, slips aside, in the order in which they came."""
+        return list(self._by_article)
 
     def telling(self) -> list[Node]:
         """The mentions whose words are taken for true."""

@@ -15,6 +15,8 @@ from communique.text.stems import stem
 from communique.text.times.intervals import civil, gap
 
 TOLD = frozenset({"held", "ongoing"})
+AHEAD = frozenset({"planned", "conditional"})
+ACTS = frozenset({"other", "statement"})
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
 
@@ -38,8 +40,8 @@ class Principal:
 class Node:
     """A mention as the merge sees it. `time` is null where it is not known yet; `expression` then still says the
     weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
-    are alike in all that articles can be compared by. `persons`: those among the principals. `sides` and `bond`:
-    what persons have judged of the mention."""
+    are alike in all that articles can be compared by. `persons`: those among the principals. `sides`, `bond`
+    and `company`: what persons have judged of the mention."""
 
     mention: EventMention
     family: str
@@ -53,6 +55,7 @@ class Node:
     persons: tuple[Principal, ...] = ()
     sides: Sides = NONE
     bond: str = ""
+    company: int = 0
 
     @property
     def id(self) -> str:
@@ -71,6 +74,11 @@ class Node:
     def told(self) -> bool:
         """Whether the article tells it as news."""
         return self.mention.status in TOLD
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the article says that it is to come."""
+        return self.mention.status in AHEAD
 
 
 def nodes(
@@ -109,6 +117,7 @@ def nodes(
                 persons=tuple(p for p in principals if p.kind == "person"),
                 sides=limits.events.sides.get(mention.id, NONE),
                 bond=limits.events.bond.get(mention.id, ""),
+                company=limits.events.company(mention.id),
             )
 
 
@@ -116,13 +125,15 @@ def _families(mentions: Sequence[EventMention], knowledge: Knowledge) -> dict[st
     """Family by mention: that of the form; an act's is its type, or the word that tells it where it has none. What
     refers back is of the family of what it refers to."""
     told = {m.id: m for m in mentions}
-    first = {m.id: told.get(m.antecedent or "", m) for m in mentions}
-    return {
-        m.id: f"act:{first[m.id].plover.event if first[m.id].plover else stem(first[m.id].trigger.exact)}"  # type: ignore[union-attr]
-        if m.plover or m.main or first[m.id].main
-        else knowledge.event_forms.families.get(m.form, m.form)
-        for m in mentions
-    }
+    return {m.id: _family(m, told.get(m.antecedent or "", m), knowledge) for m in mentions}
+
+
+def _family(mention: EventMention, first: EventMention, knowledge: Knowledge) -> str:
+    """`first`: what the mention refers back to, or itself. A meeting that an article is about is an encounter as
+    any."""
+    if first.form not in ACTS or not (mention.plover or mention.main or first.main):
+        return knowledge.event_forms.families.get(mention.form, mention.form)
+    return f"act:{first.plover.event if first.plover else stem(first.trigger.exact)}"
 
 
 def _believed(
@@ -149,6 +160,8 @@ def _facet(
     place = mention.place
     return (
         family,
+        mention.form == "visit",
+        mention.status in AHEAD,
         tuple(map(_anonymous, principals)),
         (place.city, place.name, place.country, place.region, place.venue is None, place.lat is None)
         if place
