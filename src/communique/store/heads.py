@@ -1,7 +1,7 @@
 """Rows by their ids, in the order of the ids; actors also without what makes them large."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -65,6 +65,8 @@ def _data(connection: sqlite3.Connection, kind: str, ids: Sequence[str]) -> Iter
     return rows
 
 
-def column(connection: sqlite3.Connection, sql: str, values: Sequence[str | int | None] = ()) -> list[str]:
+def column(
+    connection: sqlite3.Connection, sql: str, values: Sequence[str | int | None] | Mapping[str, str | int] = ()
+) -> list[str]:
     """The first column of what `sql` selects."""
     return [row[0] for row in connection.execute(sql, values)]

@@ -56,6 +56,15 @@ def _of_finding(finding: Finding) -> Iterator[str]:
         yield from ACTOR.findall(value.value)
 
 
+def judgements_of(record: Record) -> set[str]:
+    """The ids of the judgements that rows of `record` bear the mark of."""
+    kinds = (
+        record.articles, record.actors, record.events, record.statements, record.utterances, record.commitments,
+        record.agreements, record.indicators,
+    )  # fmt: skip
+    return {mark.judgement for rows in kinds for row in rows for mark in row.judged}
+
+
 def articles_of(record: Record, most: int) -> set[str]:
     """The ids of the articles that rows of `record` rest on; of relationships' sectors and actors' offices those that
     their first `most` stretches stand in."""

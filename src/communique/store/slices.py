@@ -14,7 +14,7 @@ import msgspec
 from communique.records.actors import Actor
 from communique.records.record import Record
 from communique.store.heads import actor_heads, articles, column, gather, ids_json
-from communique.store.references import actors_of, articles_of
+from communique.store.references import actors_of, articles_of, judgements_of
 
 # Of the stretches that a relationship's sector or an actor's office rests on, so many are shown.
 EVIDENCE = 8
@@ -70,7 +70,9 @@ def closed(
     wanted = {*sources, *articles_of(part, EVIDENCE)}
     # What an actor's offices rest on is shown on its own page alone.
     wanted |= articles_of(Record(actors=tuple(_asked(heads, actors))), EVIDENCE)
-    return msgspec.structs.replace(part, actors=tuple(heads), articles=tuple(articles(connection, wanted)))
+    whole = msgspec.structs.replace(part, actors=tuple(heads), articles=tuple(articles(connection, wanted)))
+    judged = gather(connection, "judgements", sorted(judgements_of(whole)))
+    return msgspec.structs.replace(whole, judgements=tuple(judged))
 
 
 def _asked(heads: Iterable[Actor], actors: Iterable[str]) -> Iterable[Actor]:
@@ -88,17 +90,17 @@ def told_at(connection: sqlite3.Connection, events: Iterable[str], most: int = 4
     )  # fmt: skip
     utterances = column(
         connection,
-        "SELECT id FROM utterances WHERE event IN (SELECT value FROM json_each(?1))"
+        "SELECT id FROM utterances WHERE event IN (SELECT value FROM json_each(:at))"
         " UNION SELECT utterance FROM statements"
-        " WHERE id IN (SELECT value FROM json_each(?2)) AND utterance IS NOT NULL",
-        (at, ids_json(statements)),
+        " WHERE id IN (SELECT value FROM json_each(:said)) AND utterance IS NOT NULL",
+        {"at": at, "said": ids_json(statements)},
     )
     commitments = column(
         connection,
-        "SELECT id FROM commitments WHERE json_extract(data, '$.event') IN (SELECT value FROM json_each(?1))"
+        "SELECT id FROM commitments WHERE json_extract(data, '$.event') IN (SELECT value FROM json_each(:at))"
         " UNION SELECT id FROM commitments"
-        " WHERE json_extract(data, '$.statement') IN (SELECT value FROM json_each(?2)) ORDER BY id",
-        (at, ids_json(statements)),
+        " WHERE json_extract(data, '$.statement') IN (SELECT value FROM json_each(:said)) ORDER BY id",
+        {"at": at, "said": ids_json(statements)},
     )
     indicators = column(
         connection,
@@ -129,10 +131,10 @@ def family(connection: sqlite3.Connection, event: str) -> list[str]:
     """The event and its parts, with their parts."""
     return column(
         connection,
-        "WITH RECURSIVE tree (id, depth) AS (SELECT ?1, 0 UNION"
-        " SELECT p.event, tree.depth + 1 FROM event_parts p JOIN tree ON p.whole = tree.id WHERE tree.depth < ?2)"
+        "WITH RECURSIVE tree (id, depth) AS (SELECT :event, 0 UNION"
+        " SELECT p.event, tree.depth + 1 FROM event_parts p JOIN tree ON p.whole = tree.id WHERE tree.depth < :depth)"
         " SELECT DISTINCT id FROM tree ORDER BY depth, id",
-        (event, DEPTH),
+        {"event": event, "depth": DEPTH},
     )
 
 

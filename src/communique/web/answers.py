@@ -1,7 +1,10 @@
 """From a request to a page: filters and page numbers read, the record looked at, a tag to be asked again by."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from getpass import getuser
 from typing import Any
+from urllib.parse import quote, unquote
 
 from litestar import Request, Response
 from litestar.datastructures import Cookie
@@ -15,12 +18,27 @@ from communique.web.desk import Desk, Look, etag
 
 type Values = Mapping[str, object]
 type View = Callable[[Look], Values | None]
-type Asked = Request[Any, Any, Any]
+Asked = Request[Any, Any, Any]
 
 PAGE = 50
 LAST_PAGE = 100_000
 LONGEST = 400
-_COUNTED = ("csrftoken", "communique-since", "communique-author")
+AUTHOR = "communique-author"
+_COUNTED = ("csrftoken", "communique-since", AUTHOR)
+
+
+@cache
+def login() -> str:
+    """The name of whoever runs the desk; empty where the machine knows none."""
+    try:
+        return getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def named(author: str) -> str:
+    """An author's name as a cookie can hold it."""
+    return quote(author, safe="")
 
 
 def desk_of(request: Asked) -> Desk:
@@ -60,7 +78,10 @@ def answer(
         values = view(look)
         if values is None:
             raise NotFoundException
-        page = desk.render(template, csrf=token, path=request.url.path, **values)
+        # The address that a form leads back to: this page, with what it was narrowed down to.
+        here = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+        author = unquote(request.cookies.get(AUTHOR, "")) or login()
+        page = desk.render(template, csrf=token, path=request.url.path, here=here, author=author, **values)
     return Response(page, media_type=MediaType.HTML, headers=headers, cookies=list(cookies), status_code=status)
 
 

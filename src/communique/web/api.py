@@ -1,14 +1,14 @@
 """The REST interface: every kind of item as JSON, paged and filtered by what its list can be filtered by."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import FromPath, QueryParameter
 
 from communique.compare.check import Checked, check
 from communique.records.base import Row
@@ -75,8 +75,8 @@ def listing(kind: str) -> HTTPRouteHandler:
 
     def handler(
         request: Request[Any, Any, Any],
-        page: int = Parameter(default=1, ge=1, le=LAST_PAGE),
-        size: int = Parameter(default=50, ge=1, le=MOST_A_PAGE),
+        page: Annotated[int, QueryParameter(ge=1, le=LAST_PAGE)] = 1,
+        size: Annotated[int, QueryParameter(ge=1, le=MOST_A_PAGE)] = 50,
     ) -> Response[bytes]:
         def view(look: Look) -> object:
             found = listed(look.connection, kind, filters_of(request, names), page, size)
@@ -116,7 +116,7 @@ def single(kind: str) -> HTTPRouteHandler:
     """The handler that gives one item of a kind."""
     row = BY_KIND[kind].row
 
-    def handler(request: Request[Any, Any, Any], item: str) -> Response[bytes]:
+    def handler(request: Request[Any, Any, Any], item: FromPath[str]) -> Response[bytes]:
         def view(look: Look) -> object:
             found = gather(look.connection, kind, [item])
             if not found and (now := moved(look, kind, item)):
@@ -169,9 +169,9 @@ def contents(request: Request[Any, Any, Any]) -> Response[bytes]:
 )
 def search(
     request: Request[Any, Any, Any],
-    words: str = Parameter(default="", max_length=LONGEST),
-    page: int = Parameter(default=1, ge=1, le=LAST_PAGE),
-    size: int = Parameter(default=20, ge=1, le=MOST_A_PAGE),
+    words: Annotated[str, QueryParameter(max_length=LONGEST)] = "",
+    page: Annotated[int, QueryParameter(ge=1, le=LAST_PAGE)] = 1,
+    size: Annotated[int, QueryParameter(ge=1, le=MOST_A_PAGE)] = 20,
 ) -> Response[bytes]:
     """What was said and printed that holds all of some words."""
 
@@ -208,8 +208,8 @@ def search(
 )
 def check_words(
     request: Request[Any, Any, Any],
-    words: str = Parameter(default="", max_length=2000),
-    speaker: str = Parameter(default="", max_length=200),
+    words: Annotated[str, QueryParameter(max_length=2000)] = "",
+    speaker: Annotated[str, QueryParameter(max_length=200)] = "",
 ) -> Response[bytes]:
     """What a quotation comes from, and how its words were changed."""
     return tagged(request, lambda look: check(candidates(look.connection, f"{words} {speaker}"), words, speaker))

@@ -10,6 +10,7 @@ from litestar.enums import MediaType
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.params import FromPath
 
 from communique import __version__
 from communique.errors import StoreError
@@ -17,7 +18,7 @@ from communique.web import api
 from communique.web.answers import Asked, desk_of
 from communique.web.desk import Desk
 from communique.web.gate import Application, Gate
-from communique.web.pages import READING
+from communique.web.pages import READING, WRITING
 from communique.web.settings import MOST_BODY, Settings
 
 STYLES = {
@@ -28,7 +29,7 @@ A_DAY = 24 * 3600
 
 
 @get("/static/{name:str}", sync_to_thread=False, include_in_schema=False)
-def static(name: str) -> Response[str]:
+def static(name: FromPath[str]) -> Response[str]:
     """A style sheet of the package, by its name: no path of a disk is made of what was asked."""
     if name not in STYLES:
         raise HTTPException(status_code=404, detail="There is no such file.")
@@ -41,9 +42,11 @@ def _failed(request: Asked, error: Exception) -> Response[Any]:
     status = getattr(error, "status_code", 500)
     detail = str(getattr(error, "detail", "")) if status < 500 else ""
     if isinstance(error, StoreError):
-        status, detail = 503, str(error).partition("; ")[2] or "The record cannot be read."
-    if status >= 500 and not isinstance(error, StoreError):
-        request.logger.exception("the desk failed") if request.app.logger else None
+        # Where the record lies on the disk is nobody's business but of whoever runs the desk.
+        status, detail = 503, "The record cannot be read; look at the window where the desk runs."
+        request.app.state.desk.complain(error)
+    elif status >= 500:
+        request.app.state.desk.complain(error)
     words = {404: "There is no such page or item.", 403: "This form is out of date; load its page again."}
     if request.url.path.startswith("/api"):
         return Response({"status": status, "detail": detail or words.get(status, "")}, status_code=status)
@@ -60,8 +63,8 @@ def create_app(settings: Settings) -> Application:
 
 def inner_app(settings: Settings) -> Litestar:
     """The desk without the gate before it."""
-    reading = [*READING, static]
-    pages = Router("/", route_handlers=reading, include_in_schema=False)
+    writing = () if settings.read_only else WRITING
+    pages = Router("/", route_handlers=[*READING, *writing, static], include_in_schema=False)
     interface = Router("/api", route_handlers=api.handlers())
     guard = CSRFConfig(secret=settings.secret, cookie_httponly=True, cookie_samesite="strict", cookie_name="csrftoken")
     return Litestar(

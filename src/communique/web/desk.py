@@ -1,5 +1,6 @@
 """What all pages share: the record as it is now, what is worked out once for each state of it, and templates."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from jinja2 import PackageLoader
 
 from communique import __version__
+from communique.errors import StoreError
 from communique.records.record import Record
 from communique.report import page
 from communique.report.countries import country_name
@@ -25,6 +27,7 @@ from communique.web.settings import Settings
 from communique.web.words import FILTERS
 
 KEPT = 400
+LOG = logging.getLogger("communique.web")
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._lock = Lock()
+        self.judging = Lock()  # one judgement after the other: each makes the record anew
         self._kept: dict[tuple[str, str], Any] = {}
 
     @cached_property
@@ -88,6 +92,10 @@ class Desk:
                 self._kept[key] = made
             return made
         return self._kept[key]
+
+    def complain(self, error: Exception) -> None:
+        """Says what went wrong to whoever runs the desk."""
+        LOG.error("%s", error, exc_info=None if isinstance(error, StoreError) else error)
 
     def render(self, template: str, **values: object) -> str:
         """A page."""

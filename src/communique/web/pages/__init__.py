@@ -1,8 +1,8 @@
-"""The pages for reading, a file for each subject."""
+"""The pages, a file for each subject."""
 
 from litestar.handlers import HTTPRouteHandler
 
-from communique.web.pages import actors, articles, changes, events, findings, overview, promises, questions
+from communique.web.pages import actors, articles, changes, events, findings, judgements, overview, promises, questions
 
 READING: tuple[HTTPRouteHandler, ...] = (
     *overview.HANDLERS,
@@ -13,4 +13,6 @@ READING: tuple[HTTPRouteHandler, ...] = (
     *articles.HANDLERS,
     *questions.HANDLERS,
     *changes.HANDLERS,
+    *judgements.READING,
 )
+WRITING: tuple[HTTPRouteHandler, ...] = judgements.WRITING

@@ -6,30 +6,38 @@ from dataclasses import dataclass
 from typing import Any
 
 from litestar import Response, get
+from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
+from litestar.response import Redirect
 
 from communique.records.record import Record
 from communique.report.chart import Lane, picture
 from communique.report.countries import country_name
+from communique.report.judged import marks
+from communique.report.ledger import rulings
 from communique.report.people import office_at
 from communique.report.profile import profile, relationship_name
-from communique.report.promises import figures, instruments, promises
+from communique.report.promises import figures, instruments, occasion, promises
 from communique.report.relations import standing
-from communique.report.renderings import utterances
+from communique.report.renderings import Rendering, utterances
 from communique.report.timeline import dots, entries
-from communique.report.wording import ACTOR_KINDS, said
-from communique.store.heads import actor_heads, gather, ids_json
+from communique.report.wording import ACTOR_KINDS, clipped, said
+from communique.store.heads import actor_heads, column, gather, ids_json
 from communique.store.queries import listed, statement_counts, weights
 from communique.store.slices import Chosen, around, of_actor, of_relationship
 from communique.web.addresses import Addresses
-from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
+from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import choices, pager
+from communique.web.lists import actors, choices, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("kind", "words")
 CONTACTS = 20
 LAST_WORDS = 6
+# Offered as the same, so many.
+OFFERED = 60
+LABEL = 100
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def _lines(look: Look, ids: list[str]) -> list[Line]:
 
 
 @get("/actors/{item:str}", sync_to_thread=True)
-def actor_page(request: Asked, item: str) -> Response[Any]:
+def actor_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One actor."""
 
     def show(look: Look, part: Record) -> Mapping[str, object]:
@@ -92,6 +100,8 @@ def actor_page(request: Asked, item: str) -> Response[Any]:
         return {
             "actor": profile(index.actors[item], index, citer),
             "contacts": contacts(look.connection, item),
+            "marks": marks(index.actors[item].judged, part.judgements),
+            "others": like(look, index.actors[item].kind, item),
             "spoken": statement_counts(look.connection, at).get(item, 0),
             "told": weights(look.connection, at).get(item, (0, 0, 0)),
             "taken_part": _count(look.connection, "event_participants WHERE actor = ?", item),
@@ -140,7 +150,7 @@ def relationships_page(request: Asked) -> Response[Any]:
 
 
 @get("/relationships/{item:str}", sync_to_thread=True)
-def relationship_page(request: Asked, item: str) -> Response[Any]:
+def relationship_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One relationship."""
 
     def show(look: Look, part: Record) -> Mapping[str, object]:
@@ -169,7 +179,7 @@ def relationship_page(request: Asked, item: str) -> Response[Any]:
 
 
 @get("/utterances/{item:str}", sync_to_thread=True)
-def utterance_page(request: Asked, item: str) -> Response[Any]:
+def utterance_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """What was said once, with all its renderings."""
 
     def load(connection: sqlite3.Connection, name: str) -> Record:
@@ -183,16 +193,56 @@ def utterance_page(request: Asked, item: str) -> Response[Any]:
         rows = utterances([row for row in part.utterances if row.id == item], index, citer)
         if not rows:
             return None
-        from communique.report.ledger import rulings
-        from communique.report.promises import occasion
-
         return {
             "said": rows[0],
+            "marks": marks(part.utterances[0].judged, part.judgements),
+            "voices": {row.id: marks(row.judged, part.judgements) for row in part.statements},
+            "choices": actors(look, speaking=True),
+            "others": others_there(look, item),
+            "parts": [
+                (row.statement, f"{row.source.outlet} [{row.source.number}]: {clipped(_text(row), LABEL)}")
+                for row in rows[0].renderings
+            ],
             "occasion": occasion(rows[0].occasion, index),
             "rulings": rulings(part.findings, index, citer),
         }
 
     return item_page(request, "utterances", item, "utterance.html", load, show)
+
+
+@get("/statements/{item:str}", sync_to_thread=True)
+def statement_page(request: Asked, item: FromPath[str]) -> Response[Any]:
+    """A statement is shown with the other renderings of its utterance."""
+    with desk_of(request).look() as look:
+        found = column(look.connection, "SELECT utterance FROM statements WHERE id = ?", (item,))
+    if not found or not found[0]:
+        raise NotFoundException
+    return Redirect(Addresses().item("utterances", found[0]), status_code=303)
+
+
+def _text(rendering: Rendering) -> str:
+    return "".join(piece.text for piece in rendering.pieces)
+
+
+def like(look: Look, kind: str, actor: str) -> list[tuple[str, str]]:
+    """The actors of a kind that are in most articles: those that may be the same."""
+    rows = look.connection.execute(
+        "SELECT t.id, t.name FROM weights w JOIN actors t ON t.id = w.item AND w.kind = 'actors'"
+        " WHERE t.kind = ? AND t.id <> ? AND t.name <> '' ORDER BY w.articles DESC, w.item LIMIT ?",
+        (kind, actor, OFFERED),
+    )
+    return sorted(((item, name) for item, name in rows), key=lambda row: (row[1].lower(), row[0]))
+
+
+def others_there(look: Look, utterance: str) -> list[tuple[str, str]]:
+    """The other utterances of the same occasion, each by the words of its first rendering."""
+    rows = look.connection.execute(
+        "SELECT o.id, s.content FROM utterances u JOIN utterances o ON o.event = u.event AND o.id <> u.id"
+        " JOIN statements s ON s.id = json_extract(o.data, '$.renderings[0]')"
+        " WHERE u.id = ? ORDER BY s.content, o.id LIMIT ?",
+        (utterance, OFFERED),
+    )
+    return [(item, clipped(words, LABEL)) for item, words in rows]
 
 
 HANDLERS: tuple[HTTPRouteHandler, ...] = (
@@ -201,4 +251,5 @@ HANDLERS: tuple[HTTPRouteHandler, ...] = (
     relationships_page,
     relationship_page,
     utterance_page,
+    statement_page,
 )

@@ -7,12 +7,14 @@ from typing import Any
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 
 from communique.records.record import Record
 from communique.records.times import Time
 from communique.report.dates import when
 from communique.report.highlights import LAYERS
 from communique.report.highlights import page_of as article_view
+from communique.report.judged import marks
 from communique.report.ledger import rulings
 from communique.report.promises import figures, instruments, promises
 from communique.report.renderings import utterances
@@ -78,22 +80,23 @@ def articles_page(request: Asked) -> Response[Any]:
 
 
 @get("/articles/{item:str}", sync_to_thread=True)
-def article_page(request: Asked, item: str) -> Response[Any]:
+def article_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One article."""
     beside = request.query_params.get("capture") == "1"
 
     def show(look: Look, part: Record) -> Mapping[str, object]:
         index, citer = look.views(part)
         article = index.articles[item]
-        marks = look.connection.execute(
+        stretches = look.connection.execute(
             "SELECT start, stop, layer FROM spans WHERE article = ? AND layer <> 'agreement'", (item,)
         ).fetchall()
         found = capture(look.connection, article.capture, article.sha256) if beside else None
         here = {row.id for row in part.statements if row.article == item}
         said = [row for row in part.utterances if here & set(row.renderings)]
         return {
-            "page": article_view(item, marks, index, citer),
+            "page": article_view(item, stretches, index, citer),
             "item": item,
+            "marks": marks(article.judged, part.judgements),
             "layers": LAYERS,
             "beside": beside,
             "capture": found.text[:SHOWN] if found else "",

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 
-from communique.records.times import Time
-from communique.report.dates import when
+from communique.report.judged import moment
 from communique.report.ledger import rulings
 from communique.report.people import speaker_names
 from communique.report.promises import event_label
@@ -63,15 +61,6 @@ def made(build: Build) -> Made:
     problems = counted(build.problems, "problem")
     tally = f"{counted(build.captures, 'capture')}, {build.extracted} of them worked on, {problems}"
     return Made(build.number, moment(build.finished), tally)
-
-
-def moment(iso: str) -> str:
-    """ "22 November 2026, 14:05 UTC"."""
-    try:
-        clock = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{when(Time(earliest=iso[:10], latest=iso[:10], basis='given'))}, {clock:%H:%M} UTC"
 
 
 @get("/changes", sync_to_thread=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 
 from communique.records.findings import Finding
 from communique.records.record import Record
@@ -54,7 +55,7 @@ def findings_page(request: Asked) -> Response[Any]:
 
 
 @get("/findings/{item:str}", sync_to_thread=True)
-def finding_page(request: Asked, item: str) -> Response[Any]:
+def finding_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One finding."""
 
     def load(connection: sqlite3.Connection, name: str) -> Record:

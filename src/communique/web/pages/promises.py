@@ -8,12 +8,14 @@ from typing import Any
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 
 from communique.records.indicators import Indicator
 from communique.records.record import Record
 from communique.report.chart import Point, series
 from communique.report.dates import day_of
 from communique.report.index import Index
+from communique.report.judged import marks
 from communique.report.ledger import rulings
 from communique.report.promises import Figure, Promise, figures, instruments, promises
 from communique.report.sources import Citer
@@ -92,7 +94,7 @@ def _board(look: Look) -> list[Group]:
 
 
 @get("/commitments/{item:str}", sync_to_thread=True)
-def commitment_page(request: Asked, item: str) -> Response[Any]:
+def commitment_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One commitment, with the later reports that bear on it."""
 
     def show(look: Look, part: Record) -> Mapping[str, object]:
@@ -103,6 +105,7 @@ def commitment_page(request: Asked, item: str) -> Response[Any]:
             "promise": promises([row], index, citer)[0],
             "utterance": utterance[0] if utterance else None,
             "agreement": row.agreement,
+            "marks": marks(row.judged, part.judgements),
             "rulings": rulings(part.findings, index, citer),
         }
 
@@ -128,7 +131,7 @@ def agreements_page(request: Asked) -> Response[Any]:
 
 
 @get("/agreements/{item:str}", sync_to_thread=True)
-def agreement_page(request: Asked, item: str) -> Response[Any]:
+def agreement_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One agreement, with the commitments that speak of it."""
 
     def load(connection: sqlite3.Connection, name: str) -> Record:
@@ -143,6 +146,7 @@ def agreement_page(request: Asked, item: str) -> Response[Any]:
         index, citer = look.views(part)
         return {
             "instrument": instruments(part.agreements, index, citer)[0],
+            "marks": marks(part.agreements[0].judged, part.judgements),
             "promises": promises(part.commitments, index, citer),
             "rulings": rulings(part.findings, index, citer),
         }
@@ -191,7 +195,7 @@ def _points(rows: Sequence[Indicator], shown: Mapping[str, Figure]) -> list[Poin
 
 
 @get("/indicators/{item:str}", sync_to_thread=True)
-def indicator_page(request: Asked, item: str) -> Response[Any]:
+def indicator_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     """One indicator."""
 
     def show(look: Look, part: Record) -> Mapping[str, object]:
@@ -202,6 +206,7 @@ def indicator_page(request: Asked, item: str) -> Response[Any]:
             "figure": figures([row], index, citer)[0],
             "utterance": utterance[0] if utterance else None,
             "measure": row.measure,
+            "marks": marks(row.judged, part.judgements),
             "rulings": rulings(part.findings, index, citer),
         }
 
