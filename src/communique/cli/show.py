@@ -18,25 +18,49 @@ KINDS = (
     "events", "statements", "utterances", "commitments", "agreements", "indicators", "actors", "relationship",
     "findings", "judgements", "articles", "times", "problems",
 )  # fmt: skip
+# What is drawn together from several kinds.
+VIEWS = ("outlets", "series")
 
 
 def show_command(
     record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record.")],
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=f"One of: {', '.join(KINDS)}.")] = "",
-    item: Annotated[str, typer.Argument(metavar="[ID]", help="An id, or as much of its end as is unlike others.")] = "",
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=f"One of: {', '.join((*KINDS, *VIEWS))}.")] = "",
+    items: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="An id, or as much of its end as is unlike others; of a relationship, two names or codes.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Rows as in the export, for programs.")] = False,
     dropped: Annotated[bool, typer.Option("--dropped", help="Of an article: what is no part of it, and why.")] = False,
 ) -> None:
     """Show what the record holds: how much, all of a kind, or one item with the words it rests on."""
+    from communique.cli.views import SHOWN, relationship
     from communique.store import reading
 
+    wanted = items or []
+    if kind in VIEWS:
+        SHOWN[kind](record, as_json)
+        return
+    if len(wanted) > 1:
+        _only_one(_kind(kind))
+        relationship(record, wanted, as_json)
+        return
     with reading(record) as connection:
         if not kind:
             _overview(connection, record, as_json)
-        elif item:
-            _one(connection, _kind(kind), item, as_json, dropped)
+        elif wanted:
+            _one(connection, _kind(kind), wanted[0], as_json, dropped)
         else:
             _all(connection, _kind(kind), as_json)
+
+
+def _only_one(kind: str) -> None:
+    from communique.errors import UsageError
+
+    if kind != "relationships":
+        raise UsageError(f"One id at a time: communique show RECORD {kind} ID")
 
 
 def _kind(name: str) -> str:
@@ -47,7 +71,7 @@ def _kind(name: str) -> str:
     plural = name if name.endswith("s") else f"{name}s"
     if plural in KINDS or plural == "relationships":
         return plural
-    raise UsageError(f"No kind {name!r}; there are: {', '.join(KINDS)}")
+    raise UsageError(f"No kind {name!r}; there are: {', '.join((*KINDS, *VIEWS))}")
 
 
 def print_json(value: Any) -> None:
