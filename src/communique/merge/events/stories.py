@@ -24,7 +24,8 @@ def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -
     """The clusters, those that the articles of a story are about joined where they can be one event."""
     about = {n.mention.article: c for c in clusters for n in c.nodes if n.mention.main}
     for story in stories:
-        mains = list({c.number: c for article in story if (c := about.get(article)) is not None}.values())
+        # By the object: clusters of two parts may bear one number.
+        mains = list({id(c): c for article in story if (c := about.get(article)) is not None}.values())
         kept: list[Cluster] = []
         for cluster in sorted(mains, key=_weight):
             target = next((other for other in kept if _one(cluster, other)), None)
