@@ -11,8 +11,6 @@ from communique.records.times import Time
 SHARED = "The ministers of both states met in the old town hall and spoke for three hours about rails and rivers."
 ADDED = "A second paragraph adds what the paper heard from two of those who had waited outside for the whole day."
 OTHER = "Bees came back to the valley this spring, and the keepers counted more hives than in any of ten years."
-    "Bees came back to the valley this spring, and the keepers counted more hives than in any of the last ten years."
-)
 
 
 def printed(name: str, published: Time | None, *paragraphs: str) -> Article:
