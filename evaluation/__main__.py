@@ -22,6 +22,10 @@ SETS = {
     "newsquant": "eval/newsquant",
     "newswcl50": "eval/newswcl50",
     "checks": "eval/newswcl50",
+    "stories": "eval/newswcl50",
+    "plover": "eval/plover",
+    "w5": "eval/giveme5w1h",
+    "re3d": "eval/re3d",
 }
 
 

@@ -26,7 +26,7 @@ def story_groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     """The ids of articles that tell one story, groups of two or more, each sorted."""
     ordered = sorted(articles, key=lambda a: a.id)
     weights = dict(zip((a.id for a in ordered), vectors([_words(a) for a in ordered]), strict=True))
-    groups = {a.id: (a.id,) for a in ordered}
+    groups: dict[str, tuple[str, ...]] = {a.id: (a.id,) for a in ordered}
     for left, right in _pairs(ordered, weights):
         a, b = groups[left], groups[right]
         if a is not b and _mean(a, b, weights) >= SAME:

@@ -1,0 +1,38 @@
+"""Score a set of captures by its shared scorer: lay the captures out, build a record as a user does, read the export."""
+
+import importlib
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from evaluation.export import call
+
+HALF = "dev"
+Figures = dict[str, Any]
+
+
+def scored(shared: Path, name: str, data: Path) -> Figures:
+    """What the scorer of that name says of a record of the set's development half."""
+    scorer, common = _module(shared, name), _module(shared, "common")
+    with tempfile.TemporaryDirectory() as folder:
+        captures, record, out = (Path(folder) / part for part in ("captures", "record.db", "export"))
+        for capture, (text, published) in scorer.captures(str(data), HALF).items():
+            common.write_capture(str(captures), capture, text, published)
+        call("build", captures, "-o", record)
+        call("export", record, "--format", "jsonl", "-o", out)
+        answer = common.load(str(out))
+    for event in answer["events"]:
+        # The scorer follows one whole; the contract lists them.
+        event["part_of"] = next(iter(event.get("part_of") or ()), None)
+    figures: Figures = scorer.score(answer, str(data), HALF)
+    return figures
+
+
+def _module(shared: Path, name: str) -> ModuleType:
+    """A module of the shared scorers, which have the names of ours: found by its path alone."""
+    folder = str(shared / "scorers")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
