@@ -55,11 +55,12 @@ def extract(annotated: Annotated, knowledge: Knowledge) -> Extraction:
     tree = Tree(annotated)
     found = Extraction(article=annotated.article, reference=annotated.article.published)
     for extractor in EXTRACTORS:
-        found = _with(found, list(extractor(tree, found, knowledge)))
+        found = with_mentions(found, list(extractor(tree, found, knowledge)))
     return found
 
 
-def _with(found: Extraction, mentions: list[Mention]) -> Extraction:
+def with_mentions(found: Extraction, mentions: list[Mention]) -> Extraction:
+    """`found` with the `mentions` of one more extractor, each in its layer."""
     layers: dict[Layer, list[Mention]] = {}
     for mention in mentions:
         layers.setdefault(LAYER_OF[type(mention)], []).append(mention)

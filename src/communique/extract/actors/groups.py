@@ -15,9 +15,12 @@ MEDIA = frozenset("media press newspaper outlet broadcaster".split())
 OTHERS = frozenset(
     "official source analyst expert diplomat lawmaker aide adviser advisor authority observer people minister "
     "critic supporter opponent activist protester senator representative spokesman spokeswoman military police "
+    "member soldier troop force partner ally militant fighter terrorist refugee civilian airman sailor trooper warplane "
     "power rebel insurgent prosecutor investigator economist delegate negotiator envoy citizen resident voter "
     "witness".split()
 )
+# Bodies that a text calls by what they are ("the coalition").
+COLLECTIVE = frozenset("coalition alliance opposition enemy".split())
 
 
 TOGETHER = frozenset(
@@ -89,6 +92,8 @@ def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role:
         return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
     if lemma in OTHERS and words & {"a", "an", "one", "another"} and token.tag in {"NN", "NNP"}:
         return _plain(tree, first, i, "group")
+    if lemma in COLLECTIVE and words & {"the", "our", "their", "its"} and token.tag in {"NN", "NNP"}:
+        return _plain(tree, first, i, "group")
     if lemma in MEDIA:
         return _plain(tree, first, i, "media")
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
@@ -146,15 +151,29 @@ def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:
         kind = knowledge.bodies.kind_of(token.text)
         if kind is None or i in covered:
             continue
-        first = _left_edge(tree, i)
+        first, last = _left_edge(tree, i), i + 1
         country = _country(tree, knowledge, first, i)
+        if country is None and (whose := _state_behind(tree, knowledge, i)) is not None:
+            last, country = whose
         if country is None:
             continue
         while tree.tokens[first].pos in {"DET", "PRON"} and first < i:
             first += 1
-        text = tree.span(first, i).exact
-        found.append(Name(first, i + 1, kind, text, f"{country}:{_body_key(tree, knowledge, first, i)}", country))
+        text = tree.span(first, last - 1).exact
+        found.append(Name(first, last, kind, text, f"{country}:{_body_key(tree, knowledge, first, i)}", country))
     return found
+
+
+def _state_behind(tree: Tree, knowledge: Knowledge, i: int) -> tuple[int, str] | None:
+    """ "the government of Norway": where its name ends, and the state."""
+    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].text != "of":
+        return None
+    start = i + 3 if tree.tokens[i + 2].text.lower() == "the" else i + 2
+    for last in range(min(start + 4, tree.sentence_of(i).last), start, -1):
+        state = knowledge.states.by_name(tree.span(start, last - 1).exact)
+        if state is not None:
+            return last, state.code
+    return None
 
 
 def _country(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str | None:

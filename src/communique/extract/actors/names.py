@@ -7,6 +7,7 @@ from communique.extract.actors.phrases import Name
 from communique.extract.actors.speaking import speaking
 from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
 from communique.knowledge import Knowledge
+from communique.records.annotated import Token
 
 LONGEST_NAME = 7
 # A capital after one of these is a place; elsewhere it speaks or acts for its state.
@@ -14,6 +15,12 @@ LOCATIVE = frozenset(
     "in at to from near outside around into via through inside across within toward towards for off above".split()
 )
 LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
+# Behind these nobody stands, but for those whom somebody believes in.
+PLACING = frozenset("in near outside around inside across".split())
+# What such a name begins with is a thing that bodies do.
+NO_BODIES = frozenset({"Operation", "Exercise"})
+BELIEF = frozenset("confidence trust faith belief believe interest hope see find lie invest".split())
+ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar"})
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 
 
@@ -69,13 +76,20 @@ def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]
     for sentence in tree.sentences:
         i = sentence.first
         while i < sentence.last:
-            name = None if not tree.tokens[i].text[:1].isupper() else _longest(tree, knowledge, i, sentence.last)
+            name = _longest(tree, knowledge, i, sentence.last) if _may_begin(tree, i) else None
             if name and (name.first not in inside_person or name.last - name.first > 2 or _whole(name, people)):
                 if name.kind != "demonym":
                     yield name
                 i = name.last
             else:
                 i += 1
+
+
+def _may_begin(tree: Tree, i: int) -> bool:
+    """Whether a name may begin here: with a capital, or with an article that is written small ("al-Qaeda")."""
+    text = tree.tokens[i].text
+    small = text in ARTICLES and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text == "-"
+    return text[:1].isupper() or (small and tree.tokens[i + 2].text[:1].isupper())
 
 
 def _whole(name: Name, people: list[tuple[int, int]]) -> bool:
@@ -152,7 +166,33 @@ def is_locative(tree: Tree, i: int) -> bool:
     return token.dep == "dobj" and head.lemma in LOCATIVE_VERBS
 
 
+def _places(tree: Tree) -> set[str]:
+    """Names that the parser takes for persons' and the article uses as places' more often than it lets them act."""
+    seen: dict[str, int] = {}
+    for entity in tree.entities:
+        if entity.label != "PERSON" or entity.first == 0:
+            continue
+        lead = tree.tokens[entity.first - 1]
+        text = tree.span(entity.first, entity.last - 1).exact
+        placed = lead.text.lower() in PLACING and tree.tokens[lead.head].lemma not in BELIEF
+        acts = any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(entity.first, entity.last))
+        seen[text] = seen.get(text, 0) + placed - acts
+    return {text for text, count in seen.items() if count > 0}
+
+
+def _things(tree: Tree) -> set[str]:
+    """Acronyms of things, of which there are one and several: "a UAV", "two UAVs" are no bodies."""
+    counted = {t.text for i, t in enumerate(tree.tokens) if t.text.isupper() and i and _counts(tree.tokens[i - 1])}
+    plural = {t.text[:-1] for t in tree.tokens if len(t.text) > 2 and t.text.endswith("s") and t.text[:-1].isupper()}
+    return counted | plural
+
+
+def _counts(token: Token) -> bool:
+    return token.text.lower() in {"a", "an", "another"} or (token.pos == "NUM" and token.tag == "CD")
+
+
 def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
+    places, things = _places(tree), _things(tree)
     for entity in tree.entities:
         first, last = _trimmed(tree, entity.first, entity.last)
         if entity.label == "PERSON":
@@ -160,9 +200,11 @@ def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
         if first >= last or not tree.tokens[first].text[:1].isupper():
             continue
         text = tree.span(first, last - 1).exact
+        if entity.label == "PERSON" and text in places and not knowledge.offices.of(text):
+            continue
         if _parsed_person(tree, knowledge, entity.label, first, last):
             yield Name(first, last, "person", text)
-        elif entity.label == "ORG" and _is_body(text, knowledge):
+        elif entity.label == "ORG" and text not in things and _is_body(text, knowledge):
             yield Name(first, last, "organization", text)
 
 
@@ -207,10 +249,12 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
 
 
 def _joined(tree: Tree, hyphen: int) -> bool:
-    """Whether a hyphen stands between two words without space: "Jae-in" is one name."""
+    """Whether a hyphen stands between two words without space: "Jae-in" is one name, so is "ABC-DE"."""
     tokens = tree.tokens
-    glued = tokens[hyphen - 1].end == tokens[hyphen].start and tokens[hyphen].end == tokens[hyphen + 1].start
-    return glued and tokens[hyphen + 1].text.isalpha() and tokens[hyphen + 1].text.islower()
+    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
+    glued = before.end == tokens[hyphen].start and tokens[hyphen].end == behind.start
+    acronyms = before.text.isupper() and behind.text.isupper()
+    return glued and behind.text.isalpha() and (behind.text.islower() or acronyms)
 
 
 def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:
@@ -224,4 +268,4 @@ def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: st
 
 def _is_body(text: str, knowledge: Knowledge) -> bool:
     """A name of a body needs a letter of its own; a city, a day or a title alone is none."""
-    return sum(c.isalpha() for c in text) > 1 and not knowledge.titles.normal(text)
+    return sum(c.isalpha() for c in text) > 1 and not knowledge.titles.normal(text) and text.split()[0] not in NO_BODIES

@@ -185,7 +185,7 @@ class Parties:
             return any(
                 self.is_people(p, people) for prep in tree.children(head, "prep") for p in tree.children(prep, "pobj")
             )
-        return token.text.lower() in people or token.lemma in people or (token.pos == "NUM" and token.tag == "CD")
+        return token.text.lower() in people or token.lemma in people or (token.pos == "NUM" and token.text.isalpha())
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of the noun phrase, without what is joined with it or hangs behind it; "dozens of" goes on."""

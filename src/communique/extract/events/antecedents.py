@@ -27,11 +27,33 @@ def with_antecedents(
     times = {time.id: time.time for time in so_far.times}
     kept: list[tuple[Draft, EventMention]] = []
     for draft in shared_in_sentence(knowledge, tree, drafts):
+        if draft.mention.participants and not any(
+            _known(actors[p.actor], knowledge) for p in draft.mention.participants
+        ):
+            continue
+        if draft.mention.form == "visit" and draft.mention.place is None and _frames(tree, knowledge, draft, drafts):
+            continue
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
         mention = _borrowed(draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
         if earlier is not None or _says_enough(draft, mention):
             kept.append((draft, mention))
             yield mention
+
+
+def _known(actor: LocalActor, knowledge: Knowledge) -> bool:
+    """Whether it is anybody that a reader could name or place: no "envoys" of nobody knows whom."""
+    if actor.kind != "group" or actor.country or actor.members:
+        return True
+    words = {word for mention in actor.mentions for word in mention.span.exact.split()}
+    return any(knowledge.states.by_demonym(w) or knowledge.states.by_name(w) for w in sorted(words))
+
+
+def _frames(tree: Tree, knowledge: Knowledge, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "They met on his first trip abroad": the journey only says on which occasion."""
+    token = tree.tokens[draft.trigger.i]
+    verb = tree.tokens[token.head].head if token.dep == "pobj" else -1
+    families = knowledge.event_forms.families
+    return any(d.trigger.i == verb and families.get(d.mention.form) == "encounter" for d in drafts)
 
 
 def shared_in_sentence(knowledge: Knowledge, tree: Tree, drafts: list[Draft]) -> list[Draft]:
@@ -162,7 +184,9 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
     count = len(mention.participants)
     if mention.form == "election":
         return mention.place is not None and mention.time is not None
-    if mention.form == "call" or (mention.form == "statement" and count < 2):
+    if mention.form == "call" and draft.trigger.how == "phones":
+        return count >= 1
+    if mention.form in {"call", "statement"}:
         return count >= 2
     if mention.form in {"arrival", "departure"}:
         return count >= 1 and mention.place is not None

@@ -29,11 +29,12 @@ BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A token that stands for a participant, and the part it takes. `inner`: it only lies within such a phrase, so
-    that it counts where it names a person."""
+    that it counts where it names a person. `again`: in apposition to another."""
 
     token: int
     role: ParticipantRole
     inner: bool = False
+    again: bool = False
 
 
 class Cast:
@@ -194,13 +195,13 @@ def _refers_back(tree: Tree, i: int) -> bool:
     return bool(words & {"the", "this", "that", "these", "those"}) and not tree.children(i, "relcl")
 
 
-def around(tree: Tree, trigger: Trigger) -> list[Argument]:
+def around(tree: Tree, cast: Cast, trigger: Trigger) -> list[Argument]:
     """Those of the clause that an event frames, for one whose own words name nobody: "said on a visit to Oslo", "told
     him during a dinner", "an encounter in which the minister confronted …". Not for one that is known already."""
     if trigger.how != "noun" or trigger.verb is not None or _refers_back(tree, trigger.i):
         return []
     role: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
-    return _spread(tree, [Argument(a, role) for a in _inside(tree, trigger) or _framed(tree, trigger)])
+    return _spread(tree, [Argument(a, role) for a in _inside(tree, trigger) or _framed(tree, cast, trigger)])
 
 
 def _inside(tree: Tree, trigger: Trigger) -> list[int]:
@@ -217,19 +218,30 @@ def _inside(tree: Tree, trigger: Trigger) -> list[int]:
     return [a for c in clauses for a in (subjects(tree, c) if alone else both(tree, c))]
 
 
-def _framed(tree: Tree, trigger: Trigger) -> list[int]:
+def _framed(tree: Tree, cast: Cast, trigger: Trigger) -> list[int]:
     """Those of the verb, or of the noun, that the event stands behind."""
     token = tree.tokens[trigger.i]
     if token.dep != "pobj" or tree.tokens[token.head].text.lower() not in FRAMES:
         return []
     above = tree.tokens[token.head].head
     if trigger.form in JOURNEYS:
-        return _owner_above(tree, above)
+        return _traveller(tree, cast, above)
     if tree.tokens[above].pos not in {"VERB", "AUX"}:
         return []
     if trigger.form == "press_conference":
         return subjects(tree, above)
     return both(tree, above) if tree.tokens[above].lemma in TELLS else []
+
+
+def _traveller(tree: Tree, cast: Cast, above: int) -> list[int]:
+    """The nearest person above who does something, or whose doing it is."""
+    for i in (above, *tree.ancestors(above)):
+        doing = [p for o in tree.children(i, "dobj") for p in tree.children(o, "poss")]
+        for tokens in (tree.children(i, "poss"), subjects(tree, i) if tree.tokens[i].pos == "VERB" else [], doing):
+            found = [t for t in tokens if (hit := cast.at(t)) and hit[0].kind in {"person", "group", "state"}]
+            if found:
+                return found
+    return []
 
 
 def both(tree: Tree, verb: int) -> list[int]:
@@ -270,7 +282,7 @@ def _spread(tree: Tree, found: list[Argument]) -> list[Argument]:
         stack = [argument.token]
         while stack:
             at = stack.pop()
-            out.append(Argument(at, argument.role, argument.inner))
+            out.append(Argument(at, argument.role, argument.inner, tree.tokens[at].dep == "appos"))
             joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
             stack.extend(joined)
             cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
@@ -286,6 +298,9 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
     for argument in found:
         hit = cast.at(argument.token)
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
+            continue
+        if argument.again and hit[0].kind == "person" and not hit[0].name and spans:
+            # "Berg, then the chancellor's adviser"
             continue
         for member in cast.members(hit[0]):
             if member.kind in TAKES_PART:

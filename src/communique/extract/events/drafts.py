@@ -21,6 +21,21 @@ INSTRUMENTS = frozenset(
     "agreement treaty pact deal memorandum contract declaration protocol accord document statement communique "
     "convention memoranda charter roadmap plan armistice truce ceasefire treaties".split()
 )
+# What is named to date something else, and the words that lead to it so.
+DATING = frozenset({"inauguration", "election", "referendum", "funeral", "runoff"})
+WHEN = frozenset({"after", "before", "since", "until", "following", "for", "during", "of"})
+WISHES = frozenset(
+    "willingness readiness desire ability reluctance unwillingness refusal willing ready able eager reluctant unable "
+    "unwilling prepared".split()
+)
+# Nouns whose plural tells of several events.
+SINGLE = frozenset(
+    "meeting encounter visit trip call conversation summit dialogue discussion audience reception dinner lunch tour "
+    "sit-down stopover phone".split()
+)
+FIRST = 3
+# How far before its verb a subject is shown with it.
+NEAR_SUBJECT = 8
 SIDED = frozenset({"hosts", "with"})
 NAMED_BODIES = frozenset({"organization", "format", "bloc", "media"})
 
@@ -57,12 +72,36 @@ def _named(tree: Tree, so_far: Extraction) -> set[int]:
 
 def _is_event(tree: Tree, trigger: Trigger) -> bool:
     token = tree.tokens[trigger.i]
+    if trigger.form in {"ceremony", "election"} and token.lemma in DATING and _only_dates(tree, trigger):
+        return False
+    if trigger.how != "noun" and _only_wished(tree, trigger.i):
+        return False
     if trigger.form == "signing" and trigger.how == "signs":
         objects = tree.children(trigger.i, "dobj", "nsubjpass")
         return any(tree.tokens[o].lemma in INSTRUMENTS for o in objects)
     if trigger.how == "noun" and trigger.first == trigger.i and token.text.lower().startswith("call"):
         return any(tree.tokens[p].text.lower() in {"with", "between"} for p in tree.children(trigger.i, "prep"))
     return not (trigger.form == "talks" and trigger.how == "noun" and token.lemma == "talk" and not trigger.plural)
+
+
+def _only_dates(tree: Tree, trigger: Trigger) -> bool:
+    """ "days after the inauguration": it only says when something else was."""
+    token = tree.tokens[trigger.i]
+    return trigger.verb is None and token.dep == "pobj" and tree.tokens[token.head].text.lower() in WHEN
+
+
+def _only_wished(tree: Tree, verb: int) -> bool:
+    """ "its readiness to negotiate with": nobody has agreed to."""
+    token = tree.tokens[verb]
+    above = tree.tokens[token.head]
+    return token.dep in {"acl", "xcomp", "ccomp"} and token.tag == "VB" and above.lemma in WISHES
+
+
+def is_series(tree: Tree, trigger: Trigger) -> bool:
+    """ "his conversations with the king": some, any number, at any time."""
+    token = tree.tokens[trigger.i]
+    many = trigger.how == "noun" and trigger.plural and token.lemma in SINGLE
+    return many and trigger.verb is None and not tree.children(trigger.i, "nummod")
 
 
 class _Scene:
@@ -77,7 +116,7 @@ class _Scene:
     def drafts(self, trigger: Trigger) -> Iterator[Draft]:
         tokens = self._own_tokens(trigger)
         who = self._who(trigger)
-        if trigger.how == "jointly" and not self._several_states(who):
+        if trigger.how == "jointly" and not self._several_states(who, trigger):
             return
         where = self.setting.where(trigger, tokens, who)
         if trigger.plural and len(parts := self.setting.split(trigger, who)) > 1:
@@ -85,12 +124,21 @@ class _Scene:
                 yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
+        if not where and time is None and is_series(self.tree, trigger) and not self._main(trigger):
+            return
         place = where[0].place if where else self.setting.seat(trigger)
-        yield self._draft(trigger, who, place, time.id if time else None, self._span(trigger, where))
+        for when in self.calendar.coordinated(time) if time else [None]:
+            yield self._draft(trigger, who, place, when.id if when else None, self._span(trigger, where))
 
-    def _several_states(self, who: tuple[LocalParticipant, ...]) -> bool:
-        """Whether persons of two or more states take part: what they agree on together, they met for."""
-        people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind == "person"]
+    def _main(self, trigger: Trigger) -> bool:
+        """Whether the noun stands in the article's first sentences, where a plural tells of one occasion."""
+        return self.tree.sentence_number(trigger.i) < FIRST
+
+    def _several_states(self, who: tuple[LocalParticipant, ...], trigger: Trigger) -> bool:
+        """Whether persons of two or more states take part: what they agree on together, they met for. States discuss
+        something in talks; they agree at any distance."""
+        kinds = {"person", "state"} if self.tree.tokens[trigger.i].lemma in {"discuss", "review"} else {"person"}
+        people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind in kinds]
         return len({p.country for p in people if p.country}) > 1
 
     def _own_tokens(self, trigger: Trigger) -> list[int]:
@@ -119,7 +167,7 @@ class _Scene:
             role: ParticipantRole = "host" if trigger.how == "hosts" else "participant"
             above = [Argument(s, role) for s in climbed(self.tree, self.cast, trigger.i)]
             who = _joined(participants(self.cast, above), who) if above else who
-        who = who or participants(self.cast, around(self.tree, trigger))
+        who = who or participants(self.cast, around(self.tree, self.cast, trigger))
         return who or self._state_of_any([a.token for a in found], trigger)
 
     def _state_of_any(self, tokens: list[int], trigger: Trigger) -> tuple[LocalParticipant, ...]:
@@ -177,7 +225,9 @@ class _Scene:
         cut += [c for c in self.tree.children(trigger.i, "conj", "xcomp") if self.tree.tokens[c].pos == "VERB"]
         tokens = self.tree.subtree(trigger.i, skip=cut)
         if trigger.verb is not None and trigger.verb < trigger.i:
-            tokens = [trigger.verb, *tokens]
+            own = self.tree.children(trigger.verb, "nsubj")
+            lead = min(self.tree.subtree(own[0]), default=trigger.verb) if own else trigger.verb
+            tokens = [lead if trigger.verb - lead <= NEAR_SUBJECT else trigger.verb, *tokens]
         return self.tree.span(min(tokens), max(tokens))
 
     def _draft(
@@ -191,11 +241,14 @@ class _Scene:
         sentence = self.tree.sentence_of(trigger.i)
         since = self.calendar.since(sentence.first, sentence.last)
         where = (place.name, place.country) if place else ()
+        also = (time,) if time and self.calendar.is_second(time) else ()
         status = status_of(self.tree, trigger)
         if status == "held" and time is not None and self.calendar.is_ahead(time):
             status = "planned"
         mention = EventMention(
-            id=content_id("mention", self.tree.article.id, trigger.form, span.start, span.end, trigger.i, *where),
+            id=content_id(
+                "mention", self.tree.article.id, trigger.form, span.start, span.end, trigger.i, *where, *also
+            ),
             article=self.tree.article.id,
             span=span,
             trigger=self.tree.span(trigger.first, trigger.i),

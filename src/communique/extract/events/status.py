@@ -14,6 +14,7 @@ PLANS = frozenset(
     "announce suppose ensure".split()
 )
 GOES = frozenset("travel fly go come arrive visit journey return".split())
+ORDINALS = frozenset({"first", "second", "third", "last", "initial"})
 BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "formerly"})
 SENT = frozenset({"send", "dispatch"})
 CANCELS = frozenset("cancel scrap abandon scrub".split())
@@ -69,6 +70,8 @@ def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
     token = tree.tokens[i]
     if token.dep == "pobj":
         lead = tree.tokens[token.head]
+        if words & ORDINALS and lead.text.lower() in {"from", "since", "before", "after", "until"}:
+            return "recalled"
         above = tree.tokens[lead.head]
         if above.lemma in PURPOSE_NOUNS or (lead.text.lower() == "of" and above.text.lower() == "ahead"):
             return "planned"
@@ -159,9 +162,12 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
         return "conditional"
     if _marks(tree, verb) & AHEAD_CLAUSE and token.tag in {"VBP", "VBZ"}:
         return "planned"
+    above = tree.tokens[token.head] if token.head != verb else None
+    if token.tag == "VB" and not helpers and above is not None and above.lemma in {"have", "let", "make", "help"}:
+        # "to have the minister call him"
+        return _of_tense(tree, token.head)
     if "would" in helpers:
         return "conditional" if _has_if(tree, verb) else "planned"
-    above = tree.tokens[token.head] if token.head != verb else None
     if "to" in helpers and token.tag == "VB":
         # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
         went = above is not None and above.lemma in GOES | SENT and above.tag in {"VBD", "VBN"}

@@ -44,6 +44,25 @@ class Calendar:
                 best = (*key, time)
         return best[2] if best else None
 
+    def coordinated(self, time: TimeMention) -> list[TimeMention]:
+        """The time and those that "and again" joins to it: an event each ("in 1994 and again in 2005")."""
+        found = [time]
+        for tokens, other in self.times:
+            if tokens and other is not found[-1] and self._again(found[-1], tokens[0]):
+                found.append(other)
+        return found
+
+    def is_second(self, time: str) -> bool:
+        """Whether another time comes before it with "and again"."""
+        tokens = next(tokens for tokens, t in self.times if t.id == time)
+        return bool(tokens) and any(self._again(other, tokens[0]) for _, other in self.times)
+
+    def _again(self, before: TimeMention, first: int) -> bool:
+        """Whether the time `before` and the one that begins at token `first` are joined by "and (again)"."""
+        tokens = next(tokens for tokens, t in self.times if t.id == before.id)
+        between = [self.tree.tokens[i].text.lower() for i in range(tokens[-1] + 1, first)] if tokens else []
+        return "again" in between and set(between) <= {"and", "again", "in", "on", ",", "at"}
+
     def _rank(self, tokens: list[int], trigger: Trigger, verb: int | None, rivals: frozenset[int]) -> int:
         top = next(
             (i for i in tokens if self.tree.tokens[i].head not in tokens or self.tree.tokens[i].head == i), tokens[0]

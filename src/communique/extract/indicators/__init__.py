@@ -17,6 +17,7 @@ from communique.records.ids import content_id
 from communique.records.indicators import Change
 from communique.records.mentions import Extraction, IndicatorMention
 
+_FEW = 3
 # "38 percent, up from 6 percent": two observations of one measure.
 _COMPARED = re.compile(
     r"[^.;:]{0,40}?\b(?:(?P<change>up|down)\sfrom|from|compared (?:to|with)|against|versus|than the)\s"
@@ -40,6 +41,8 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
     for i, quantity in enumerate(found):
         if not quantity.unit and measures[i] == NOTHING and "\n\n" in _to_end(tree, sentence, quantity):
             continue
+        if _is_turn_of_speech(quantity, so_far):
+            continue
         duration = iso_duration(quantity.value, quantity.known)
         behind = found[i + 1].start if i + 1 < len(found) else tree.tokens[sentence.last - 1].end
         before = found[i - 1].end if i else tree.tokens[sentence.first].start
@@ -59,6 +62,14 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
             span=span,
             statement=statement_of(quantity, so_far.statements),
         )
+
+
+def _is_turn_of_speech(quantity: Quantity, so_far: Extraction) -> bool:
+    """ "A matter of one season": what somebody counts up to three in his own words measures nothing."""
+    if quantity.form != "words" or quantity.known is not None or not 0 < quantity.value <= _FEW:
+        return False
+    quotes = (q for s in so_far.statements for q in s.quotes)
+    return any(q.start <= quantity.start and quantity.end <= q.end for q in quotes)
 
 
 def _to_end(tree: Tree, sentence: Sentence, quantity: Quantity) -> str:

@@ -47,6 +47,8 @@ _NOT_COUNTED_WITH_ONE = frozenset(
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|our|all)\s(?:other\s)?$", re.IGNORECASE)
 _REACH = 40
+# "40 billion dollars, not 14 billion": what is denied is no figure of anything.
+_DENIED = re.compile(r"(?:,|\b(?:and|but))\s(?:not|rather than|instead of)\s(?:about\s|the\s)?[$€£¥]?$", re.IGNORECASE)
 # "The first eleven months" is when, not how long.
 _PERIOD_LEAD = re.compile(r"\b(?:first|opening|closing|final)\s$", re.IGNORECASE)
 # Words for occasions, and for persons besides parties: as few as these are told, not measured.
@@ -81,7 +83,9 @@ def is_no_quantity(
         return True
     if text[number.start : number.end].lower() == "one" and _is_no_one(tree, before, quantity):
         return True
-    if _names_parties(tree, before, number, quantity) or _is_told(tree, quantity):
+    if _names_parties(tree, before, number, quantity) or _is_told(tree, quantity) or _ends_before(tree, quantity):
+        return True
+    if _DENIED.search(before):
         return True
     if measured and quantity.known and quantity.known.kind == "time" and _PERIOD_LEAD.search(before):
         return True
@@ -159,6 +163,11 @@ def _is_told(tree: Tree, quantity: "Quantity") -> bool:
         return 0 < quantity.value <= _FEW_TIMES
     named = noun.tag == "NNPS"
     return 0 < quantity.value <= _FEW and (named or noun.lemma in PARTIES or noun.lemma in _PERSONS)
+
+
+def _ends_before(tree: Tree, quantity: "Quantity") -> bool:
+    """ "Syria at three", and the next paragraph begins: what it would count stands beyond a paragraph's end."""
+    return quantity.noun is not None and "\n\n" in tree.text[quantity.number_start : tree.tokens[quantity.noun].start]
 
 
 def _is_labelled(tree: Tree, before: str, quantity: "Quantity") -> bool:

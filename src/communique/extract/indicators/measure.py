@@ -12,6 +12,8 @@ _CHANGES = frozenset(
     "increase decrease growth rise fall drop decline gain jump surge reduction cut loss rebound discount premium "
     "stake share".split()
 )
+# Whose "of" says what is measured.
+_OF = _LIGHT | {"volume", "number", "price", "cost"}
 _LEFT = ("compound", "amod", "nmod", "poss")
 _STEPS = 6
 
@@ -94,7 +96,18 @@ def _noun(tree: Tree, noun: int) -> Measure:
             if inner is not None and tree.tokens[prep].text.lower() == "in" and tree.tokens[inner].pos == "NOUN":
                 noun = inner
                 break
+    if whole := _whole(tree, noun):
+        return Measure(f"{phrase(tree, whole)} of {phrase(tree, noun)}", whole, _verb_above(tree, whole))
     return Measure(phrase(tree, noun), noun, _verb_above(tree, noun))
+
+
+def _whole(tree: Tree, noun: int) -> int | None:
+    """The noun that this one is "of": what is worth so much is the memorandum of understanding."""
+    prep = tree.tokens[noun].head
+    above = tree.tokens[prep].head
+    joined = tree.tokens[noun].dep == "pobj" and tree.tokens[prep].text.lower() == "of"
+    named = tree.tokens[above].pos == "NOUN" and tree.tokens[above].lemma not in _OF
+    return above if joined and named else None
 
 
 def _of_verb(tree: Tree, verb: int, at: int) -> Measure:
@@ -108,6 +121,9 @@ def _of_verb(tree: Tree, verb: int, at: int) -> Measure:
         return Measure(phrase(tree, thing), thing, verb)
     if subject is None or tree.tokens[subject].pos == "PRON":
         return Measure("", None, verb)
+    if tree.tokens[subject].pos == "PROPN" and tree.tokens[at].dep == "dobj":
+        # A name tells whose it is, not what.
+        return Measure(f"{phrase(tree, subject)} {tree.tokens[verb].text}", verb, verb)
     return Measure(phrase(tree, subject), subject, verb)
 
 
@@ -120,7 +136,7 @@ def phrase(tree: Tree, noun: int) -> str:
     """The noun with its modifiers to the left, without articles, and what a light noun is of."""
     left = [i for i in tree.children(noun, *_LEFT) if i < noun and tree.tokens[i].tag not in ("PRP$", "DT")]
     words = _between(tree, min(left, default=noun), noun)
-    if tree.tokens[noun].lemma in _LIGHT | {"volume", "number", "price", "cost"}:
+    if tree.tokens[noun].lemma in _OF:
         prep = next((p for p in tree.children(noun, "prep") if tree.tokens[p].text.lower() == "of"), None)
         inner = tree.child(prep, "pobj") if prep is not None else None
         if inner is not None and tree.tokens[inner].lemma not in _LIGHT:

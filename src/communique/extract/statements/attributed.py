@@ -13,7 +13,7 @@ from communique.records.annotated import Sentence
 
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 LINE = re.compile(
-    r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
+    r"(?:[A-Z][\w.’'-]{0,40})(?: (?:[A-Z][\w.’'-]{0,40}|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
 )
 # What somebody is, a name and a colon before a quotation: "Rovers manager Carl Dahl: “…”".
 CREDIT = re.compile(r"[^\W\d_][^\n:;.!?“”\"«»]{2,80}:(?=\s?[“\"«‘'])")
