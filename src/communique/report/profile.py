@@ -1,10 +1,11 @@
 """An actor as shown on a page of its own: names, offices over time, what it said and promised, whom it meets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.records.actors import Actor
-from communique.report.index import Index
+from communique.records.events import Event
+from communique.report.index import NO_DAY, Index, event_order
 from communique.report.ledger import Ruling, rulings
 from communique.report.people import office_words, span_of_years
 from communique.report.promises import Promise, promises
@@ -52,8 +53,8 @@ def profile(actor: Actor, index: Index, citer: Citer) -> Profile:
         country=index.countries.get(actor.country or "", ""),
         spellings=tuple(name for name in actor.names if name != actor.name),
         offices=offices(actor, index, citer),
-        events=entries(_newest(taken_part), index),
-        said=_by_time(utterances(index.record.utterances, index, citer), index),
+        events=entries(newest(taken_part), index),
+        said=last_said(utterances(index.record.utterances, index, citer), index),
         promises=promises(own, index, citer),
         relationships=tuple((row.id, relationship_name(row.actors, index)) for row in index.record.relationships),
         rulings=rulings(index.findings_on.get(actor.id, []), index, citer),
@@ -79,11 +80,14 @@ def relationship_name(actors: Sequence[str], index: Index) -> str:
     return listed([index.actor_name(actor) for actor in actors])
 
 
-def _newest[T](rows: Sequence[T]) -> list[T]:
-    return list(reversed(rows))
+def newest(rows: Iterable[Event]) -> list[Event]:
+    """The latest first, those without a date last."""
+    ordered = sorted(rows, key=event_order)
+    dated = [row for row in ordered if event_order(row)[0] != NO_DAY]
+    return [*reversed(dated), *ordered[len(dated) :]]
 
 
-def _by_time(rows: Sequence[Said], index: Index) -> tuple[Said, ...]:
-    """What was said last first; what was said on no known occasion last."""
-    places = {name: n for n, name in enumerate(index.events)}
-    return tuple(sorted(rows, key=lambda row: -places.get(row.occasion or "", -1)))
+def last_said(rows: Iterable[Said], index: Index) -> tuple[Said, ...]:
+    """What was said last first; what was said on no known occasion, or on one without a date, last."""
+    places = {event.id: n for n, event in enumerate(newest(index.events.values()))}
+    return tuple(sorted(rows, key=lambda row: places.get(row.occasion or "", len(places))))

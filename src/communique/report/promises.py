@@ -26,6 +26,8 @@ from communique.report.wording import (
     said,
 )
 
+NO_MEASURE = "Measure not named"
+
 
 @dataclass(frozen=True)
 class Later:
@@ -167,7 +169,7 @@ def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figu
     return tuple(
         Figure(
             anchor=row.id,
-            measure=capital(row.measure),
+            measure=capital(row.measure) or NO_MEASURE,
             subjects=speaker_names(row.subjects, index),
             value=_value(row),
             period=when(row.period) if row.period else "",

@@ -1,7 +1,7 @@
 """From spans to what a reader can check: the words, a little of what stands around them, and the article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -34,25 +34,19 @@ class Source:
 
 @dataclass(frozen=True)
 class Words:
-    """Evidence: the exact words, and what stands before and behind them where they are in the kept text."""
+    """Evidence: a sentence in pieces, each with whether it is of the words that are meant."""
 
-    before: str
-    exact: str
-    after: str
+    pieces: tuple[tuple[str, bool], ...]
     source: Source
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Up to `SHOWN` pieces of evidence, and how many more there are."""
+    """Up to `SHOWN` sentences, how many stretches they and all others hold, and how many more sentences there are."""
 
     words: tuple[Words, ...]
+    count: int
     more: int
-
-    @property
-    def count(self) -> int:
-        """All of them, shown or not."""
-        return len(self.words) + self.more
 
 
 def safe_url(url: str | None) -> str | None:
@@ -111,29 +105,81 @@ class Citer:
         found = (self.source(name, span.start if span.article else None) for name, span in first.items())
         return tuple(sorted((source for source in found if source), key=lambda source: source.number))
 
-    def words(self, span: Span) -> Words | None:
-        """The span with its surroundings; None where its article is not in the record."""
-        article = self.index.articles.get(span.article or span.capture)
-        if article is None:
-            return None
-        source = self.source(article.id, span.start if span.article else None)
-        if source is None:
-            return None
-        if not span.article:
-            return Words("", clipped(span.exact, 600), "", source)
-        start = max(article.text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT, 0)
-        stop = article.text.find("\n", span.end)
-        end = min(stop if stop >= 0 else len(article.text), span.end + CONTEXT)
-        before, after = article.text[start : span.start], article.text[span.end : end]
-        return Words(_head_cut(before), span.exact, _tail_cut(after, span.exact), source)
-
     def evidence(self, spans: Iterable[Span]) -> Evidence:
-        """Every different stretch once, in reading order."""
+        """Every different stretch once, in reading order, those of one sentence together."""
         unique = {(span.article or span.capture, span.start, span.end): span for span in spans}
         known = [span for (name, _, _), span in unique.items() if name in self.index.numbers]
-        known.sort(key=lambda span: self.index.numbers[span.article or span.capture])
-        rows = [words for span in known[:SHOWN] if (words := self.words(span))]
-        return Evidence(tuple(rows), max(0, len(unique) - len(rows)))
+        known.sort(key=lambda span: (self.index.numbers[span.article or span.capture], span.start, span.end))
+        groups = self._groups(known)
+        rows = [words for start, end, group in groups[:SHOWN] if (words := self._words(start, end, group))]
+        return Evidence(tuple(rows), len(unique), max(0, len(groups) - len(rows)))
+
+    def _groups(self, spans: Iterable[Span]) -> list[tuple[int, int, list[Span]]]:
+        """The stretches by sentence, with its start and end in the text; what is pinned in a capture stands alone."""
+        found: list[tuple[int, int, list[Span]]] = []
+        for span in spans:
+            text = self.index.articles[span.article].text if span.article in self.index.articles else ""
+            last = found[-1] if found else None
+            if last and span.article and last[2][0].article == span.article and span.start < last[1]:
+                end = last[1] if span.end <= last[1] else sentence_end(text, span)
+                found[-1] = (last[0], end, [*last[2], span])
+            elif span.article:
+                found.append((sentence_start(text, span), sentence_end(text, span), [span]))
+            else:
+                found.append((span.start, span.end, [span]))
+        return found
+
+    def _words(self, start: int, end: int, spans: list[Span]) -> Words | None:
+        first = spans[0]
+        article = self.index.articles.get(first.article or first.capture)
+        source = self.source(article.id, first.start if first.article else None) if article else None
+        if article is None or source is None:
+            return None
+        if not first.article:
+            return Words(((clipped(first.exact, 600), True),), source)
+        return Words(tuple(_pieces(article.text, start, end, spans)), source)
+
+
+def _pieces(text: str, start: int, end: int, spans: list[Span]) -> Iterator[tuple[str, bool]]:
+    """The sentence cut where a stretch begins or ends; whether a piece is of a stretch. Three points stand for what of
+    a very long sentence is left out."""
+    if start > 0 and text[start - 1] not in "\n " and start < spans[0].start:
+        yield "…", False
+    at = start
+    for span in spans:
+        if span.start > at:
+            yield text[at : span.start], False
+        if span.end > at:
+            yield text[max(at, span.start) : span.end], True
+            at = span.end
+    if end > at:
+        yield text[at:end], False
+    if end < len(text) and not text[end].isspace() and end > at:
+        yield "…", False
+
+
+def sentence_start(text: str, span: Span) -> int:
+    """Where the sentence that holds the stretch begins, in its paragraph and not too far before it."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT, 0)
+    ends = [match.end() for match in SENTENCE.finditer(text, start, span.start)]
+    if ends:
+        return ends[-1]
+    blank = text.find(" ", start, span.start)
+    return blank + 1 if span.start - start == CONTEXT and blank >= 0 else start
+
+
+def sentence_end(text: str, span: Span) -> int:
+    """Where the sentence that holds the end of the stretch ends, in its paragraph and not too far behind it."""
+    if span.exact.rstrip('"”’')[-1:] in {".", "!", "?"}:
+        return span.end
+    stop = text.find("\n", span.end)
+    most = min(stop if stop >= 0 else len(text), span.end + CONTEXT)
+    # The words themselves may hold what tells an end from an abbreviation.
+    found = SENTENCE.search(text, max(0, span.end - 2), most)
+    if found:
+        return max(span.end, found.start() + len(found.group().rstrip()))
+    blank = text.rfind(" ", span.end, most)
+    return blank if most == span.end + CONTEXT and blank >= 0 else most
 
 
 def paragraph_at(article: Article, at: int) -> int | None:
@@ -142,22 +188,3 @@ def paragraph_at(article: Article, at: int) -> int | None:
         if paragraph.start is not None and paragraph.end is not None and paragraph.start <= at <= paragraph.end:
             return None if paragraph.role == "title" else n
     return None
-
-
-def _head_cut(text: str) -> str:
-    """What of `text` belongs to the sentence that goes on behind it."""
-    ends = [match.end() for match in SENTENCE.finditer(text)]
-    if ends:
-        return text[ends[-1] :]
-    return f"…{text.partition(' ')[2]}" if len(text) == CONTEXT and " " in text else text
-
-
-def _tail_cut(text: str, exact: str) -> str:
-    """What of `text` belongs to the sentence that `exact` is in."""
-    if exact.rstrip('"”’')[-1:] in {".", "!", "?"}:
-        return ""
-    # The words themselves may hold what tells an end from an abbreviation.
-    found = SENTENCE.search(exact[-2:] + text)
-    if found:
-        return text[: max(0, found.end() - len(exact[-2:]))].rstrip()
-    return f"{text.rpartition(' ')[0]}…" if len(text) == CONTEXT and " " in text else text

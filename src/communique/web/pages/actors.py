@@ -17,7 +17,7 @@ from communique.report.countries import country_name
 from communique.report.judged import marks
 from communique.report.ledger import rulings
 from communique.report.people import office_at
-from communique.report.profile import profile, relationship_name
+from communique.report.profile import last_said, newest, profile, relationship_name
 from communique.report.promises import figures, instruments, occasion, promises
 from communique.report.relations import standing
 from communique.report.renderings import Rendering, utterances
@@ -160,19 +160,17 @@ def relationship_page(request: Asked, item: FromPath[str]) -> Response[Any]:
         dated = [event for event in shown if event.time]
         lane = Lane(relationship_name(row.actors, index), tuple(d for e in dated for d in dots(e, index, Addresses())))
         last = utterances(part.utterances, index, citer)
-        places = {name: n for n, name in enumerate(index.events)}
-        latest = sorted(last, key=lambda one: -places.get(one.occasion or "", -1) if one.occasion in places else 1)
         return {
             "standing": standing(row, index, citer),
             "actors": [(name, index.actor_name(name)) for name in row.actors],
             "picture": picture([lane], "The events between them along time"),
-            "events": entries(reversed(shown), index),
+            "events": entries(newest(shown), index),
             "total": len(row.events),
             "promises": promises(part.commitments, index, citer),
             "instruments": instruments(part.agreements, index, citer),
             "figures": figures(part.indicators, index, citer),
             "formats": [(name, index.actor_name(name)) for name in row.formats],
-            "last": latest[:LAST_WORDS],
+            "last": last_said(last, index)[:LAST_WORDS],
         }
 
     return item_page(request, "relationships", item, "relationship.html", of_relationship, show)

@@ -69,7 +69,10 @@ def _overview(look: Look) -> dict[str, object]:
     connection = look.connection
     held = counts(connection)
     most = column(
-        connection, "SELECT item FROM weights WHERE kind = 'events' ORDER BY articles DESC, item LIMIT ?", (TOLD,)
+        connection,
+        "SELECT w.item FROM weights w JOIN events e ON e.id = w.item WHERE w.kind = 'events'"
+        " ORDER BY w.articles DESC, e.earliest DESC, w.item LIMIT ?",
+        (TOLD,),
     )
     index, _ = look.views(light(look, most))
     rows = {event.id: event for event in index.record.events}

@@ -175,13 +175,13 @@ def _series(rows: Sequence[Indicator], index: Index, citer: Citer) -> list[Serie
     shown = {figure.anchor: figure for figure in figures(rows, index, citer)}
     ordered = sorted(rows, key=lambda row: (row.measure, row.subjects))
     found = []
-    for (measure, _), together in groupby(ordered, key=lambda row: (row.measure, row.subjects)):
+    for _, together in groupby(ordered, key=lambda row: (row.measure, row.subjects)):
         group = list(together)
         units = {row.unit for row in group if not row.duration}
-        title = ", ".join(part for part in (capital(measure), shown[group[0].id].subjects) if part)
+        title = ", ".join(part for part in (shown[group[0].id].measure, shown[group[0].id].subjects) if part)
         drawn = series(_points(group, shown), title) if len(units) == 1 else ""
         table = tuple(figure for figure in shown.values() if figure.anchor in {row.id for row in group})
-        found.append(Series(capital(measure), shown[group[0].id].subjects, drawn, table))
+        found.append(Series(shown[group[0].id].measure, shown[group[0].id].subjects, drawn, table))
     return found
 
 
