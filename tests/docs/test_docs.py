@@ -30,16 +30,20 @@ def section(command: str) -> str:
     return text.partition(f"## communique {command}\n")[2].partition("\n## ")[0]
 
 
+def options(command: str) -> list[str]:
+    """The options of a command, and of those within it."""
+    within = [COMMANDS[command], *getattr(COMMANDS[command], "commands", {}).values()]
+    return [option for one in within for parameter in one.params for option in parameter.opts if option[:2] == "--"]
+
+
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_option_of_every_command_is_described(command: str) -> None:
-    options = [option for parameter in COMMANDS[command].params for option in parameter.opts if option.startswith("--")]
-    assert [option for option in options if option not in section(command) and option != "--help"] == []
+    assert [option for option in options(command) if option not in section(command) and option != "--help"] == []
 
 
 def test_every_option_described_exists() -> None:
     for command in COMMANDS:
-        known = {option for parameter in COMMANDS[command].params for option in parameter.opts} | {"--help"}
-        assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", section(command))) <= known
+        assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", section(command))) <= {*options(command), "--help"}
 
 
 def test_every_make_target_described_exists() -> None:

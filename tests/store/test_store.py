@@ -123,9 +123,25 @@ def test_old_ids_lead_to_what_shares_most_members(path: Path) -> None:
         assert follow(connection, "event-1") == "event-3"
         assert store.find(connection, "events", "event-1").id == "event-3"
 
+    assert _found(path, "event-1") == _found(path, "2") == "event-3"
+    with store.reading(path) as connection, pytest.raises(UsageError, match="None of the actors"):
+        store.find(connection, "actors", "event-1")
+
     save(path, RECORD)
     with store.reading(path) as connection:
         assert [follow(connection, f"event-{n}") for n in (1, 2, 3)] == ["event-1"] * 3
+
+
+def _found(path: Path, wanted: str) -> str:
+    with store.reading(path) as connection:
+        return str(store.find(connection, "events", wanted).id)
+
+
+def test_a_record_that_another_writes_is_waited_for_and_then_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.store.files.BUSY_SECONDS", 0.0)
+
+    with store.writing(path) as one, store.transaction(one), pytest.raises(StoreError, match="by somebody else"):
+        save(path, RECORD)
 
 
 def _renamed(event: str) -> Record:

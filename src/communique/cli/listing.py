@@ -113,7 +113,16 @@ def _judgement(row: Any, view: View) -> tuple[object, ...]:
     words = next((anchor.words for anchor in row.anchors if anchor.words), "")
     about = ", ".join(view.told(item) for item in row.items) or line(words, WORDS)
     standing = row.standing + (f", against {len(row.against)}" if row.against else "")
-    return (row.kind, about, said or "", row.author, row.made, row.reason, standing, view.short(row.id))
+    return (
+        row.kind,
+        about,
+        said or "",
+        row.author,
+        row.made[:16].replace("T", " "),
+        row.reason,
+        standing,
+        view.short(row.id),
+    )
 
 
 def _article(row: Any, view: View) -> tuple[object, ...]:

@@ -56,7 +56,7 @@ class Where(Row, frozen=True, kw_only=True):
 
 class Judgement(Row, frozen=True, kw_only=True):
     """What a person decided, once and for every later build. `id` is the hash of all the rest; `made` the moment, in
-    UTC, to the second.
+    UTC, to the millisecond.
 
     `anchors` are what it speaks of, any of which is enough to find it; of same and not_same they are one side and
     `others` the other. `who`, `when`, `where` and `words` (a title, a note) are the value that it gives; `undoes` is

@@ -15,7 +15,7 @@ def active(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def in_time(judgement: Judgement) -> tuple[str, str]:
-    """Sorts by the moment, and of one second by id."""
+    """Sorts by the moment, and of one moment by id."""
     return judgement.made, judgement.id
 
 

@@ -18,7 +18,7 @@ MOST = {"author": 100, "reason": 2000, "words": 2000, "name": 200, "member": 200
 MOST_ANCHORS = 1000
 _ID = re.compile(r"[a-z]+-[0-9a-f]{20}")
 _MEMBER = re.compile(r"[a-z]+(?:-[a-z]+)*-[0-9a-f]{8,40}(?::\d{1,12}:\d{1,12})?", re.ASCII)
-_MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # What steers a terminal, turns the direction of writing, or is no character at all.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -48,8 +48,8 @@ def made(kind: JudgementKind, author: str, at: dt.datetime | None = None, **fiel
     Raises:
         UsageError: it says too little, too much, or what no judgement of its kind can say.
     """
-    moment = (at or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    draft = Judgement(id="", kind=kind, author=author, made=moment, **fields)
+    moment = (at or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).isoformat(timespec="milliseconds")
+    draft = Judgement(id="", kind=kind, author=author, made=moment.replace("+00:00", "Z"), **fields)
     judgement = replace(draft, id=judgement_id(draft))
     for problem in problems(judgement):
         raise UsageError(problem)
@@ -91,7 +91,7 @@ def _texts(judgement: Judgement) -> Iterator[str]:
 def _form(judgement: Judgement) -> Iterator[str]:
     """What it speaks of."""
     if not _MADE.fullmatch(judgement.made) or _moment(judgement.made) is None:
-        yield "its time is no moment in UTC like 2024-05-06T07:08:09Z"
+        yield "its time is no moment in UTC like 2024-05-06T07:08:09.000Z"
     sides = (judgement.anchors, judgement.others)
     paired = judgement.kind in ("same", "not_same")
     if not judgement.anchors and judgement.kind != "undo":
@@ -143,7 +143,7 @@ def _ordered(earliest: str, latest: str) -> bool:
 
 def _moment(text: str) -> dt.datetime | None:
     try:
-        return dt.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)
+        return dt.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=dt.UTC)
     except ValueError:
         return None
 

@@ -64,6 +64,10 @@ def named(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            raise StoreError(
+                f"{path} is being written by somebody else; wait until that is done, then again"
+            ) from error
         raise StoreError(f"{path}: {error}; check the disk, or build the record anew") from error
 
 

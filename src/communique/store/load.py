@@ -9,7 +9,7 @@ import msgspec
 from communique.errors import UsageError
 from communique.records.record import Record
 from communique.store.files import reading
-from communique.store.redirects import follow
+from communique.store.redirects import follow, moved
 from communique.store.tables import BY_KIND, TABLES
 
 PROBLEM_ORDER = "capture, stage, code, message"
@@ -39,12 +39,12 @@ def load_kind(connection: sqlite3.Connection, kind: str) -> list[Any]:
 
 
 def find(connection: sqlite3.Connection, kind: str, wanted: str) -> Any:
-    """The item of `kind` whose id is `wanted`, begins with it, or had that id before a later merge.
+    """The item of `kind` whose id is `wanted` or begins with it, or was so before a later merge.
 
     Raises:
         UsageError: there is none, or more than one.
     """
-    for candidate in (wanted, follow(connection, wanted), follow(connection, f"{kind.removesuffix('s')}-{wanted}")):
+    for candidate in (wanted, follow(connection, wanted), *moved(connection, kind, wanted)):
         found = _beginning(connection, kind, candidate)
         if len(found) > 1:
             raise UsageError(f"More than one of the {kind} begins with {wanted}; give more of its id")

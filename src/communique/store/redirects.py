@@ -72,6 +72,18 @@ def save(connection: sqlite3.Connection, record: Record) -> None:
     connection.executemany("DELETE FROM redirects WHERE old_id = ?", back)
 
 
+def moved(connection: sqlite3.Connection, kind: str, start: str) -> list[str]:
+    """Where the items of a kind are now whose former ids begin so, with their kind before it or without; nothing where
+    they are not all one item."""
+    rows = connection.execute(
+        "SELECT old_id FROM redirects WHERE kind = :kind AND (substr(old_id, 1, :n) = :start"
+        " OR substr(old_id, instr(old_id, '-') + 1, :n) = :start)",
+        {"kind": kind, "n": len(start), "start": start},
+    )
+    now = {follow(connection, old) for (old,) in rows}
+    return sorted(now) if start and len(now) == 1 else []
+
+
 def follow(connection: sqlite3.Connection, item: str) -> str:
     """The id that `item` has now: itself, or where its redirects lead."""
     for _ in range(MAX_STEPS):
