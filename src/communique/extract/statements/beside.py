@@ -27,7 +27,8 @@ def beside(page: Page, drafts: Sequence[Draft], quotations: Iterable[Quotation])
     found = list(drafts)
     place = {draft.verb: n for n, draft in enumerate(found)}
     for quotation in quotations:
-        draft = _behind(page, quotation) or _before(page, quotation)
+        first, second = (_before, _behind) if _behind_colon(page, quotation) else (_behind, _before)
+        draft = first(page, quotation) or second(page, quotation)
         if draft is None:
             continue
         known = place.setdefault(draft.verb, len(found))
@@ -36,6 +37,11 @@ def beside(page: Page, drafts: Sequence[Draft], quotations: Iterable[Quotation])
         else:
             found[known] = _extended(page.tree, found[known], quotation)
     return found
+
+
+def _behind_colon(page: Page, quotation: Quotation) -> bool:
+    """Whether a colon announces the quotation: what stands behind it is another matter."""
+    return page.tree.text[max(0, quotation.start - 2) : quotation.start].rstrip().endswith(":")
 
 
 def _extended(tree: Tree, draft: Draft, quotation: Quotation) -> Draft:
