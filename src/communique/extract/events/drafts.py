@@ -137,7 +137,9 @@ class _Scene:
     def _several_states(self, who: tuple[LocalParticipant, ...], trigger: Trigger) -> bool:
         """Whether persons of two or more states take part: what they agree on together, they met for. States discuss
         something in talks; they agree at any distance."""
-        kinds = {"person", "state"} if self.tree.tokens[trigger.i].lemma in {"discuss", "review"} else {"person"}
+        named = any(self.tree.tokens[s].pos == "PROPN" for s in subjects(self.tree, trigger.i))
+        talk = self.tree.tokens[trigger.i].lemma in {"discuss", "review"} and not self.tree.children(trigger.i, "neg")
+        kinds = {"person", "state"} if named and talk else {"person"}
         people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind in kinds]
         return len({p.country for p in people if p.country}) > 1
 
