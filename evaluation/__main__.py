@@ -21,6 +21,7 @@ SETS = {
     "timebank": "eval/timebank",
     "newsquant": "eval/newsquant",
     "newswcl50": "eval/newswcl50",
+    "wide": "eval/giveme5w1h",
     "checks": "eval/newswcl50",
     "stories": "eval/newswcl50",
     "plover": "eval/plover",
@@ -35,11 +36,15 @@ def run(name: str, shared: Path, pinned: dict[str, float]) -> bool:
         print(f"{name}: skipped, {SETS[name]} is not in {shared}")
         return True
     began = time.perf_counter()
-    scores = importlib.import_module(f"evaluation.{name}").scores(shared)
+    module = importlib.import_module(f"evaluation.{name}")
+    scores = module.scores(shared)
     print(f"{name} ({time.perf_counter() - began:.1f} s)", flush=True)
     verdicts = floors.judge(scores, pinned)
     for verdict in verdicts:
         print(f"  {verdict.measure:<28}{_number(verdict.score)}  floor {_number(verdict.floor)}  {verdict.state}")
+    if hasattr(module, "report"):
+        # What the next gap is: figures by kind, pinned nowhere.
+        module.report(shared)
     return not any(verdict.failed for verdict in verdicts)
 
 

@@ -1,8 +1,8 @@
 """Attributed statements on PolNeAR's development texts by the shared scorer, without cleaning or store.
 
 A text's first line is its title, every other line a body paragraph. Parses are kept in the temporary folder, so
-that a second run takes seconds. `python -m evaluation.polnear` also prints recall by the gold's kind of cue and
-form of speaker, and precision by construction.
+that a second run takes seconds. It also prints recall by the gold's kind of cue and form of speaker,
+and precision by class of cue.
 """
 
 import re
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
@@ -44,6 +45,7 @@ def scores(shared: Path) -> dict[str, float]:
     }
 
 
+@cache
 def _run(shared: Path) -> tuple[ModuleType, dict[str, str], Any, dict[str, list[StatementMention]]]:
     polnear = scorer(shared)
     data = str(shared / "eval" / "polnear" / "data")
