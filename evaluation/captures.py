@@ -1,4 +1,4 @@
-"""Score a set of captures by its shared scorer: lay the captures out, build a record as a user does, read the export."""
+"""Score captures by a shared scorer: lay them out, build a record as a user does, read the export."""
 
 import importlib
 import sys

@@ -15,7 +15,7 @@ MEDIA = frozenset("media press newspaper outlet broadcaster".split())
 OTHERS = frozenset(
     "official source analyst expert diplomat lawmaker aide adviser advisor authority observer people minister "
     "critic supporter opponent activist protester senator representative spokesman spokeswoman military police "
-    "member soldier troop force partner ally militant fighter terrorist refugee civilian airman sailor trooper warplane "
+    "member soldier troop force partner ally militant fighter terrorist refugee civilian airman sailor trooper "
     "power rebel insurgent prosecutor investigator economist delegate negotiator envoy citizen resident voter "
     "witness".split()
 )

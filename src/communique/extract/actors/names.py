@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
+from communique.extract.actors.mistaken import place_names, things_counted
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.speaking import speaking
 from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
 from communique.knowledge import Knowledge
-from communique.records.annotated import Token
 
 LONGEST_NAME = 7
 # A capital after one of these is a place; elsewhere it speaks or acts for its state.
@@ -15,11 +15,8 @@ LOCATIVE = frozenset(
     "in at to from near outside around into via through inside across within toward towards for off above".split()
 )
 LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
-# Behind these nobody stands, but for those whom somebody believes in.
-PLACING = frozenset("in near outside around inside across".split())
 # What such a name begins with is a thing that bodies do.
 NO_BODIES = frozenset({"Operation", "Exercise"})
-BELIEF = frozenset("confidence trust faith belief believe interest hope see find lie invest".split())
 ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar"})
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 
@@ -36,7 +33,7 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
     parsed_at = {i for name in parsed for i in range(name.first, name.last)}
     spoken = list(speaking(tree, knowledge, parsed_at))
     full += [name for name in spoken if name.kind == "person" and name.last - name.first > 1]
-    surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full))
+    surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full), place_names(tree))
     for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed, *spoken):
         tokens = set(range(name.first, name.last))
         if not tokens & taken:
@@ -166,33 +163,8 @@ def is_locative(tree: Tree, i: int) -> bool:
     return token.dep == "dobj" and head.lemma in LOCATIVE_VERBS
 
 
-def _places(tree: Tree) -> set[str]:
-    """Names that the parser takes for persons' and the article uses as places' more often than it lets them act."""
-    seen: dict[str, int] = {}
-    for entity in tree.entities:
-        if entity.label != "PERSON" or entity.first == 0:
-            continue
-        lead = tree.tokens[entity.first - 1]
-        text = tree.span(entity.first, entity.last - 1).exact
-        placed = lead.text.lower() in PLACING and tree.tokens[lead.head].lemma not in BELIEF
-        acts = any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(entity.first, entity.last))
-        seen[text] = seen.get(text, 0) + placed - acts
-    return {text for text, count in seen.items() if count > 0}
-
-
-def _things(tree: Tree) -> set[str]:
-    """Acronyms of things, of which there are one and several: "a UAV", "two UAVs" are no bodies."""
-    counted = {t.text for i, t in enumerate(tree.tokens) if t.text.isupper() and i and _counts(tree.tokens[i - 1])}
-    plural = {t.text[:-1] for t in tree.tokens if len(t.text) > 2 and t.text.endswith("s") and t.text[:-1].isupper()}
-    return counted | plural
-
-
-def _counts(token: Token) -> bool:
-    return token.text.lower() in {"a", "an", "another"} or (token.pos == "NUM" and token.tag == "CD")
-
-
 def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
-    places, things = _places(tree), _things(tree)
+    places, things = place_names(tree), things_counted(tree)
     for entity in tree.entities:
         first, last = _trimmed(tree, entity.first, entity.last)
         if entity.label == "PERSON":

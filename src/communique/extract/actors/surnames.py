@@ -1,7 +1,7 @@
 """Persons by surname alone: the parser misses many of them, but a text that names "Anna Berg" once, or says "Mr. Berg",
 means her by every other "Berg"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.phrases import Name
@@ -17,12 +17,16 @@ BODY_HEADS = frozenset(
 )
 
 
-def by_surname(tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]]) -> Iterator[Name]:
-    """Every token that is the surname of a person of the article. `full`: the tokens of full names."""
+def by_surname(
+    tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]], places: Collection[str] = ()
+) -> Iterator[Name]:
+    """Every token that is the surname of a person of the article. `full`: the tokens of full names; `places`: names
+    of places that the parser took for persons'."""
     stretches = list(full)
     inside = {i for first, last in stretches for i in range(first, last)}
     known = {tree.tokens[last - 1].text for _, last in stretches}
     known |= {tree.tokens[e.first].text for e in tree.entities if e.label == "PERSON" and e.last - e.first == 1}
+    known -= set(places)
     titled = {i for i in range(len(tree.tokens)) if _titled(tree, knowledge, i)}
     known |= {tree.tokens[i].text for i in titled}
     for i, token in enumerate(tree.tokens):
