@@ -58,7 +58,7 @@ def finding(
     """The finding for one field, or none where nobody gives it. What an article says that its earlier version said
     counts for nothing, but in the note."""
     given = tuple(claims)
-    standing = [c for c in given if not withdrawn(c.spans, sources.corrections)]
+    standing = _standing(given, sources)
     groups = _by_key(standing)
     if not groups:
         return None
@@ -80,6 +80,17 @@ def finding(
         values=values,
         note="; ".join(notes),
     )
+
+
+def _standing(claims: tuple[Claim, ...], sources: Sources) -> list[Claim]:
+    """The claims without those that their own article withdraws and replaces by another value."""
+    kept = [c for c in claims if not withdrawn(c.spans, sources.corrections)]
+    replaced = {c.article for c in kept}
+    return [
+        c
+        for c in claims
+        if c in kept or c.article not in replaced or c.key in {k.key for k in kept if k.article == c.article}
+    ]
 
 
 def _superseded(groups: list[list[Claim]], sources: Sources) -> list[str]:

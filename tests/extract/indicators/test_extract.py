@@ -121,3 +121,38 @@ def test_subjects_and_statement() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\x00 5%", "5", "“5", "% 5 % 5", "- - 5-", "1" * 5000])
 def test_odd_input_does_not_crash(text: str) -> None:
     assert all(i.span.exact == text[i.span.start : i.span.end] for i in indicators(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks on Syria begin at three\n\nOSLO: The minister arrived on Monday",
+        "“It is a matter of one season,” she said.",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    quoted = text.partition("“")[2].partition("”")[0]
+    said = (
+        (
+            StatementMention(
+                id="s", article="a", mode="direct", content=span(text, quoted), quotes=(span(text, quoted),)
+            ),
+        )
+        if quoted
+        else ()
+    )
+    assert indicators(text, Extraction(article=article(text), statements=said)) == []
+
+
+def test_what_is_denied_is_no_figure() -> None:
+    (found,) = indicators("The memorandum of understanding is worth 40 billion dollars, not 14 billion dollars.")
+    assert found.value == 4e10
+
+
+def test_a_name_is_no_measure_alone() -> None:
+    (found,) = indicators("Norway invested 5 billion dollars.")
+    assert found.measure == "Norway invested"
+    (found,) = indicators(
+        "Hours later the oil company and the ministry signed a memorandum of understanding worth about 40 billion dollars."
+    )
+    assert found.measure == "memorandum of understanding"

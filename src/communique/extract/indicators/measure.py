@@ -83,6 +83,8 @@ def _climb(tree: Tree, at: int, lasting: bool) -> Measure:
             verb = _verb_above(tree, head)
             if lasting and above.dep == "dobj" and verb is not None and token.text.lower() in ("for", "over"):
                 return Measure(f"{tree.tokens[verb].text} {phrase(tree, head)}", verb, verb)
+            if whole := _whole(tree, head):
+                return Measure(f"{phrase(tree, whole)} of {phrase(tree, head)}", whole, _verb_above(tree, whole))
             return _noun(tree, head)
         at = head
     return NOTHING
@@ -96,8 +98,6 @@ def _noun(tree: Tree, noun: int) -> Measure:
             if inner is not None and tree.tokens[prep].text.lower() == "in" and tree.tokens[inner].pos == "NOUN":
                 noun = inner
                 break
-    if whole := _whole(tree, noun):
-        return Measure(f"{phrase(tree, whole)} of {phrase(tree, noun)}", whole, _verb_above(tree, whole))
     return Measure(phrase(tree, noun), noun, _verb_above(tree, noun))
 
 
