@@ -80,7 +80,8 @@ clean: ## remove what make made
 
 # Needs Chromium and nothing else that the rest needs.
 BROWSER ?= chromium
-picture: demo ## take the picture of the dossier that the README shows
+picture: demo ## take the pictures of the dossier and of the desk that the documents show
 	@mkdir -p docs/img
 	@$(BROWSER) --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
 		--window-size=1280,880 --screenshot=docs/img/dossier.png "file://$(CURDIR)/$(OUT)/dossier.html" 2>/dev/null
+	@$(BIN)/python scripts/desk_pictures.py $(OUT)/demo.db $(BROWSER) docs/img

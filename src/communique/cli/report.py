@@ -1,21 +1,60 @@
 """`communique report record.db -o dossier.html`"""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from communique.records.record import Record
 
 
 def report_command(
     record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page to write.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page to write; FILE.md: a brief.")
+    ],
+    event: Annotated[str, typer.Option(metavar="ID", help="Only this event, with its parts.")] = "",
+    actor: Annotated[str, typer.Option(metavar="ID", help="Only this actor.")] = "",
+    first: Annotated[
+        str, typer.Option("--from", metavar="DATE", help="Only events from this day, month or year.")
+    ] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Only events to this day, month or year.")] = "",
+    search: Annotated[str, typer.Option(metavar="WORDS", help="Only what holds all of these words.")] = "",
 ) -> None:
-    """Write the dossier: one page that opens anywhere, with no network."""
+    """Write the dossier: one page that opens anywhere, with no network; or a Markdown brief with footnotes."""
     from communique.errors import UsageError
     from communique.report import write
-    from communique.store import load
+    from communique.store import reading
 
+    asked = [bool(event), bool(actor), bool(first or last), bool(search)]
+    if sum(asked) > 1:
+        raise UsageError("A dossier is of one thing: give an event, an actor, a period or a search, not several")
+    with reading(record) as connection:
+        part = _part(connection, event, actor, first, last, search)
+    if any(asked) and not part.articles:
+        raise UsageError("The record holds nothing of that; see what it holds with: communique show RECORD events")
     try:
-        write(load(record), output)
+        write(part, output)
     except OSError as error:
         raise UsageError(f"Cannot write {output}: {error.strerror}; choose another place") from error
+
+
+def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, last: str, search: str) -> "Record":
+    from communique.review.when import when_of
+    from communique.store import find, load_record, slices
+
+    if event:
+        return slices.complete(connection, slices.of_event(connection, find(connection, "events", event).id))
+    if actor:
+        found = slices.of_actor(connection, find(connection, "actors", actor).id, slices.MOST_FOUND)
+        return slices.complete(connection, found)
+    if first or last:
+        start = when_of(first).earliest if first else "0001-01-01"
+        end = when_of(last).latest if last else "9999-12-31"
+        return slices.complete(connection, slices.of_period(connection, start, end))
+    if search:
+        return slices.complete(connection, slices.of_search(connection, search))
+    return load_record(connection)

@@ -188,7 +188,8 @@ def _remark(row: Said) -> Clause:
     has_that = text.startswith("that ")
     passive = f"{'is' if len(row.names) == 1 else 'are'} reported{' as saying' if has_that else ''}"
     told = PAST.fullmatch(best.cue) is not None
-    return Clause(f"{names} {best.cue if told else passive}" + ("" if has_that or told else ":"), sources, text, "")
+    cue = "said" if best.cue == "told" else best.cue  # whom is not told here
+    return Clause(f"{names} {cue if told else passive}" + ("" if has_that or told else ":"), sources, text, "")
 
 
 def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -72,8 +72,8 @@ def dossier(record: Record) -> Dossier:
     citer = Citer(index)
     told = sheets(index, citer)
     return Dossier(
-        title=_title(index),
-        tally=_tally(record, index),
+        title=title(index),
+        tally=tally(record, index),
         chapters=account(index, citer),
         timeline=timeline.timeline(index, Anchors()),
         sheets=told,
@@ -95,7 +95,7 @@ def _elsewhere(index: Index) -> list[Utterance]:
     return [row for event, rows in index.utterances_at.items() if event not in index.events for row in rows]
 
 
-def _title(index: Index) -> str:
+def title(index: Index) -> str:
     """The sets of parties that meet, most reported first."""
     weights: Counter[str] = Counter()
     for event in index.events.values():
@@ -105,7 +105,7 @@ def _title(index: Index) -> str:
     return "; ".join(names) or "What the reports say"
 
 
-def _tally(record: Record, index: Index) -> str:
+def tally(record: Record, index: Index) -> str:
     """ "15 articles in 14 distinct texts, from 28 March 2017 to 27 September 2022"."""
     articles = (
         f"{counted(len(record.articles), 'article')} in {counted(index.origins(index.articles), 'distinct text')}"

@@ -13,13 +13,16 @@ import msgspec
 
 from communique.records.actors import Actor
 from communique.records.record import Record
+from communique.store.finding import find_paragraphs, find_statements
 from communique.store.heads import actor_heads, articles, column, gather, ids_json
+from communique.store.queries import Filters
 from communique.store.references import actors_of, articles_of, judgements_of
 
 # Of the stretches that a relationship's sector or an actor's office rests on, so many are shown.
 EVIDENCE = 8
 MOST_EVENTS = 60
 MOST_SAID = 80
+MOST_FOUND = 500
 DEPTH = 5
 
 _LATEST = "ORDER BY earliest IS NULL, earliest DESC, id LIMIT ?"
@@ -253,3 +256,55 @@ def of_period(connection: sqlite3.Connection, first: str, last: str, most: int =
         (f"{last}T99" if len(last) == 10 else last, first, most),
     )
     return around(connection, told_at(connection, events, most))
+
+
+def of_search(connection: sqlite3.Connection, words: str, most: int = MOST_FOUND) -> Record:
+    """What was said that holds all of some words, with the occasions, and the articles that print them."""
+    said = find_statements(connection, words, Filters(), 1, most)
+    printed = find_paragraphs(connection, words, Filters(), 1, most)
+    statements = [place.item for place in said.places]
+    at = ids_json(statements)
+    utterances = column(
+        connection,
+        "SELECT DISTINCT utterance FROM statements WHERE id IN (SELECT value FROM json_each(?))"
+        " AND utterance IS NOT NULL ORDER BY utterance",
+        (at,),
+    )
+    commitments = column(
+        connection,
+        "SELECT id FROM commitments WHERE json_extract(data, '$.statement') IN (SELECT value FROM json_each(?))"
+        " ORDER BY id",
+        (at,),
+    )
+    indicators = column(
+        connection,
+        "SELECT id FROM indicators WHERE json_extract(data, '$.statement') IN (SELECT value FROM json_each(?))"
+        " ORDER BY id",
+        (at,),
+    )
+    return around(
+        connection,
+        Chosen(
+            articles=tuple(place.article for place in printed.places),
+            statements=tuple(statements),
+            utterances=tuple(utterances),
+            commitments=tuple(commitments),
+            indicators=tuple(indicators),
+            findings=tuple(findings_on(connection, (*utterances, *commitments, *indicators))),
+        ),
+    )
+
+
+def complete(connection: sqlite3.Connection, part: Record) -> Record:
+    """A slice for a page that also shows its articles' texts with everything marked in them: with its actors' mentions
+    in these articles, and the times they name."""
+    here = {article.id for article in part.articles}
+    actors = [
+        msgspec.structs.replace(row, mentions=tuple(one for one in row.mentions if one.span.article in here))
+        for row in gather(connection, "actors", (actor.id for actor in part.actors))
+    ]
+    times = column(
+        connection, "SELECT id FROM times WHERE article IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (ids_json(sorted(here)),),
+    )  # fmt: skip
+    return msgspec.structs.replace(part, actors=tuple(actors), times=tuple(gather(connection, "times", times)))
