@@ -3,7 +3,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.records.judgements import Anchor, Judgement
 from communique.review.bonds import Bonds, BoundGroups, bound
+from communique.review.contradictions import Verdicts, settle_pairs
 
 MEMBERS = [f"m{n}" for n in range(10)]
 member = st.sampled_from(MEMBERS)
@@ -73,3 +75,28 @@ def test_what_is_kept_apart_from_the_bonded_leaves_them() -> None:
     bonds = Bonds({"a": "a", "c": "a"}, {"a": frozenset({(0, 0)}), "d": frozenset({(0, 1)})})
 
     assert bound([["a", "b"], ["c", "d"]], bonds) == [["a", "b", "c"], ["d"]]
+
+
+def test_thousands_of_judgements_on_the_same_members_are_settled_at_once() -> None:
+    members = [Anchor(kind="event", member=f"mention-{n:020x}") for n in range(60)]
+    rows = [
+        Judgement(
+            id=f"judgement-{n}",
+            kind="same" if n % 3 else "not_same",
+            author=f"author {n % 7}",
+            made=f"{n:09}",
+            anchors=tuple(members[(n * 7 + k) % 60] for k in range(25)),
+            others=tuple(members[(n * 7 + 30 + k) % 60] for k in range(25)),
+        )
+        for n in range(3000)
+    ]
+    verdicts = Verdicts()
+
+    pairs = settle_pairs(rows, verdicts)
+
+    kept = [row.id for row in rows if verdicts.applies(row)]
+    assert len(kept) == len(pairs.links) + len(pairs.apart)
+    assert rows[-1].id in kept
+    for row in pairs.apart:
+        left, right = ({pairs.groups.find(a.member) for a in side} for side in (row.anchors, row.others))
+        assert not left & right

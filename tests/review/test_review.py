@@ -8,7 +8,7 @@ from tests.review.factories import concluded, judged, on, press, report
 from communique.export import exporter
 from communique.records.events import Event
 from communique.records.judgements import Anchor, Judgement, When, Where, Who
-from communique.records.mentions import Extraction
+from communique.records.mentions import ActorMention, CommitmentMention, Extraction
 from communique.records.record import Record
 
 BEFORE = concluded()
@@ -138,6 +138,31 @@ def test_a_speaker_whose_own_page_is_gone_is_known_by_name() -> None:
     record = concluded([judgement], [page for page in press() if elsewhere.member not in locals_of(page)])
 
     assert spoken(record) == [("Olav Lie", "judgement", "Anna Berg")]
+
+
+def test_a_promise_in_the_statement_is_the_new_speakers_unless_it_names_whose_it_is() -> None:
+    page = press()[3]
+    said = page.statements[0]
+    own, named = (
+        CommitmentMention(
+            id=f"commitment-{number:020x}", article=page.article.id, kind="pledge", strength="firm",
+            parties=(party,), action=said.content, statement=said.id,
+        )
+        for number, party in enumerate((said.speakers[0].actor or "", page.actors[1].id))
+    )  # fmt: skip
+    page = replace(page, commitments=(own, named))
+
+    berg = page.actors[0]
+    within = replace(berg, mentions=(*berg.mentions, ActorMention(span=said.content, how="name")))
+
+    assert promising(page) == ["Olav Lie", "Tove Dahl"]
+    assert promising(replace(page, actors=(within, *page.actors[1:]))) == ["Anna Berg", "Olav Lie"]
+
+
+def promising(page: Extraction) -> list[str]:
+    record = concluded([JUDGEMENTS[1]], [page])
+    names = {actor.id: actor.name for actor in record.actors}
+    return sorted(names[party] for c in record.commitments for party in c.parties)
 
 
 def locals_of(page: Extraction) -> set[str]:

@@ -100,7 +100,8 @@ def _bonds(kind: str, pairs: Pairs | None, more: Iterable[tuple[str, str]], aliv
             for member in members:
                 if (kind, member) in alive:
                     sides[member] = sides.get(member, frozenset()) | {(number, side)}
-    return Bonds(bond, sides, Counter(one for own in sides.values() for one in own))
+    links = sorted({(min(pair), max(pair)) for pair in pairs.links if all((kind, m) in alive for m in pair)})
+    return Bonds(bond, sides, Counter(one for own in sides.values() for one in own), links)
 
 
 __all__ = ["FREE", "Limits", "Review", "review"]

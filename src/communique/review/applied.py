@@ -1,13 +1,13 @@
 """What judgements change in single articles before anything is merged."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from communique.knowledge import Knowledge
 from communique.records.judgements import Anchor, Judgement
-from communique.records.mentions import Extraction, LocalActor, LocalSpeaker
+from communique.records.mentions import CommitmentMention, Extraction, LocalActor, LocalSpeaker, StatementMention
 from communique.records.spans import Sourced
 from communique.records.times import Time
 from communique.review.dates import given, published_on
@@ -102,7 +102,21 @@ def _speaker(extraction: Extraction, judgement: Judgement, anchor: Anchor, tools
         extraction,
         actors=extraction.actors if actor.id in actors else (*extraction.actors, actor),
         statements=tuple(spoken if s is said else s for s in extraction.statements),
+        commitments=tuple(_promised(extraction.commitments, said, actor.id, extraction.actors)),
     )
+
+
+def _promised(
+    commitments: Iterable[CommitmentMention], said: StatementMention, speaker: str, actors: Iterable[LocalActor]
+) -> Iterator[CommitmentMention]:
+    """What was promised in the statement is the new speaker's, unless its own words name whose it is ("we will …")."""
+    before = {one.actor for one in said.speakers if one.actor}
+    named = {a.id for a in actors for m in a.mentions if m.how != "pronoun" and said.content.contains(m.span)}
+    for row in commitments:
+        if row.statement == said.id and before & {*row.parties} - named:
+            parties = (speaker if party in before - named else party for party in row.parties)
+            row = replace(row, parties=tuple(dict.fromkeys(parties)))  # noqa: PLW2901
+        yield row
 
 
 def _published(extraction: Extraction, judgement: Judgement, anchor: Anchor, tools: Tools) -> Extraction:

@@ -13,11 +13,12 @@ NONE: Sides = frozenset()
 @dataclass(frozen=True, slots=True)
 class Bonds:
     """`bond` is the name of the bond that a member has with others, `sides` the sides that it is on; `sizes`: how many
-    members a side has."""
+    members a side has; `links`: the pairs that persons have named, each sorted."""
 
     bond: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, Sides] = field(default_factory=dict)
     sizes: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    links: Sequence[tuple[str, str]] = ()
 
     def __bool__(self) -> bool:
         """Whether there are any."""

@@ -10,6 +10,8 @@ from communique.records.judgements import Anchor, Judgement, Standing
 from communique.text.clusters import Groups
 
 type Key = tuple[str, str]
+# A conflict with many names some.
+MOST_NAMED = 20
 
 
 @dataclass(slots=True)
@@ -70,14 +72,55 @@ def _value(judgement: Judgement) -> object:
             return None
 
 
-@dataclass(slots=True)
 class Pairs:
-    """The "same" and "not the same" of one kind that hold together: bonds and, of each judgement that keeps two sides
-    apart, the sides."""
+    """The "same" and "not the same" of one kind that hold together: `groups` of members that are one, and of each
+    judgement in `apart` that its sides are not. What a group is on which side of is kept by group, so that many
+    judgements cost little more than their number."""
 
-    groups: Groups = field(default_factory=Groups)
-    same: list[Judgement] = field(default_factory=list)
-    apart: list[Judgement] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.groups = Groups()
+        self.apart: list[Judgement] = []
+        self.links: list[tuple[str, str]] = []
+        self._sides: dict[str, set[tuple[int, int]]] = {}
+        self._same: dict[str, list[Judgement]] = {}
+
+    def join(self, judgement: Judgement) -> list[Judgement]:
+        """Adds a "same", unless it contradicts what is there: the judgements that keep the two apart."""
+        left, right = (side[0] for side in sides_of(judgement))
+        a, b = self.groups.find(left), self.groups.find(right)
+        opposed = self._opposed(a, b) if a != b else []
+        if not opposed:
+            self.links.append((left, right))
+            self.groups.join(a, b)
+            name = self.groups.find(a)
+            self._sides[name] = _united(self._sides.pop(a, set()), self._sides.pop(b, set()) if a != b else set())
+            told = [self._same.pop(a, []), self._same.pop(b, []) if a != b else []]
+            more, fewer = sorted(told, key=len, reverse=True)
+            more += [*fewer, judgement]
+            self._same[name] = more
+        return opposed
+
+    def part(self, judgement: Judgement) -> list[Judgement]:
+        """Adds a "not the same", unless it contradicts what is there: judgements by which some of both are one."""
+        left, right = ({self.groups.find(m) for m in side} for side in sides_of(judgement))
+        chained = [j for group in sorted(left & right) for j in self._same.get(group, ())[:MOST_NAMED]]
+        if not left & right:
+            self.apart.append(judgement)
+            for side, groups in enumerate((left, right)):
+                for group in groups:
+                    self._sides.setdefault(group, set()).add((len(self.apart), side))
+        return chained[:MOST_NAMED]
+
+    def _opposed(self, left: str, right: str) -> list[Judgement]:
+        fewer, more = sorted((self._sides.get(left, set()), self._sides.get(right, set())), key=len)
+        numbers = sorted(number for number, side in fewer if (number, 1 - side) in more)
+        return [self.apart[number - 1] for number in numbers[:MOST_NAMED]]
+
+
+def _united(left: set[tuple[int, int]], right: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    more, fewer = (left, right) if len(left) > len(right) else (right, left)
+    more |= fewer
+    return more
 
 
 def settle_pairs(judgements: Sequence[Judgement], verdicts: Verdicts) -> Pairs:
@@ -85,44 +128,15 @@ def settle_pairs(judgements: Sequence[Judgement], verdicts: Verdicts) -> Pairs:
     with anchors that are here."""
     pairs = Pairs()
     for judgement in reversed(judgements):
-        left, right = sides_of(judgement)
-        if judgement.kind == "same":
-            later = _apart(pairs, left[0], right[0])
-            if later:
-                verdicts.loses(judgement, later)
-            else:
-                pairs.groups.join(left[0], right[0])
-                pairs.same.append(judgement)
-        else:
-            later = _chained(pairs, left, right)
-            if later:
-                verdicts.loses(judgement, later)
-            else:
-                pairs.apart.append(judgement)
+        later = pairs.join(judgement) if judgement.kind == "same" else pairs.part(judgement)
+        if later:
+            verdicts.loses(judgement, later)
     return pairs
 
 
 def sides_of(judgement: Judgement) -> tuple[list[str], list[str]]:
     """The members on either side. Of a "same" the first of each side are bonded, the others stand in for them."""
     return [a.member for a in judgement.anchors], [a.member for a in judgement.others]
-
-
-def _apart(pairs: Pairs, left: str, right: str) -> list[Judgement]:
-    """Later judgements that keep the bonds of the two apart."""
-    a, b = pairs.groups.find(left), pairs.groups.find(right)
-    found = []
-    for judgement in pairs.apart:
-        one, other = ({pairs.groups.find(m) for m in side} for side in sides_of(judgement))
-        if (a in one and b in other) or (b in one and a in other):
-            found.append(judgement)
-    return found
-
-
-def _chained(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[Judgement]:
-    """Later judgements by which some of the left and some of the right are one."""
-    find = pairs.groups.find
-    both = {find(m) for m in left} & {find(m) for m in right}
-    return [j for j in pairs.same if find(j.anchors[0].member) in both]
 
 
 def by_kind(judgements: Sequence[Judgement]) -> Mapping[str, list[Judgement]]:

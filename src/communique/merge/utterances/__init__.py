@@ -34,7 +34,7 @@ def merge_utterances(
     likenesses = {pair: found for pair, found in _likenesses(rows, events).items() if not bonds.apart(*pair)}
     scores = {pair: score(found) for pair, found in likenesses.items()}
     groups = bound(average_link(rows, _apart(rows, scores), LEAST, FLOOR), bonds)
-    for pair in (pair for members in bonds.bonded() for pair in combinations(members, 2)):
+    for pair in bonds.links:
         likenesses[pair], scores[pair] = {**likenesses.get(pair, {}), "judged": 1.0}, 1.0
     names = _names(extractions, actor_of)
     by_id = {event.id: event for event in events}
