@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evaluation.gold import Truth
 
@@ -23,15 +23,29 @@ STATUS = {"main": TOOK_PLACE | {"planned"}, "prior": TOOK_PLACE, "planned": TO_C
 REMARKS = frozenset({"the", "of", "a", "an", "joint", "both", "official", "officials", "unnamed", "host", "guest"})
 
 
-def precision(folder: Path, truth: Truth) -> tuple[int, int, list[str]]:
-    """(right events, events, the ids of those that no gold row bears out) of a jsonl export of the annotated
-    articles."""
+class BorneOut(NamedTuple):
+    """Events that the gold bears out, all events that the annotated articles tell, and the ids of the others."""
+
+    right: int
+    told: int
+    wrong: tuple[str, ...] = ()
+
+
+def both_ways(recall: float, parts: Sequence[BorneOut]) -> dict[str, float]:
+    """Precision of the events of several topics, and F1 with their recall."""
+    precise = sum(part.right for part in parts) / max(1, sum(part.told for part in parts))
+    f1 = 2 * precise * recall / (precise + recall) if precise + recall else 0.0
+    return {"events_precision": precise, "events_f1": f1}
+
+
+def precision(folder: Path, truth: Truth) -> BorneOut:
+    """How many events of a jsonl export the gold of the annotated articles bears out."""
     events = _load(folder, "events")
     actors = {actor["id"]: actor for actor in _load(folder, "actors")}
     documents = {a["id"]: Path(a["capture"]).name.split(".")[0] for a in _load(folder, "articles")}
     told = [e for e in events if any(documents[m["article"]] in truth["events"] for m in e["mentions"])]
     wrong = [e["id"] for e in told if not _borne_out(e, truth["events"], actors, documents)]
-    return len(told) - len(wrong), len(told), wrong
+    return BorneOut(len(told) - len(wrong), len(told), tuple(wrong))
 
 
 def _load(folder: Path, kind: str) -> list[Json]:

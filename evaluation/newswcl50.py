@@ -4,7 +4,7 @@ Topics 0 and 1 were open while the rules were written; topic 3 was left untouche
 printed: direct quotations with exact words and the right speaker, reported statements found with the right speaker,
 events fully right, commitments and pairs of statements joined, each as the share of the gold; and `supported`, the
 share of the record's statements that some item of the gold bears out. Pairs and commitments are also told both ways,
-with precision and F1.
+with precision and F1; events too, an event of the record being right as `events` says.
 """
 
 import json
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from evaluation import joined
+from evaluation import events, joined
 from evaluation.export import call, read
 from evaluation.gold import UNTOUCHED, expand
 
@@ -34,6 +34,7 @@ class Figures(NamedTuple):
     printed: dict[str, str | int]
     pairs: joined.Counts
     commitments: joined.Counts
+    borne_out: events.BorneOut
 
 
 def scores(shared: Path) -> dict[str, float]:
@@ -52,8 +53,9 @@ def _figures(shared: Path, topic: str) -> Figures:
         truth.write_text(json.dumps(gold), "utf-8")
         command = [sys.executable, str(shared / "scorers" / "truth.py"), str(out), str(truth), str(articles)]
         done = subprocess.run(command, check=True, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-        export = read(out)
-    return Figures(json.loads(done.stdout)["figures"], joined.pairs(export, gold), joined.commitments(export, gold))
+        export, borne_out = read(out), events.precision(out, gold)
+    printed = json.loads(done.stdout)["figures"]
+    return Figures(printed, joined.pairs(export, gold), joined.commitments(export, gold), borne_out)
 
 
 def _added(parts: list[Figures]) -> dict[str, float]:
@@ -65,5 +67,6 @@ def _added(parts: list[Figures]) -> dict[str, float]:
     statements = sum(int(figures["statements"]) for figures in topics)
     found["supported"] = sum(int(figures["statements_supported"]) for figures in topics) / max(1, statements)
     found["broken_spans_none"] = float(not any(figures["broken_spans"] for figures in topics))
+    found |= events.both_ways(found["events"], [part.borne_out for part in parts])
     found |= joined.total([part.pairs for part in parts]).scores("pairs")
     return found | joined.total([part.commitments for part in parts]).scores("commitments")

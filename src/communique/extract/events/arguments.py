@@ -126,7 +126,8 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     """The subjects of a verb: its own, or those of the clause it continues ("arrived and met")."""
     own = tree.children(verb, "nsubj")
     if own:
-        return [_relative(tree, s, verb) for s in own]
+        # Of two, the parser took an aside for one.
+        return [_relative(tree, own[-1], verb)]
     token = tree.tokens[verb]
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree.tokens[token.head].lemma in SENDS:
         # "sent his envoy to meet the king": the one who is sent meets him.

@@ -127,8 +127,9 @@ class _Scene:
         if not where and time is None and is_series(self.tree, trigger) and not self._main(trigger):
             return
         place = where[0].place if where else self.setting.seat(trigger)
-        for when in self.calendar.coordinated(time) if time else [None]:
-            yield self._draft(trigger, who, place, when.id if when else None, self._span(trigger, where))
+        times = [t.id for t in self.calendar.coordinated(time)] if time else [None]
+        for said in times:
+            yield self._draft(trigger, who, place, said, self._span(trigger, where))
 
     def _main(self, trigger: Trigger) -> bool:
         """Whether the noun stands in the article's first sentences, where a plural tells of one occasion."""

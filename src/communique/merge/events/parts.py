@@ -1,23 +1,39 @@
 """What is a part of what: an arrival, a press conference, a dinner belong to the visit or the talks around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from communique.merge.events.constraints import same_place
 from communique.records.events import Event, Place
-from communique.text.times.intervals import civil, gap
+from communique.records.times import Time
+from communique.text.times.intervals import civil, edtf, gap, shift
 
 PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing", "statement"})
 # What belongs to an encounter is held where it is, unless its own words say otherwise; a journey is not.
 AT_THE_SAME_PLACE = frozenset({"press_conference", "signing", "statement"})
+TOOK_PLACE = frozenset({"held", "ongoing"})
 WHOLES = ("visit", "summit", "meeting", "talks")
 
 
 def with_parts(events: Sequence[Event]) -> list[Event]:
     """The events, each part naming the event it belongs to."""
-    wholes = [e for e in events if e.form in WHOLES]
-    return [_with_whole(e, wholes) if e.form in PARTS and e.plover is None else e for e in events]
+    wholes = _by_actor(e for e in events if e.form in WHOLES)
+    return [_with_whole(e, _of_its_people(e, wholes)) if e.form in PARTS and e.plover is None else e for e in events]
+
+
+def _by_actor(events: Iterable[Event]) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        for participant in event.participants:
+            found.setdefault(participant.actor, []).append(event)
+    return found
+
+
+def _of_its_people(event: Event, others: Mapping[str, Sequence[Event]]) -> list[Event]:
+    """Those of the events that somebody of this one takes part in."""
+    found = {other.id: other for p in event.participants for other in others.get(p.actor, ())}
+    return [found[id_] for id_ in sorted(found)]
 
 
 def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:
@@ -26,14 +42,33 @@ def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:
         return part
     best = min(fitting, key=lambda w: (-_common(part, w), len(w.participants), WHOLES.index(w.form), w.id))
     place = part.place or (best.place if part.form in AT_THE_SAME_PLACE else None)
-    return replace(part, part_of=(best.id,), place=place)
+    return replace(part, part_of=(best.id,), place=place, time=part.time or _within(part, best))
+
+
+def _within(part: Event, whole: Event) -> Time | None:
+    """When a part without a time of its own was: somewhere in the time of the whole; a traveller may come the day
+    before and leave the day after."""
+    time = whole.time
+    if time is None:
+        return None
+    first, last = civil(time)
+    first, last = shift(first, -(part.form == "arrival")), shift(last, part.form == "departure")
+    said = {m.article for m in whole.mentions if m.time is not None} | set(time.inferred_from)
+    return Time(
+        earliest=first.isoformat(),
+        latest=last.isoformat(),
+        edtf=edtf(first, last, time.approximate),
+        basis="inferred",
+        approximate=time.approximate,
+        inferred_from=tuple(sorted(said)),
+    )
 
 
 def placed_by_arrival(events: Sequence[Event]) -> list[Event]:
     """Encounters whose reports name no place, at the place where one of those who take part arrived that day, by
     the words of that arrival in the same article."""
-    arrivals = [e for e in events if e.form == "arrival" and e.place and e.time and e.status == "held"]
-    return [replace(e, place=place) if (place := _arrived(e, arrivals)) else e for e in events]
+    arrivals = _by_actor(e for e in events if e.form == "arrival" and e.place and e.time and e.status == "held")
+    return [replace(e, place=place) if (place := _arrived(e, _of_its_people(e, arrivals))) else e for e in events]
 
 
 def _arrived(event: Event, arrivals: Sequence[Event]) -> Place | None:
@@ -55,6 +90,9 @@ def _arrived(event: Event, arrivals: Sequence[Event]) -> Place | None:
 
 def _belongs(part: Event, whole: Event) -> bool:
     if not _common(part, whole) or (part.status not in {"held", "ongoing", "planned"} and part.status != whole.status):
+        return False
+    if part.status in TOOK_PLACE and whole.status not in TOOK_PLACE:
+        # What took place is no part of what is only planned.
         return False
     if part.place and whole.place and not _places_agree(part, whole):
         return False

@@ -18,20 +18,30 @@ def with_possible(
 ) -> list[Event]:
     """The events (in the clusters' order), each with the possible mentions that others' "since" adds."""
     extra: dict[int, list[EventReport]] = {}
+    there = _by_country(clusters)
     for own, cluster in enumerate(clusters):
         for node in cluster.nodes:
             since = times.get(node.mention.since or "")
             if since is None:
                 continue
-            fitting = [
-                n for n, c in enumerate(clusters) if n != own and any(_fits(node, cluster, o, since) for o in c.nodes)
-            ]
+            near = there.get((node.family, node.mention.place.country), ()) if node.mention.place else ()
+            fitting = [n for n in near if n != own and any(_fits(node, cluster, o, since) for o in clusters[n].nodes)]
             if len(fitting) == 1:
                 extra.setdefault(fitting[0], []).append(_report(node))
     return [
         replace(event, mentions=(*event.mentions, *sorted(extra.get(n, []), key=lambda m: m.id)))
         for n, event in enumerate(events)
     ]
+
+
+def _by_country(clusters: Sequence[Cluster]) -> dict[tuple[str, str | None], list[int]]:
+    """The numbers of the clusters that a mention places in a country, in order."""
+    found: dict[tuple[str, str | None], list[int]] = {}
+    for number, cluster in enumerate(clusters):
+        keys = {(n.family, n.mention.place.country) for n in cluster.nodes if n.mention.place}
+        for key in keys:
+            found.setdefault(key, []).append(number)
+    return found
 
 
 def _report(node: Node) -> EventReport:
