@@ -11,6 +11,7 @@ from communique.records.annotated import Token
 COMMAS = frozenset({",", "”", '"', "''", "’", "»", "—", "–", "-", "--"})
 PARTICULARS = frozenset({"particularly", "especially", "notably", "including", "namely", "mainly"})
 CONTRAST = frozenset({"while", "whereas", "with"})
+REASONS = frozenset({"since", "because", "despite", "although", "though", "including", "especially", "unless"})
 MARKS = frozenset({"that", "whether", "if"})
 TRAILING = frozenset({"in", "at", "during", "after", "before", "since", "until", "while", "when", "following", "amid"})
 
@@ -39,10 +40,18 @@ def _settled_clause(tree: Tree, verb: int, frame: Sequence[int], left: list[int]
     first = tree.sentence_of(verb).first
     set_off = _is_set_off(tree, frame)
     if left and not right:
-        return list(range(first, min(frame))) if set_off else left
+        return [*range(first, min(frame)), *_reason_behind(tree, frame)] if set_off else left
     if left and set_off and tree.tokens[right[0] - 1].text in COMMAS:
         return [t for t in range(first, max(right) + 1) if t not in frame and not verb < t < right[0]]
     return _from_mark(tree, right) if right and not left else right
+
+
+def _reason_behind(tree: Tree, frame: Sequence[int]) -> list[int]:
+    """ "…, he said, SINCE most of them agree": what goes on with the reported clause behind the cue's comma."""
+    comma, last = max(frame) + 1, tree.sentence_of(frame[0]).last
+    if comma + 1 >= last or tree.tokens[comma].text != "," or tree.tokens[comma + 1].text.lower() not in REASONS:
+        return []
+    return list(range(comma + 1, last))
 
 
 def _one_sentence(tree: Tree, tokens: list[int], verb: int) -> list[int]:

@@ -90,7 +90,7 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     frame = (*cue, *source.tokens)
     if not tokens and word.has("clause") and source.head is not None:
         form, tokens = "clause", parenthetical(tree, verb, frame)
-    elif (quoted := _behind_colon(page, cue)) is not None and quoted & set(tokens):
+    elif form == "clause" and (quoted := _behind_colon(page, cue)) is not None and _is_all(page, quoted, tokens):
         tokens = sorted(quoted)
     elif tokens:
         tokens = settled(page, verb, form, frame, tokens)
@@ -101,6 +101,11 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
         heard = tuple(h for h in hearers(tree, verb, word) if word.stance == "ask" or h not in set(tokens))
         sign = polarity(tree, verb, word)
         yield Draft(verb, cue, word, source, found, form, heard, sign, relays(page, verb))
+
+
+def _is_all(page: Page, quoted: set[int], tokens: list[int]) -> bool:
+    """Whether the quotation behind the cue is what the clause reports, or stands against words that frame it."""
+    return bool(quoted & set(tokens)) or not any(page.is_quoted(token) for token in tokens)
 
 
 def _behind_colon(page: Page, cue: tuple[int, ...]) -> set[int] | None:

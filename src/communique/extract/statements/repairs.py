@@ -31,6 +31,8 @@ def _moved(tree: Tree, verbs: Verbs, i: int) -> Token | None:
     token = tree.tokens[i]
     if token.dep in ("relcl", "acl") and (upper := _said_that(tree, verbs, i)) is not None:
         return msgspec.structs.replace(token, head=upper, dep="ccomp")
+    if token.dep == "relcl" and (upper := _told_that(tree, verbs, i)) is not None:
+        return msgspec.structs.replace(token, head=upper, dep="ccomp")
     if _is_conj_of_infinitive(tree, i):
         upper = next((a for a in tree.ancestors(i) if tree.tokens[a].tag in FINITE and a < i), None)
         return None if upper is None else msgspec.structs.replace(token, head=upper)
@@ -86,6 +88,23 @@ def _said_that(tree: Tree, verbs: Verbs, i: int) -> int | None:
         if steps > 4:
             return None
     return None
+
+
+def _told_that(tree: Tree, verbs: Verbs, i: int) -> int | None:
+    """The verb whose clause was hung on the one addressed: "told the court SHE WAS ILL"."""
+    noun = tree.tokens[i].head
+    verb = tree.tokens[noun].head
+    word = verbs.verb(tree.tokens[verb].text.lower())
+    if (
+        word is None
+        or not (word.has("hearer") and word.has("clause"))
+        or tree.tokens[noun].dep not in ("dobj", "dative")
+    ):
+        return None
+    subject = tree.child(i, "nsubj", "nsubjpass")
+    free = tree.child(verb, "ccomp") is None and min(tree.subtree(i)) == noun + 1 and verb < noun
+    plain = subject is not None and tree.tokens[subject].tag not in ("WDT", "WP", "WP$")
+    return verb if free and plain else None
 
 
 def _reports(verbs: Verbs, token: Token) -> bool:
