@@ -4,14 +4,15 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from tests.factories import article, span
+from tests.factories import article, day, span
 
 from communique.merge.agreements import merge_agreements
 from communique.merge.commitments import merge_commitments
-from communique.merge.followups import relation_of
-from communique.records.commitments import Commitment
+from communique.merge.followups import Later, Made, followups, relation_of
+from communique.records.commitments import Commitment, Stage
 from communique.records.ids import content_id
 from communique.records.mentions import AgreementMention, CommitmentMention, Extraction, StatementMention
+from communique.records.spans import Span
 from communique.records.statements import Utterance
 
 WORDS = "to build a tunnel under the strait"
@@ -146,3 +147,29 @@ def spoken(page: Extraction) -> Extraction:
         content=span(page.article, page.article.text),
     )
     return replace(page, statements=(said,))
+
+
+def test_what_the_promise_itself_says_is_no_news() -> None:
+    assert relation_of("they will resume the talks", "to resume the talks") == "repeats"
+    assert relation_of("the resumed talks were delayed", "to resume the talks") == "delays"
+
+
+def test_a_stage_that_the_promise_was_made_at_is_repeated() -> None:
+    made = Made(
+        when=day("2021-01-01"), words="signed a treaty", kind="agreed", instrument="t", articles=frozenset({"a"})
+    )
+    where = Span(article="a", start=0, end=3, exact="The")
+
+    def later(stage: Stage) -> Later:
+        return Later("t", stage, Span(article="b", start=0, end=3, exact="The"), day("2021-02-01"))
+
+    own = Later("t", "signed", where, day("2021-01-01"))
+    assert [f.relation for f in followups(made, (), (own, later("signed")))] == ["repeats"]
+    assert [f.relation for f in followups(made, (), (own, later("ratified")))] == ["completes"]
+    assert followups(made, (), (own, later("drafted"))) == ()
+
+
+def test_one_shared_word_makes_no_promise_the_same() -> None:
+    assert (
+        len(merged(page("a", "an offer for a summit"), page("b", "to announce plans of a summit in the spring"))) == 2
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from communique.compare.agreements import agreement_findings
+from communique.compare.commitments import commitment_findings
 from communique.compare.events import event_findings
 from communique.compare.indicators import indicator_findings
 from communique.compare.names import name_findings
@@ -13,6 +14,7 @@ from communique.records.record import Record
 LEDGERS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     event_findings,
     utterance_findings,
+    commitment_findings,
     agreement_findings,
     indicator_findings,
     name_findings,

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from communique.compare.ledger import Claim, Sources, finding
+from communique.compare.times import related_times, time_claim
 from communique.records.actors import Actor
 from communique.records.events import Event, EventReport
 from communique.records.findings import About, Finding, Relation
 from communique.records.record import Record
-from communique.records.times import Time
-from communique.text.times.intervals import bounds, compatible, refines
 
 
 def event_findings(record: Record) -> Iterator[Finding]:
@@ -21,7 +20,7 @@ def event_findings(record: Record) -> Iterator[Finding]:
         ledgers = (
             ("participants", _participants(event, told, actors), _related_sets),
             ("place", [c for m in told if (c := _place(m))], _related_places),
-            ("time", [c for m in told if (c := _time(m))], _related_times),
+            ("time", [c for m in told if (c := _time(m))], related_times),
             ("form", [_form(m) for m in told], _related_forms),
             ("status", [_status(m) for m in told], _related_status),
         )
@@ -72,28 +71,7 @@ def _related_places(lead: Claim, other: Claim) -> Relation:
 
 
 def _time(mention: EventReport) -> Claim | None:
-    time = mention.time
-    if time is None:
-        return None
-    key = f"{time.earliest}/{time.latest}/{'~' if time.approximate else ''}"
-    spans = (time.span,) if time.span else (mention.span,)
-    value = time.edtf or (time.earliest if time.earliest == time.latest else f"{time.earliest}/{time.latest}")
-    return Claim(value=value, key=key, article=mention.article, spans=spans, slack=time.approximate)
-
-
-def _related_times(lead: Claim, other: Claim) -> Relation:
-    """The same days, one within the other, or apart; slack joins events, it does not make dates agree."""
-    a, b = _parsed(lead), _parsed(other)
-    if bounds(a) == bounds(b):
-        return "same"
-    if refines(a, b) or refines(b, a) or compatible(a, b, slack_days=0):
-        return "refines"
-    return "differs"
-
-
-def _parsed(claim: Claim) -> Time:
-    earliest, latest, mark = claim.key.split("/")
-    return Time(earliest=earliest, latest=latest, basis="stated", approximate=bool(mark))
+    return time_claim(mention.time, mention.article, mention.span) if mention.time else None
 
 
 def _form(mention: EventReport) -> Claim:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.merge.bodies import Bodies
-from communique.merge.followups import Later, followups
+from communique.merge.followups import Later, Made, followups
 from communique.merge.wording import Weights, containment, figures, meanings, scored
-from communique.records.commitments import Commitment
+from communique.records.commitments import Commitment, CommitmentReport
 from communique.records.ids import members_id
 from communique.records.mentions import CommitmentMention, Extraction
 from communique.records.spans import Span
@@ -24,8 +24,10 @@ WEIGHTS = {
     "topics": 0.1,
     "kind": 0.1,
     "figures": -0.5,
+    "few": -0.3,  # but one word is shared
 }
 LEAST = 0.62
+_TELLING = 2
 _FIRM = {"firm": 0, "intended": 1, "possible": 2}
 
 
@@ -120,6 +122,7 @@ def _score(a: Promise, b: Promise, weights: Weights) -> float | None:
             "horizon": float(left.horizon is not None and left.horizon == right.horizon),
             "topics": float(bool(topics)),
             "kind": float(left.kind == right.kind),
+            "few": float(len(a.words & b.words) < _TELLING and max(len(a.words), len(b.words)) >= _TELLING),
             "figures": float(bool(a.figures and b.figures and not a.figures & b.figures)),
         },
         WEIGHTS,
@@ -189,13 +192,30 @@ def _commitment(
         statement=fullest.statement or next((m.statement for m in mentions if m.statement), None),
         event=next((p.event for p in group if p.event), None),
         mentions=_sorted(_words(m) for m in mentions),
+        reports=tuple(_report(m, times) for m in sorted(mentions, key=lambda m: (m.article, _words(m).start, m.id))),
         followups=followups(
-            group[0].published if len(group) == 1 else _latest(group),
-            instrument,
+            Made(
+                when=group[0].published if len(group) == 1 else _latest(group),
+                words=" ".join(_words(m).exact for m in mentions),
+                kind=fullest.kind,
+                instrument=instrument,
+                articles=frozenset(m.article for m in mentions),
+            ),
             [(_words(p.mention), p.mention.kind, p.published) for p in again if p.mention.id not in own],
             later,
         ),
         members=tuple(sorted(own)),
+    )
+
+
+def _report(mention: CommitmentMention, times: Mapping[str, Time | None]) -> CommitmentReport:
+    return CommitmentReport(
+        article=mention.article,
+        span=_words(mention),
+        kind=mention.kind,
+        strength=mention.strength,
+        deadline=times.get(mention.deadline or ""),
+        horizon=mention.horizon,
     )
 
 

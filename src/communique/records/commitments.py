@@ -21,8 +21,20 @@ class Followup(Row, frozen=True, kw_only=True):
     article: str
 
 
+class CommitmentReport(Row, frozen=True, kw_only=True):
+    """One article's words about the commitment, with what those words say of it."""
+
+    article: str
+    span: Span
+    kind: CommitmentKind
+    strength: Strength
+    deadline: Time | None = None
+    horizon: str | None = None
+
+
 class Commitment(Row, frozen=True, kw_only=True):
-    """A pledge, proposal, plan, agreement, refusal or threat to act. `members`: commitment mentions' ids."""
+    """A pledge, proposal, plan, agreement, refusal or threat to act. `reports` are its mentions with what each says;
+    `members`: commitment mentions' ids."""
 
     id: str
     kind: CommitmentKind
@@ -38,6 +50,7 @@ class Commitment(Row, frozen=True, kw_only=True):
     statement: str | None = None
     event: str | None = None
     mentions: tuple[Span, ...] = ()
+    reports: tuple[CommitmentReport, ...] = ()
     followups: tuple[Followup, ...] = ()
     members: tuple[str, ...] = ()
     judged: tuple[Judged, ...] = ()
