@@ -37,6 +37,8 @@ def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
     token = tree.tokens[verb]
     if token.tag == "VB" and token.dep == "ROOT" and not tree.children(verb, "nsubj", "aux"):
         return False
+    if _is_asked(tree, verb) or (token.dep == "xcomp" and _is_asked(tree, token.head)):
+        return False
     if word.has("unspoken") and token.tag == "VB" and is_infinitive(tree, verb):
         return False
     bare = token.dep in ("acl", "amod") or (token.dep == "advcl" and not tree.children(verb, "aux", "auxpass"))
@@ -44,6 +46,11 @@ def _is_report(tree: Tree, verb: int, word: Cue) -> bool:
     if describes and not tree.children(verb, "agent", "ccomp", "dobj", "oprd"):
         return False
     return set(_particles(tree, verb)) <= {*word.takes, *word.word.split(), "out"}
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """ "ASKED to describe it, she left": she was asked, and nobody is said to have asked."""
+    return tree.tokens[verb].text in ("Asked", "Pressed", "Questioned") and not tree.children(verb, "nsubj", "aux")
 
 
 def _particles(tree: Tree, verb: int) -> list[str]:

@@ -14,6 +14,7 @@ from communique.knowledge.verbs import Cue
 COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "look", "appear", "grow"})
 # What a reporting noun is about; "of" also names its owner.
 TOPICAL = frozenset({"about", "for", "on", "over", "to", "toward", "towards", "against", "of", "with", "in", "at"})
+MAX_TOPIC = 7
 MODIFIERS = ("amod", "det", "compound", "poss", "nummod", "neg")
 
 
@@ -82,7 +83,16 @@ def _topic(tree: Tree, noun: int) -> list[int]:
     own = tree.children(noun, "prep")
     if tree.tokens[noun].dep == "dobj":
         own += [p for p in tree.children(tree.tokens[noun].head, "prep") if p == noun + 1]
+        own += _about(tree, noun)
     return [p for p in own if p > noun and tree.tokens[p].text.lower() in TOPICAL][:1]
+
+
+def _about(tree: Tree, noun: int) -> list[int]:
+    """ "raised concerns after the crash ABOUT speeds": the parser hangs the topic on what stands between."""
+    behind = range(noun + 2, min(noun + MAX_TOPIC, tree.sentence_of(noun).last))
+    near = (i for i in behind if tree.tokens[i].text.lower() == "about" and tree.tokens[i].dep == "prep")
+    found = next(near, None)
+    return [] if found is None or any(tree.tokens[i].pos == "VERB" for i in range(noun, found)) else [found]
 
 
 def _owner(tree: Tree, noun: int) -> Source:

@@ -29,7 +29,10 @@ def speaker(page: Page, verb: int) -> Source:
     if head is None or (tree.tokens[head].text.lower() == "it" and is_passive(tree, verb)):
         # "it was reported that": nobody is named.
         return Source()
-    return phrase(tree, head)
+    found = phrase(tree, head)
+    # "customers we spoke to say": the verb itself hangs in the phrase.
+    held = head < verb and verb in found.tokens
+    return found._replace(tokens=tuple(t for t in found.tokens if t <= head)) if held else found
 
 
 def phrase(tree: Tree, head: int) -> Source:
