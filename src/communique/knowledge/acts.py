@@ -112,7 +112,7 @@ def load_acts() -> Acts:
         contexts={
             form: name for name, words in reversed(contexts.items()) for word in words for form in (word, plural(word))
         },
-        people=frozenset(form for word in people for form in (word, plural(word))) | {"men", "women", "children"},
+        people=frozenset(form for word in people for form in (word, _several(word))),
         harmful=frozenset(harmful),
     )
 
@@ -137,6 +137,13 @@ def _verbs(
         for form in forms(base):
             found[form] = (*found.get(form, ()), (base, bases[base] | {base}))
     return found
+
+
+def _several(word: str) -> str:
+    """The plural of a word for people."""
+    if word.endswith("man"):
+        return word.removesuffix("man") + "men"
+    return {"child": "children", "person": "persons"}.get(word, plural(word))
 
 
 def _turned(sets: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:

@@ -6,6 +6,7 @@ from communique.extract.actors.draft import Draft
 from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.roles import singular
 from communique.knowledge import Knowledge
+from communique.records.actors import How
 
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 # Nouns for several states at once. "nations" of a text are no actors until it says which.
@@ -41,7 +42,7 @@ def find_groups(
     for i, token in enumerate(tree.tokens):
         if token.pos not in {"NOUN", "PROPN"} or i in taken or (token.dep == "compound" and token.head > i):
             continue
-        draft = _taken_up(tree, i, lists, plural) or _group_at(tree, i, heads, states, plural.get(i))
+        draft = _taken_up(tree, i, lists, plural) or _group_at(tree, knowledge, i, heads, states, plural.get(i))
         if draft is None:
             continue
         key = (draft.name.lower(), *(str(m.first()) for m in draft.members))
@@ -79,7 +80,9 @@ def _rank(knowledge: Knowledge, title: str) -> str:
     return normal.rank if normal else "other"
 
 
-def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role: Role | None) -> Draft | None:
+def _group_at(
+    tree: Tree, knowledge: Knowledge, i: int, heads: list[Draft], states: list[Draft], role: Role | None
+) -> Draft | None:
     token = tree.tokens[i]
     lemma = singular(token).lower() if token.tag in {"NNS", "NNPS"} else token.text.lower()
     first = _left_edge(tree, i)
@@ -91,13 +94,13 @@ def _group_at(tree: Tree, i: int, heads: list[Draft], states: list[Draft], role:
     if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
         return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
     if lemma in OTHERS and words & {"a", "an", "one", "another"} and token.tag in {"NN", "NNP"}:
-        return _plain(tree, first, i, "group")
+        return _plain(tree, knowledge, first, i, "group")
     if lemma in COLLECTIVE and words & {"the", "our", "their", "its"} and token.tag in {"NN", "NNP"}:
-        return _plain(tree, first, i, "group")
+        return _plain(tree, knowledge, first, i, "group")
     if lemma in MEDIA:
-        return _plain(tree, first, i, "media")
+        return _plain(tree, knowledge, first, i, "media")
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
-        return _plain(tree, first, i, "group")
+        return _plain(tree, knowledge, first, i, "group")
     return None
 
 
@@ -135,11 +138,27 @@ def _of_members(tree: Tree, first: int, i: int, members: list[Draft]) -> Draft |
     return Draft("group", name, [tree.span(first, i).exact], at=[(first, i + 1, "nominal")], members=members)
 
 
-def _plain(tree: Tree, first: int, i: int, kind: str) -> Draft:
+def _plain(tree: Tree, knowledge: Knowledge, first: int, i: int, kind: str) -> Draft:
     while first < i and tree.tokens[first].pos in {"DET", "PRON"}:
         first += 1
     text = tree.span(first, i).exact
-    return Draft("media" if kind == "media" else "group", text, [text], at=[(first, i + 1, "nominal")])
+    country = _country(tree, knowledge, first, i) or _country_behind(tree, knowledge, i)
+    at: list[tuple[int, int, How]] = [(first, i + 1, "nominal")]
+    return Draft("media" if kind == "media" else "group", text, [text], country=country, at=at)
+
+
+def _country_behind(tree: Tree, knowledge: Knowledge, i: int) -> str | None:
+    """ "rebels in Norway", "officials from Oslo": the state that they are of."""
+    if i + 1 >= tree.sentence_of(i).last or tree.tokens[i + 1].text not in {"of", "in", "from"}:
+        return None
+    for last in range(min(i + 6, tree.sentence_of(i).last), i + 2, -1):
+        first = i + 3 if tree.tokens[i + 2].text.lower() == "the" else i + 2
+        if first < last:
+            text = tree.span(first, last - 1).exact
+            state = knowledge.states.by_name(text) or knowledge.states.by_capital(text)
+            if state is not None:
+                return state.code
+    return None
 
 
 def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:

@@ -24,6 +24,7 @@ def words(tree: Tree, i: int) -> list[str]:
 def object_nouns(tree: Tree, i: int) -> list[str]:
     """The nouns of the verb's objects and phrases, the objects' own first."""
     heads = tree.children(i, *OBJECTS)
+    heads += [s for c in tree.children(i, "ccomp", "xcomp") for s in tree.children(c, "nsubj")]
     phrases = [p for prep in tree.children(i, "prep", "agent") for p in tree.children(prep, "pobj")]
     found: list[int] = []
     for head in (*heads, *phrases):

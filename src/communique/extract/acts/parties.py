@@ -83,6 +83,7 @@ class Parties:
                 token = tree.tokens[c]
                 aside = token.dep in CLAUSES or (token.dep == "conj" and token.pos == "VERB")
                 beside = token.dep in {"prep", "mark"} and token.text.lower() in BESIDE
+                beside = beside and not (token.text.lower() == "by" and tree.tokens[at].pos == "NOUN")
                 if c in cut or ((aside or beside) and c not in path) or token.dep in {"agent", "npadvmod"}:
                     continue
                 stack.append(c)
@@ -115,7 +116,9 @@ class Parties:
         if hit is not None:
             members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART and not self._venue(m)]
             yield from ((member.id, self._by_name(member, hit[1])) for member in members)
-            if not any(m.country for m in members):
+            known = {m.country for m in members} - {None}
+            yield from self._states([n for n in self._demonyms(self.phrase(head)) if n[1].code not in known])
+            if not known:
                 yield from self._nations(head)
             return
         phrase = self.phrase(head)
@@ -130,7 +133,8 @@ class Parties:
             yield from {h[0].id: (h[0].id, h[1]) for i, h in inner if i not in whose}.values()
             return
         nations = self._demonyms(phrase)
-        if nations and make and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
+        several = len({state.code for _, state in nations}) > 1
+        if nations and make and not several and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
             yield self.make(head, nations[0][1].code)
         else:
             yield from self._states(nations)
@@ -159,9 +163,25 @@ class Parties:
 
     def _states(self, nations: list[tuple[int, State]]) -> Iterator[tuple[str, Span]]:
         for i, state in nations:
-            local = self.cast.state(state.code)
-            if local is not None:
-                yield local, self.tree.span(i, i)
+            yield self.cast.state(state.code) or self._state(i, state), self.tree.span(i, i)
+
+    def _state(self, i: int, state: State) -> str:
+        """An actor of a state that only a nationality names."""
+        span = self.tree.span(i, i)
+        id_ = content_id("local", self.tree.article.id, "state", state.code)
+        self.made.setdefault(
+            id_,
+            LocalActor(
+                id=id_,
+                article=self.tree.article.id,
+                kind="state",
+                name=state.name,
+                country=state.code,
+                key=state.code,
+                mentions=(ActorMention(span=span, how="nominal"),),
+            ),
+        )
+        return id_
 
     def _demonyms(self, phrase: list[int]) -> list[tuple[int, State]]:
         found = []
