@@ -13,7 +13,7 @@ CANDIDATES := python3.12 python3 python3.13 python
 PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' \
 	2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: help setup demo test check eval bench lock schema picture clean
+.PHONY: help setup demo test check eval bench load lock schema pictures clean
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
@@ -67,6 +67,9 @@ bench: setup ## how long each stage takes
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.merge
 
+load: setup ## how fast the desk answers eight readers of 10,000 articles
+	@$(BIN)/python -m benchmarks.desk
+
 lock: setup ## pin the dependencies anew
 	@$(PIP) install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header \
@@ -78,10 +81,6 @@ schema: setup ## write docs/schema/ anew from the records
 clean: ## remove what make made
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-# Needs Chromium and nothing else that the rest needs.
-BROWSER ?= chromium
-picture: demo ## take the pictures of the dossier and of the desk that the documents show
-	@mkdir -p docs/img
-	@$(BROWSER) --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
-		--window-size=1280,880 --screenshot=docs/img/dossier.png "file://$(CURDIR)/$(OUT)/dossier.html" 2>/dev/null
-	@$(BIN)/python scripts/desk_pictures.py $(OUT)/demo.db $(BROWSER) docs/img
+# Needs a Chromium on the PATH, or one named by COMMUNIQUE_CHROMIUM.
+pictures: demo ## take the pictures in docs/img: the dossier's and the desk's
+	@$(BIN)/python -m scripts.pictures $(OUT)/demo.db $(OUT)/dossier.html

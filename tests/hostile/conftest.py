@@ -1,0 +1,3 @@
+"""The record that these tests share."""
+
+from tests.hostile.record import hostile_record as hostile_record
