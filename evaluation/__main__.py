@@ -23,6 +23,7 @@ SETS = {
     "newswcl50": "eval/newswcl50",
     "wide": "eval/giveme5w1h",
     "checks": "eval/newswcl50",
+    "ledger": "seeds",
     "stories": "eval/newswcl50",
     "plover": "eval/plover",
     "w5": "eval/giveme5w1h",
