@@ -36,6 +36,7 @@ PLAIN = frozenset({
     "say", "tell", "add", "ask", "write", "state", "announce", "reply", "respond", "answer", "insist", "claim", "argue",
     "explain", "remark", "read", "declare", "stress", "emphasize", "emphasise", "report", "warn", "urge", "quote",
 })  # fmt: skip
+THINGS = frozenset({"this", "these", "that", "something", "nothing", "everything", "anything"})
 PARTS = frozenset({"some", "all", "most", "many", "much", "none", "each", "any", "both", "several", "one"})
 ROLES = (("nsubj", "nsubjpass"), ("dobj",))
 MAX_BACK = 80
@@ -93,6 +94,8 @@ def _quoted_in(page: Page, draft: Draft) -> set[int]:
 
 def _is_thing(page: Page, head: int) -> bool:
     token = page.tree.tokens[head]
+    if token.text.lower() in THINGS and token.pos == "PRON":
+        return page.tree.tokens[token.head].dep != "relcl"
     # The parser takes many a surname at the head of a sentence for a noun, seldom for a plural one.
     opens = page.tree.sentence_of(head).first == head and token.tag == "NNS"
     if token.pos != "NOUN" or (token.text[:1].isupper() and not opens):
