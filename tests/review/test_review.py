@@ -119,12 +119,12 @@ def test_a_speaker_is_an_actor_of_the_record_or_a_new_one() -> None:
     assert next(a for a in lie.actors if a.name == "Olav Lie").mentions == LIE.mentions
 
 
-def spoken(record: Record) -> list[tuple[str, str, str]]:
+def spoken(record: Record, statement: str = SAID.id) -> list[tuple[str, str, str]]:
     names = {a.id: a.name for a in record.actors}
     return [
         (names[s.actor or ""], s.basis, mark.found)
         for row in record.statements
-        if row.id == SAID.id
+        if row.id == statement
         for s, mark in zip(row.speakers, row.judged, strict=True)
     ]
 
@@ -254,6 +254,24 @@ def test_a_judgement_whose_anchor_is_gone_is_listed_and_applies_when_it_is_back(
     assert {row.standing for row in record.judgements} == {"anchor gone"}
     assert replace(record, judgements=()) == concluded([], without)
     assert {row.standing for row in concluded([JUDGEMENTS[0], JUDGEMENTS[2]]).judgements} == {"applied"}
+
+
+def test_a_member_that_a_newer_version_reads_under_another_id_is_found_by_its_words() -> None:
+    page = press()[3]
+    said, met = page.statements[0], page.events[0]
+    renamed = replace(
+        page,
+        statements=(replace(said, id="statement-00000000000000000000"),),
+        events=(replace(met, id="mention-00000000000000000000"),),
+    )
+    twice = replace(renamed, statements=(*renamed.statements, replace(said, id="statement-00000000000000000001")))
+
+    record = concluded([JUDGEMENTS[1], JUDGEMENTS[2]], [*press()[:3], renamed])
+
+    assert [row.standing for row in record.judgements] == ["applied", "applied"]
+    assert [name for name, *_ in spoken(record, renamed.statements[0].id)] == ["Tove Dahl"]
+    assert len(record.events) == 1
+    assert [row.standing for row in concluded([JUDGEMENTS[1]], [twice]).judgements] == ["anchor gone"]
 
 
 def standings(*judgements: Judgement) -> dict[str, tuple[str, tuple[str, ...]]]:

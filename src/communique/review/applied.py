@@ -11,6 +11,7 @@ from communique.records.mentions import CommitmentMention, Extraction, LocalActo
 from communique.records.spans import Sourced
 from communique.records.times import Time
 from communique.review.dates import given, published_on
+from communique.review.members import Held
 from communique.review.named import local_actor, place_of
 from communique.review.words import place_words, speaker_words, time_words, title_words
 
@@ -41,12 +42,12 @@ type Act = Callable[[Extraction, Judgement, Anchor, Tools], Extraction | None]
 def apply_to_extractions(
     extractions: Sequence[Extraction],
     judgements: Sequence[Judgement],
-    articles: Mapping[tuple[str, str], str],
+    articles: Mapping[tuple[str, str], Held],
     knowledge: Knowledge,
 ) -> Outcome:
     """The extractions with all that judgements on single articles, statements and mentions change in them.
     `judgements` are in time, with anchors that are there; of several on one thing the last is acted on. `articles`:
-    the article of each member."""
+    where each member is."""
     outcome = Outcome()
     tools = Tools(knowledge, _named(extractions, judgements), outcome)
     by_article = _by_article(judgements, articles)
@@ -58,7 +59,7 @@ def apply_to_extractions(
 
 
 def _by_article(
-    judgements: Iterable[Judgement], articles: Mapping[tuple[str, str], str]
+    judgements: Iterable[Judgement], articles: Mapping[tuple[str, str], Held]
 ) -> dict[str, list[tuple[Judgement, Anchor]]]:
     last = {
         (judgement.kind, anchor.kind, anchor.member): (judgement, anchor)
@@ -69,7 +70,7 @@ def _by_article(
     found: dict[str, list[tuple[Judgement, Anchor]]] = {}
     # What is hidden goes last, so that nothing is sought that is gone.
     for key in sorted(last, key=lambda key: (key[0] == "hide", key)):
-        found.setdefault(articles[key[1:]], []).append(last[key])
+        found.setdefault(articles[key[1:]].article, []).append(last[key])
     return found
 
 

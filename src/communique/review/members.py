@@ -1,7 +1,7 @@
 """The members that judgements are anchored to: where they are in the extractions, and in which items of a record."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from communique.records.mentions import Extraction
 from communique.records.record import Record
 from communique.records.spans import Span
 
+WORDS = 160
 # The kinds of a record, and what an anchor calls an item of each. A mention is meant by itself, within its event.
 KINDS: dict[str, AnchorKind] = {
     "articles": "article",
@@ -65,10 +66,47 @@ def found_in(extraction: Extraction) -> Iterator[tuple[AnchorKind, str]]:
     yield from (("indicator", place(indicator.span)) for indicator in extraction.indicators)
 
 
-def where_present(extractions: Iterable[Extraction], judgements: Iterable[Judgement]) -> Mapping[tuple[str, str], str]:
-    """The article of each member that a judgement is anchored to, where it is there."""
-    wanted = {(a.kind, a.member) for j in judgements for a in anchors_of(j)}
-    return {key: e.article.id for e in extractions for key in found_in(e) if key in wanted}
+class Held(NamedTuple):
+    """Where a member is: in which article, and under which id now."""
+
+    article: str
+    member: str
+
+
+def where_present(extractions: Sequence[Extraction], judgements: Iterable[Judgement]) -> dict[tuple[str, str], Held]:
+    """Where each member is that a judgement is anchored to. A statement or mention whose id is gone (a newer version
+    reads the article otherwise) is the one of its article with the very same words, where there is one."""
+    wanted = {(a.kind, a.member): a for j in judgements for a in anchors_of(j)}
+    held: dict[tuple[str, str], Held] = {
+        key: Held(e.article.id, key[1]) for e in extractions for key in found_in(e) if key in wanted
+    }
+    gone = [anchor for key, anchor in wanted.items() if key not in held and anchor.article and anchor.words]
+    articles = {anchor.article for anchor in gone}
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for extraction in extractions if articles else ():
+        if extraction.article.id in articles:
+            for kind, member, words in _worded(extraction):
+                told.setdefault((kind, extraction.article.id, words), []).append(member)
+    for anchor in gone:
+        same = told.get((anchor.kind, anchor.article, anchor.words), [])
+        if len(same) == 1:
+            now = Held(anchor.article, same[0])
+            held[anchor.kind, anchor.member] = held[anchor.kind, same[0]] = now
+    return held
+
+
+def _worded(extraction: Extraction) -> Iterator[tuple[AnchorKind, str, str]]:
+    """Statements and mentions with their words, by each kind of anchor that may name them."""
+    statements: tuple[AnchorKind, ...] = ("statement", "utterance")
+    mentions: tuple[AnchorKind, ...] = ("mention", "event")
+    yield from ((kind, s.id, words_of(s.content)) for s in extraction.statements for kind in statements)
+    yield from ((kind, m.id, words_of(m.span)) for m in extraction.events for kind in mentions)
+
+
+def words_of(span: Span) -> str:
+    """The words of a span as an anchor holds them: on one line, shortened, without what no reader sees."""
+    flat = " ".join(span.exact.split())
+    return "".join(char for char in flat if char.isprintable())[:WORDS]
 
 
 def anchors_of(judgement: Judgement) -> Iterator[Anchor]:
@@ -78,15 +116,16 @@ def anchors_of(judgement: Judgement) -> Iterator[Anchor]:
         yield judgement.who.anchor
 
 
-def present(judgement: Judgement, where: Mapping[tuple[str, str], str]) -> Judgement | None:
+def present(judgement: Judgement, where: Mapping[tuple[str, str], Held]) -> Judgement | None:
     """The judgement with those of its anchors that are there; None where too few are."""
 
     def kept(anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
-        return tuple(anchor for anchor in anchors if (anchor.kind, anchor.member) in where)
+        found = ((anchor, where.get((anchor.kind, anchor.member))) for anchor in anchors)
+        return tuple(replace(anchor, member=held.member) for anchor, held in found if held)
 
     who = judgement.who
-    if who and who.anchor and not kept((who.anchor,)):
-        who = replace(who, anchor=None)
+    if who and who.anchor:
+        who = replace(who, anchor=next(iter(kept((who.anchor,))), None))
     if (who and not who.anchor and not who.name) or judgement.kind == "undo":
         return None
     left, right = kept(judgement.anchors), kept(judgement.others)

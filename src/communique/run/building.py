@@ -22,6 +22,7 @@ from communique.records.base import Row
 from communique.records.captures import Problem
 from communique.records.record import Record
 from communique.run.engines import engine
+from communique.run.memory import uncollected
 from communique.run.work import Outcome, Verdict
 from communique.store import extractions, inputs, judgements
 from communique.store.batches import Batches
@@ -168,6 +169,11 @@ def mark_of(connection: sqlite3.Connection, version: str, options: Options) -> s
 def conclude_into(connection: sqlite3.Connection, version: str, options: Options, extracted: int = 0) -> Record:
     """Makes the record anew from the extractions that the file keeps under `version`, and from the judgements, in the
     caller's transaction."""
+    with uncollected():
+        return _made(connection, version, options, extracted)
+
+
+def _made(connection: sqlite3.Connection, version: str, options: Options, extracted: int) -> Record:
     done = list(_outcomes(connection, version))
     problems = [*inputs.read_problems(connection), *(problem for one in done for problem in one.problems)]
     found = [one.extraction for one in done if one.extraction]

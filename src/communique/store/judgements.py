@@ -12,11 +12,10 @@ from communique.records.judgements import Anchor, AnchorKind, Judgement, Standin
 from communique.records.spans import Span
 from communique.review.active import active
 from communique.review.made import MOST_ANCHORS
-from communique.review.members import KINDS, members_of
+from communique.review.members import KINDS, members_of, words_of
 from communique.store.codec import unpack
 from communique.store.load import find, load_kind
 
-WORDS = 160
 _BY_ANCHOR = {anchor: kind for kind, anchor in KINDS.items()}
 
 
@@ -97,13 +96,7 @@ def anchor(kind: AnchorKind, member: str, span: Span | None) -> Anchor:
     """An anchor with its words, where there are any."""
     if span is None:
         return Anchor(kind=kind, member=member, article=member if kind == "article" else "")
-    words = " ".join(span.exact.split())
-    return Anchor(kind=kind, member=member, article=span.article or span.capture, words=_safe(words)[:WORDS])
-
-
-def _safe(words: str) -> str:
-    """Words as a judgement may hold them: what is no character for a reader left out."""
-    return "".join(char for char in words if char.isprintable())
+    return Anchor(kind=kind, member=member, article=span.article or span.capture, words=words_of(span))
 
 
 def part(connection: sqlite3.Connection, kind: AnchorKind, row: Any, article: str) -> tuple[Anchor, ...]:
