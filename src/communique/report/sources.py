@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from communique.records.articles import Article
@@ -81,16 +81,19 @@ class Citer:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self._known: dict[str, Source] = {}
 
     def source(self, article: str, at: int | None = None) -> Source | None:
         """The article as a source; `at` is an offset into its text, to link to that paragraph."""
         found = self.index.articles.get(article)
         if found is None:
             return None
-        number = self.index.numbers[article]
+        if article not in self._known:
+            title = clipped(found.title.value, 90) if found.title else clipped(found.capture, 90)
+            number = self.index.numbers[article]
+            self._known[article] = Source(number, outlet_of(found), when(found.published), title, article)
         place = None if at is None else paragraph_at(found, at)
-        title = clipped(found.title.value, 90) if found.title else clipped(found.capture, 90)
-        return Source(number, outlet_of(found), when(found.published), title, article, place)
+        return self._known[article] if place is None else replace(self._known[article], paragraph=place)
 
     def sources(self, articles: Iterable[str]) -> tuple[Source, ...]:
         """The articles as sources, each once, in reading order."""

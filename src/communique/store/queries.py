@@ -7,7 +7,6 @@ from typing import NamedTuple
 from communique.store.heads import column
 
 MOST_A_PAGE = 200
-END_OF_DAY = "T99"
 
 
 @dataclass(frozen=True)
@@ -171,22 +170,32 @@ LISTINGS: dict[str, Listing] = {
 
 
 def listed(connection: sqlite3.Connection, kind: str, filters: Filters, page: int = 1, size: int = 50) -> Found:
-    """The ids of one page of the items of `kind`, from 1; filters that the kind does not know find nothing."""
-    listing = LISTINGS[kind]
-    given = filters.given()
-    if not set(given) <= set(listing.conditions):
-        return Found([], 0)
-    source = listing.source or f"{kind} t"
-    where = " AND ".join(listing.conditions[name] for name in given)
+    """The ids of one page of the items of `kind`, from 1, and how many there are on all pages."""
+    return Found(page_ids(connection, kind, filters, page, size), total(connection, kind, filters))
+
+
+def total(connection: sqlite3.Connection, kind: str, filters: Filters) -> int:
+    """How many items of `kind` the filters leave; filters that the kind does not know leave none."""
+    source, clause, values = _selected(kind, filters)
+    return int(connection.execute(f"SELECT count(*) FROM {source}{clause}", values).fetchone()[0])  # noqa: S608
+
+
+def page_ids(connection: sqlite3.Connection, kind: str, filters: Filters, page: int, size: int) -> list[str]:
+    """The ids of one page, in order."""
+    source, clause, values = _selected(kind, filters)
+    size = min(size, MOST_A_PAGE)
+    sql = f"SELECT t.id FROM {source}{clause} ORDER BY {LISTINGS[kind].order} LIMIT :size OFFSET :skip"  # noqa: S608
+    return [row[0] for row in connection.execute(sql, values | {"size": size, "skip": max(0, page - 1) * size})]
+
+
+def _selected(kind: str, filters: Filters) -> tuple[str, str, dict[str, str | int]]:
+    """What is selected from, the condition, and its values."""
+    listing, given = LISTINGS[kind], filters.given()
+    known = [listing.conditions.get(name, "0") for name in given]
     values: dict[str, str | int] = dict(given)
     if "last" in given:
         values["last"] = given["last"] + "\uffff"  # a month, or a year, up to its end
-    clause = f" WHERE {where}" if where else ""
-    total = int(connection.execute(f"SELECT count(*) FROM {source}{clause}", values).fetchone()[0])  # noqa: S608
-    size = min(size, MOST_A_PAGE)
-    sql = f"SELECT t.id FROM {source}{clause} ORDER BY {listing.order} LIMIT :size OFFSET :skip"  # noqa: S608
-    values |= {"size": size, "skip": max(0, page - 1) * size}
-    return Found([row[0] for row in connection.execute(sql, values)], total)
+    return listing.source or f"{kind} t", f" WHERE {' AND '.join(known)}" if known else "", values
 
 
 def tally(connection: sqlite3.Connection, sql: str, values: tuple[str, ...] = ()) -> dict[str, int]:

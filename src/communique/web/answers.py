@@ -21,10 +21,12 @@ type View = Callable[[Look], Values | None]
 Asked = Request[Any, Any, Any]
 
 PAGE = 50
+# Of what is shown with its words.
+FULL_PAGE = 25
 LAST_PAGE = 100_000
 LONGEST = 400
 AUTHOR = "communique-author"
-_COUNTED = ("csrftoken", "communique-since", AUTHOR)
+_COUNTED = ("communique-since", AUTHOR)
 
 
 @cache
@@ -70,19 +72,26 @@ def answer(
     desk = desk_of(request)
     token = "" if desk.settings.read_only else csrf_token({"request": request})
     with desk.look() as look:
-        known = (request.cookies.get(name, "") for name in _COUNTED)
-        tag = etag(look.state, str(request.url.path), str(request.url.query), token, *known)
+        cookies_known = [request.cookies.get(name, "") for name in _COUNTED]
+        page_key = etag(look.state, str(request.url.path), str(request.url.query), *cookies_known)
+        tag = etag(page_key, token)
         headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "cookie"}
         if status == 200 and tag in request.headers.get("if-none-match", ""):
             return Response(None, status_code=304, headers=headers)
-        values = view(look)
-        if values is None:
-            raise NotFoundException
-        # The address that a form leads back to: this page, with what it was narrowed down to.
-        here = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
-        author = unquote(request.cookies.get(AUTHOR, "")) or login()
-        page = desk.render(template, csrf=token, path=request.url.path, here=here, author=author, **values)
-    return Response(page, media_type=MediaType.HTML, headers=headers, cookies=list(cookies), status_code=status)
+        mark = desk.token_mark if token else ""
+        page = desk.page(page_key, lambda: _made(request, desk, template, view, look, mark))
+    body = page.replace(mark, token) if mark else page
+    return Response(body, media_type=MediaType.HTML, headers=headers, cookies=list(cookies), status_code=status)
+
+
+def _made(request: Asked, desk: Desk, template: str, view: View, look: Look, mark: str) -> str:
+    values = view(look)
+    if values is None:
+        raise NotFoundException
+    # The address that a form leads back to: this page, with what it was narrowed down to.
+    here = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    author = unquote(request.cookies.get(AUTHOR, "")) or login()
+    return desk.render(template, csrf=mark, path=request.url.path, here=here, author=author, **values)
 
 
 def moved(look: Look, kind: str, item: str) -> str | None:

@@ -10,7 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, QueryParameter
 
-from communique.compare.check import Checked, check
+from communique.compare.check import Checked
 from communique.records.base import Row
 from communique.store.finding import find_paragraphs, find_statements
 from communique.store.heads import gather
@@ -22,7 +22,7 @@ from communique.store.tables import BY_KIND, TABLES
 from communique.web.answers import LAST_PAGE, LONGEST, Asked, desk_of, filters_of, moved
 from communique.web.desk import Look, etag
 from communique.web.pages.questions import FILTERS as SEARCH_FILTERS
-from communique.web.pages.questions import candidates
+from communique.web.pages.questions import asked
 
 T = TypeVar("T")
 ENCODER = msgspec.json.Encoder()
@@ -212,7 +212,7 @@ def check_words(
     speaker: Annotated[str, QueryParameter(max_length=200)] = "",
 ) -> Response[bytes]:
     """What a quotation comes from, and how its words were changed."""
-    return tagged(request, lambda look: check(candidates(look.connection, f"{words} {speaker}"), words, speaker))
+    return tagged(request, lambda look: asked(look.connection, words, speaker))
 
 
 def handlers() -> list[HTTPRouteHandler]:

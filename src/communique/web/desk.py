@@ -1,7 +1,9 @@
 """What all pages share: the record as it is now, what is worked out once for each state of it, and templates."""
 
 import logging
+import secrets
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,8 @@ from communique.web.settings import Settings
 from communique.web.words import FILTERS
 
 KEPT = 400
+# At most, in pages and in characters of each: some 50 MB.
+MOST_PAGES, LONGEST_KEPT = 256, 200_000
 LOG = logging.getLogger("communique.web")
 
 
@@ -62,6 +66,9 @@ class Desk:
         self._lock = Lock()
         self.judging = Lock()  # one judgement after the other: each makes the record anew
         self._kept: dict[tuple[str, str], Any] = {}
+        self._pages: OrderedDict[str, str] = OrderedDict()
+        # Stands for the token of a form in a page that is kept, and is in no capture: it is made anew at each start.
+        self.token_mark = secrets.token_hex(24)
 
     @cached_property
     def templates(self) -> Any:
@@ -92,6 +99,20 @@ class Desk:
                 self._kept[key] = made
             return made
         return self._kept[key]
+
+    def page(self, key: str, make: Callable[[], str]) -> str:
+        """A page that was made before under the same key, or is made now. Those asked for longest ago are forgotten."""
+        with self._lock:
+            if key in self._pages:
+                self._pages.move_to_end(key)
+                return self._pages[key]
+        made = make()
+        if len(made) <= LONGEST_KEPT:
+            with self._lock:
+                self._pages[key] = made
+                while len(self._pages) > MOST_PAGES:
+                    self._pages.popitem(last=False)
+        return made
 
     def complain(self, error: Exception) -> None:
         """Says what went wrong to whoever runs the desk."""

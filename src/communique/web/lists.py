@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from communique.store.heads import actor_heads
-from communique.store.queries import Filters, Found, counted_by, topics
+from communique.store.queries import Filters, Found, counted_by, page_ids, topics, total
 from communique.web.desk import Look
 from communique.web.words import FILTERS, in_words
 
@@ -38,6 +38,14 @@ class Pager:
 def pager(path: str, filters: Filters, found: Found, page: int, size: int) -> Pager:
     """The place of a page."""
     return Pager(page, max(1, ceil(found.total / size)), found.total, path, filters.given())
+
+
+def find(look: Look, kind: str, filters: Filters, page: int, size: int) -> Found:
+    """One page of a list; how many there are on all pages is counted once for each state of the record."""
+    name = f"total-{kind}-{sorted(filters.given().items())}"
+    return Found(
+        page_ids(look.connection, kind, filters, page, size), look.once(name, lambda c: total(c, kind, filters))
+    )
 
 
 def choices(look: Look, kind: str, names: tuple[str, ...], filters: Filters) -> tuple[Choice, ...]:

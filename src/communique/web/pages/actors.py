@@ -24,12 +24,12 @@ from communique.report.renderings import Rendering, utterances
 from communique.report.timeline import dots, entries
 from communique.report.wording import ACTOR_KINDS, clipped, said
 from communique.store.heads import actor_heads, column, gather, ids_json
-from communique.store.queries import listed, statement_counts, weights
+from communique.store.queries import statement_counts, weights
 from communique.store.slices import Chosen, around, of_actor, of_relationship
 from communique.web.addresses import Addresses
 from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import actors, choices, pager
+from communique.web.lists import actors, choices, find, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("kind", "words")
@@ -60,7 +60,7 @@ def actors_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, (*FILTERS, "event", "article")), page_of(request)
-        found = listed(look.connection, "actors", filters, page, PAGE)
+        found = find(look, "actors", filters, page, PAGE)
         return {
             "lines": _lines(look, found.ids),
             "pager": pager("/actors", filters, found, page, PAGE),
@@ -131,7 +131,7 @@ def relationships_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, ("actor",)), page_of(request)
-        found = listed(look.connection, "relationships", filters, page, PAGE)
+        found = find(look, "relationships", filters, page, PAGE)
         rows = gather(look.connection, "relationships", found.ids)
         heads = actor_heads(look.connection, {name for row in rows for name in row.actors})
         index, _ = look.views(Record(actors=tuple(heads)))
@@ -156,7 +156,8 @@ def relationship_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     def show(look: Look, part: Record) -> Mapping[str, object]:
         index, citer = look.views(part)
         row = part.relationships[0]
-        shown = [event for event in index.events.values() if event.id in set(row.events)]
+        between = set(row.events)
+        shown = [event for event in index.events.values() if event.id in between]
         dated = [event for event in shown if event.time]
         lane = Lane(relationship_name(row.actors, index), tuple(d for e in dated for d in dots(e, index, Addresses())))
         last = utterances(part.utterances, index, citer)

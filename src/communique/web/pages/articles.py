@@ -23,11 +23,10 @@ from communique.report.timeline import entries
 from communique.report.wording import clipped
 from communique.store.heads import gather
 from communique.store.inputs import capture
-from communique.store.queries import listed
 from communique.store.slices import of_article
 from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import choices, pager
+from communique.web.lists import choices, find, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("outlet", "first", "last", "words")
@@ -63,7 +62,7 @@ def articles_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, (*FILTERS, "actor", "event")), page_of(request)
-        found = listed(look.connection, "articles", filters, page, PAGE)
+        found = find(look, "articles", filters, page, PAGE)
         rows = gather(look.connection, "articles", found.ids)
         lines = [
             Line(row.id, look.numbers[row.id], clipped(row.title.value, 160) if row.title else "Without a title",

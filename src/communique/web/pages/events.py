@@ -19,12 +19,11 @@ from communique.report.sources import Citer
 from communique.report.timeline import entries
 from communique.report.wording import clipped
 from communique.store.heads import actor_heads, column, gather, ids_json
-from communique.store.queries import listed
 from communique.store.references import actors_of
 from communique.store.slices import of_event
 from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import choices, pager
+from communique.web.lists import choices, find, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("actor", "form", "status", "level", "place", "topic", "outlet", "first", "last")
@@ -45,7 +44,7 @@ def events_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, (*FILTERS, "article")), page_of(request)
-        found = listed(look.connection, "events", filters, page, PAGE)
+        found = find(look, "events", filters, page, PAGE)
         index, _ = look.views(light(look, found.ids))
         rows = {event.id: event for event in index.record.events}
         return {

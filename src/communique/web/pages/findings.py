@@ -12,11 +12,11 @@ from communique.records.findings import Finding
 from communique.records.record import Record
 from communique.report.ledger import rulings
 from communique.store.heads import gather
-from communique.store.queries import Filters, listed
+from communique.store.queries import Filters
 from communique.store.slices import Chosen, around
-from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
+from communique.web.answers import FULL_PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import choices, pager
+from communique.web.lists import choices, find, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("judgement", "kind", "field")
@@ -43,11 +43,11 @@ def findings_page(request: Asked) -> Response[Any]:
     def view(look: Look) -> Mapping[str, object]:
         asked, page = filters_of(request, (*FILTERS, "about")), page_of(request)
         filters = asked if asked.given() or "judgement" in request.query_params else Filters(judgement="differ")
-        found = listed(look.connection, "findings", filters, page, PAGE)
+        found = find(look, "findings", filters, page, FULL_PAGE)
         index, citer = look.views(with_subjects(look.connection, found.ids))
         return {
             "rulings": rulings(index.record.findings, index, citer),
-            "pager": pager("/findings", filters, found, page, PAGE),
+            "pager": pager("/findings", filters, found, page, FULL_PAGE),
             "choices": choices(look, "findings", FILTERS, filters),
         }
 

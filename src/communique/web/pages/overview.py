@@ -25,7 +25,7 @@ from communique.store.queries import listed as items
 from communique.web.addresses import Addresses
 from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import pager
+from communique.web.lists import find, pager
 from communique.web.pages.changes import tallies
 from communique.web.pages.events import light
 from communique.web.pages.findings import with_subjects
@@ -143,7 +143,7 @@ def problems_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, ("stage", "words")), page_of(request)
-        found = items(look.connection, "problems", filters, page, PAGE)
+        found = find(look, "problems", filters, page, PAGE)
         rows = gather(look.connection, "problems", found.ids)
         return {"problems": rows, "pager": pager("/problems", filters, found, page, PAGE)}
 

@@ -21,11 +21,11 @@ from communique.report.promises import Figure, Promise, figures, instruments, pr
 from communique.report.sources import Citer
 from communique.report.wording import KINDS, STAGES, capital
 from communique.store.heads import column
-from communique.store.queries import Filters, counted_by, listed
+from communique.store.queries import Filters, counted_by
 from communique.store.slices import Chosen, around, findings_on
-from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
+from communique.web.answers import FULL_PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
-from communique.web.lists import choices, pager
+from communique.web.lists import choices, find, pager
 from communique.web.pages.common import item_page
 
 COMMITMENT_FILTERS = ("kind", "actor", "topic", "words")
@@ -72,17 +72,22 @@ def commitments_page(request: Asked) -> Response[Any]:
         common = {"choices": choices(look, "commitments", COMMITMENT_FILTERS, filters), "filters": filters}
         if not filters.given():
             return {**common, "groups": _board(look), "promises": (), "pager": None}
-        found = listed(look.connection, "commitments", filters, page, PAGE)
+        found = find(look, "commitments", filters, page, FULL_PAGE)
         index, citer = look.views(around(look.connection, Chosen(commitments=tuple(found.ids))))
         shown = promises(index.record.commitments, index, citer)
-        return {**common, "groups": (), "promises": shown, "pager": pager("/commitments", filters, found, page, PAGE)}
+        return {
+            **common,
+            "groups": (),
+            "promises": shown,
+            "pager": pager("/commitments", filters, found, page, FULL_PAGE),
+        }
 
     return answer(request, "commitments.html", view)
 
 
 def _board(look: Look) -> list[Group]:
     counts = look.once("commitment kinds", lambda c: counted_by(c, "commitments", "kind"))
-    ids = {kind: listed(look.connection, "commitments", Filters(kind=kind), 1, FIRST).ids for kind in KINDS}
+    ids = {kind: find(look, "commitments", Filters(kind=kind), 1, FIRST).ids for kind in KINDS}
     chosen = Chosen(commitments=tuple(name for names in ids.values() for name in names))
     index, citer = look.views(around(look.connection, chosen))
     shown = promises(index.record.commitments, index, citer)
@@ -118,12 +123,12 @@ def agreements_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, (*AGREEMENT_FILTERS, "article")), page_of(request)
-        found = listed(look.connection, "agreements", filters, page, PAGE)
+        found = find(look, "agreements", filters, page, FULL_PAGE)
         index, citer = look.views(around(look.connection, Chosen(agreements=tuple(found.ids))))
         return {
             "instruments": instruments(index.record.agreements, index, citer),
             "stages": [capital(stage) for stage in STAGES.values()],
-            "pager": pager("/agreements", filters, found, page, PAGE),
+            "pager": pager("/agreements", filters, found, page, FULL_PAGE),
             "choices": choices(look, "agreements", AGREEMENT_FILTERS, filters),
         }
 
@@ -137,7 +142,7 @@ def agreement_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     def load(connection: sqlite3.Connection, name: str) -> Record:
         held = column(
             connection, "SELECT id FROM commitments WHERE json_extract(data, '$.agreement') = ? ORDER BY id LIMIT ?",
-            (name, PAGE),
+            (name, FULL_PAGE),
         )  # fmt: skip
         findings = tuple(findings_on(connection, (name,)))
         return around(connection, Chosen(agreements=(name,), commitments=tuple(held), findings=findings))
@@ -160,11 +165,11 @@ def indicators_page(request: Asked) -> Response[Any]:
 
     def view(look: Look) -> Mapping[str, object]:
         filters, page = filters_of(request, (*INDICATOR_FILTERS, "article")), page_of(request)
-        found = listed(look.connection, "indicators", filters, page, PAGE)
+        found = find(look, "indicators", filters, page, FULL_PAGE)
         index, citer = look.views(around(look.connection, Chosen(indicators=tuple(found.ids))))
         return {
             "series": _series(index.record.indicators, index, citer),
-            "pager": pager("/indicators", filters, found, page, PAGE),
+            "pager": pager("/indicators", filters, found, page, FULL_PAGE),
             "choices": choices(look, "indicators", INDICATOR_FILTERS, filters),
         }
 

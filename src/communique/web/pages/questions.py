@@ -8,8 +8,9 @@ from typing import Any
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
+from msgspec import structs
 
-from communique.compare.check import check
+from communique.compare.check import Checked, check
 from communique.records.record import Record
 from communique.report.checking import Answer, answered
 from communique.report.index import Index
@@ -17,8 +18,9 @@ from communique.report.people import voices
 from communique.report.sources import Citer, Source
 from communique.report.wording import listed
 from communique.store.finding import Matches, Place, find_paragraphs, find_statements, near
-from communique.store.heads import column, ids_json
+from communique.store.heads import actor_heads, column, gather, ids_json
 from communique.store.queries import Filters, Found
+from communique.store.references import actors_of
 from communique.store.slices import Chosen, around, closed
 from communique.web.answers import Asked, answer, filters_of, page_of
 from communique.web.desk import Look
@@ -111,32 +113,44 @@ def check_page(request: Asked) -> Response[Any]:
 
 
 def candidates(connection: sqlite3.Connection, words: str) -> Record:
-    """The statements that share most with `words`, with their utterances and whom they or the words name."""
-    part = around(connection, Chosen(statements=tuple(near(connection, WORD.findall(words)))))
-    utterances_of = column(
-        connection,
-        "SELECT DISTINCT utterance FROM statements WHERE id IN (SELECT value FROM json_each(?))"
-        " AND utterance IS NOT NULL",
-        (ids_json(row.id for row in part.statements),),
-    )
+    """The statements that share most with `words`, with their utterances and whom they or the words name: what a
+    quotation is checked against."""
+    statements = gather(connection, "statements", near(connection, WORD.findall(words)))
     named = column(
         connection,
-        "SELECT DISTINCT a.id FROM actors a JOIN json_each(?) w ON a.name LIKE '%' || w.value || '%' LIMIT 200",
+        "SELECT DISTINCT a.id FROM json_each(?) w JOIN actors a ON a.name LIKE '%' || w.value || '%' LIMIT 200",
         (ids_json(word for word in WORD.findall(words) if word[:1].isupper() and len(word) > 3),),
     )
-    return around(
-        connection,
-        Chosen(
-            statements=tuple(row.id for row in part.statements), utterances=tuple(utterances_of), actors=tuple(named)
-        ),
+    part = Record(
+        statements=tuple(statements),
+        utterances=tuple(gather(connection, "utterances", (row.utterance for row in statements))),
     )
+    return structs.replace(part, actors=tuple(actor_heads(connection, {*named, *actors_of(part)})))
+
+
+def asked(connection: sqlite3.Connection, words: str, speaker: str) -> Checked:
+    """What the record knows of `words`."""
+    part = candidates(connection, f"{words} {speaker}")
+    found = check(part, words, speaker)
+    if found.verdict != "none" or found.short:
+        return found
+    # No statement; but an article may print them without giving them to anybody.
+    printed = find_paragraphs(connection, f'"{found.said}"', Filters(), 1, 1)
+    texts = gather(connection, "articles", (place.article for place in printed.places))
+    return check(structs.replace(part, articles=tuple(texts)), words, speaker) if texts else found
 
 
 def checked(look: Look, words: str, speaker: str) -> Answer:
-    """What the record knows of `words`."""
-    part = candidates(look.connection, f"{words} {speaker}")
+    """The same as shown."""
+    found = asked(look.connection, words, speaker)
+    chosen = Chosen(
+        utterances=tuple(match.utterance for match in found.matches),
+        events=tuple(match.event for match in found.matches if match.event),
+        actors=tuple(actor for match in found.matches for actor in match.speakers),
+    )
+    part = around(look.connection, chosen)
     index, citer = look.views(part)
-    return answered(check(part, words, speaker), part, index, citer)
+    return answered(found, part, index, citer)
 
 
 HANDLERS: tuple[HTTPRouteHandler, ...] = (search_page, check_page)
