@@ -71,6 +71,10 @@ class Acts(Row, frozen=True, kw_only=True):
         """Base form and sets of the first of the words that is known: the form as it stands, then its lemma."""
         return next((self.verbs[word][0] for word in words if word in self.verbs), None)
 
+    def sets_of(self, noun: str) -> frozenset[str]:
+        """The sets that the noun is in; a word for people is in that of people too."""
+        return self.nouns.get(noun, frozenset()) | ({"people"} if noun in self.people else frozenset())
+
     def operator(self, kind: str, words: Iterable[str]) -> Operator | None:
         """What the first known word does with what stands behind it. `kind`: verbs, nouns or adjectives."""
         return next((self.operators[kind][word] for word in words if word in self.operators[kind]), None)

@@ -27,11 +27,12 @@ def again(own: Scene, head: Head, known: list[EventMention]) -> Iterator[EventMe
     told = {stem(m.trigger.exact) for m in known if not _says_little(own, m)}
     people = {p.actor for p in title.participants}
     taken = {m.trigger.start for m in known}
-    found = (
+    found = [
         i for i, token in enumerate(own.tree.tokens)
         if token.pos in {"VERB", "NOUN"} and token.start not in taken and stem(token.text) in told
         and head.is_body(own.tree, i) and (not people or _present(own, i, people))
-    )  # fmt: skip
+    ]  # fmt: skip
+    taken |= {own.tree.tokens[i].start for i in found}
     yield from _mentions(own, title, sorted({*found, *_retold(own, head, taken)}))
 
 
@@ -57,12 +58,13 @@ def met_again(own: Scene, head: Head, title: EventMention, so_far: Extraction) -
     triggers = [m.trigger for m in so_far.events]
     taken = {t.start for t in triggers} | {t.end for t in triggers}
     people = {p.actor for p in title.participants}
-    found = (
+    found = [
         i for i, token in enumerate(own.tree.tokens)
         if token.pos == "NOUN" and token.start not in taken and token.end not in taken and head.is_body(own.tree, i)
         and families.get(nouns.get(token.lemma, "other")) == family and _is_definite(own, i) and _named(own, i, people)
-    )  # fmt: skip
-    told = sorted({*found, *_retold(own, head, {t.start for t in triggers})})
+    ]  # fmt: skip
+    own_starts = {own.tree.tokens[i].start for i in found}
+    told = sorted({*found, *_retold(own, head, {t.start for t in triggers} | own_starts)})
     for mention in _mentions(own, title, told):
         yield replace(mention, level=title.level)
 

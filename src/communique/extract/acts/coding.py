@@ -85,7 +85,7 @@ def _by_rule(tree: Tree, acts: Acts, i: int, found: tuple[str, frozenset[str]] |
     if found is None:
         return None
     base, sets = found
-    nouns = [acts.nouns.get(noun, frozenset[str]()) for noun in object_nouns(tree, i)]
+    nouns = [acts.sets_of(noun) for noun in object_nouns(tree, i)]
     whose = [acts.nouns.get(noun, frozenset[str]()) for noun in subject_nouns(tree, i)]
     if "arrive" in sets:
         nouns = whose
@@ -117,7 +117,7 @@ def meant_to_harm(tree: Tree, acts: Acts, i: int) -> bool:
 
 def _harms(acts: Acts, word: str) -> bool:
     named = acts.events.get(word)
-    return "attack" in acts.nouns.get(word, ()) or (named is not None and named.event == "ASSAULT")
+    return "arms" in acts.nouns.get(word, ()) or (named is not None and named.event == "ASSAULT")
 
 
 def _by_somebody(tree: Tree, acts: Acts, i: int) -> bool:
@@ -125,9 +125,11 @@ def _by_somebody(tree: Tree, acts: Acts, i: int) -> bool:
     agents = [p for a in tree.children(i, "agent") for p in tree.children(a, "pobj")]
     if not agents and not tree.children(i, "nsubjpass"):
         agents = tree.children(i, "nsubj")
+    if any(tree.tokens[agent].pos == "PROPN" for agent in agents):
+        return True
     for token in (tree.tokens[t] for agent in agents for t in tree.subtree(agent)):
         word = token.text.lower()
-        if token.pos == "PROPN" or word in acts.people or "troops" in acts.nouns.get(word, ()):
+        if word in acts.people or "troops" in acts.nouns.get(word, ()):
             return True
     return False
 
@@ -269,7 +271,8 @@ def _demand(tree: Tree, i: int, inner: Code | None, about: Code) -> Code | None:
     if inner is not None and inner.event == "SANCTION" and inner.i == inner.inner:
         return replace(about, i=i, event="ACCUSE", mode="disapprove", by=i)
     asks = inner is not None or bool(complements(tree, i)) or has_object(tree, i) or bool(leads(tree, i))
-    return replace(about, i=i, event="REQUEST", mode=ASKED.get(about.event, "change"), by=i) if asks else None
+    mode = "change" if inner is None else ASKED.get(about.event, "change")
+    return replace(about, i=i, event="REQUEST", mode=mode, by=i) if asks else None
 
 
 def _has_plan(tree: Tree, acts: Acts, i: int) -> bool:

@@ -32,10 +32,10 @@ def between_powers(own: Scene, so_far: Extraction, main: Iterable[EventMention])
 
 
 def _powers(own: Scene, who: tuple[LocalParticipant, ...], found: Code) -> bool:
-    """Whether a power does it to another."""
+    """Whether a power does it to another, or to the people of another."""
     actors = {p.actor: own.cast.actors.get(p.actor) or own.parties.made.get(p.actor) for p in who}
     doing = {a.country for p in who if p.role == "participant" and (a := actors[p.actor]) and a.kind in POWERS}
-    hit = {a.country for p in who if p.role == "addressee" and (a := actors[p.actor]) and a.kind in POWERS}
+    hit = {a.country for p in who if p.role == "addressee" and (a := actors[p.actor])}
     return bool(doing - {None}) and bool(hit - doing - {None})
 
 

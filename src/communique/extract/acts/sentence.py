@@ -2,6 +2,7 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.coding import Code, code, code_noun
+from communique.extract.acts.grammar import negated
 from communique.knowledge.acts import Acts
 from communique.records.annotated import Sentence
 
@@ -23,8 +24,16 @@ def main_act(tree: Tree, acts: Acts, sentence: Sentence, *, strict: bool = False
             return found
     if strict and verbs:
         return None
-    named = (code_noun(tree, acts, i) for i in ordered if tree.tokens[i].pos in NOUNS)
+    nouns = (i for i in ordered if tree.tokens[i].pos in NOUNS and not _undone(tree, i))
+    named = (code_noun(tree, acts, i) for i in nouns)
     return next((found for found in named if found is not None), None)
+
+
+def _undone(tree: Tree, i: int) -> bool:
+    """Whether the verb above the noun is negated: "imposed no sanctions", "did not attack"."""
+    verb = next((a for a in tree.ancestors(i) if tree.tokens[a].pos in VERBS), None)
+    no = any(tree.tokens[c].text.lower() == "no" for c in tree.children(i, "det"))
+    return no or (verb is not None and negated(tree, verb))
 
 
 def depth(tree: Tree, i: int) -> int:
