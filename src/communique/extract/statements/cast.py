@@ -141,11 +141,11 @@ class Cast:
         """The persons whom the article calls by the noun beside their names."""
         return self._called.get(noun, ())
 
-    def persons_between(self, start: int, end: int) -> frozenset[str]:
-        """The persons named between two characters."""
+    def persons_between(self, start: int, end: int) -> tuple[Seen, ...]:
+        """The persons named between two characters, by mention."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         inside = self._seen[max(first, last - MAX_SEEN) : last]
-        return frozenset(s.actor for s in inside if s.how != "pronoun" and self.kind(s.actor) == "person")
+        return tuple(s for s in inside if s.how != "pronoun" and self.kind(s.actor) == "person")
 
     def has_word(self, actor: str, words: Collection[str]) -> bool:
         """Whether a name of the actor has one of the words in it."""

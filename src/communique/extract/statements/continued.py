@@ -60,6 +60,11 @@ def _paragraph(page: Page, offset: int) -> int:
     return -9 if token is None else page.tree.sentence_of(token).paragraph
 
 
+def _first(text: str, quotation: Quotation) -> str:
+    """The first letter of the quotation, behind a bracket."""
+    return text[quotation.inner : quotation.stop][:3].lstrip("([")[:1]
+
+
 def _stands_alone(text: str, quotation: Quotation) -> bool:
     before = text[max(0, quotation.start - 4) : quotation.start].rstrip()
-    return (not before or before[-1] in ENDS or text[quotation.start - 1] == "\n") and text[quotation.inner].isupper()
+    return (not before or before[-1] in ENDS or text[quotation.start - 1] == "\n") and _first(text, quotation).isupper()

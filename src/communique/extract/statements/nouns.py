@@ -105,7 +105,9 @@ def _varied(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> Loc
     if spoke is None or spoke.actor is None or not (aged or noun in VARYING) or not _is_one(scene, source, head):
         return None
     sentence = tree.sentences[max(0, tree.sentence_number(head) - 1)]
-    others = cast.persons_between(tree.tokens[sentence.first].start, scene.start(head)) - {spoke.actor}
+    near = cast.persons_between(tree.tokens[sentence.first].start, scene.start(head))
+    # Who is named inside the words that were said is spoken of, and speaks not.
+    others = {seen.actor for seen in near if not scene.page.is_quoted(tree.at(seen.start) or 0)} - {spoke.actor}
     if others or scene.talk.sentences_back(tree, head) > 1 or not _of_gender(cast, spoke.actor, noun):
         return None
     return known(blank, spoke.actor, "role")

@@ -10,6 +10,8 @@ from communique.text.quotes import Quotation
 
 # The cue that no lexicon lists, or that is no word at all.
 UNLISTED = Cue("", "say", frozenset({"clause"}))
+# "[He] left." and "(I left.)" are sentences as well.
+BRACKETS = "()[] \n"
 SENTENCE_ENDS = frozenset(".!?,…-—")
 
 
@@ -44,5 +46,5 @@ def unclaimed(page: Page, drafts: Iterable[Draft]) -> list[Quotation]:
 
 def is_sentence(page: Page, quotation: Quotation) -> bool:
     """Whether it reads as a spoken sentence: a capital first, an end mark or comma last."""
-    inner = page.tree.text[quotation.inner : quotation.stop]
-    return inner[:1].isupper() and inner.rstrip()[-1:] in SENTENCE_ENDS
+    inner = page.tree.text[quotation.inner : quotation.stop].strip(BRACKETS)
+    return inner[:1].isupper() and inner[-1:] in SENTENCE_ENDS
