@@ -32,7 +32,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
 
     A calendar date leaves out what is not said (`month=7, day=19`: some 19 July). `offset` counts `unit`s
     from the reference ("two days ago" is -2 days, "last year" -1 year). `weekday` is 0 for Monday. `part` is
-    early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `clock` is HH:MM.
+    early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `feast` is a day
+    that moves ("easter"); with `weekend`, the weekend at it. `clock` is HH:MM.
     `direction` is where the reader should look: set from the expression, else from the verb's tense.
     `duration` (ISO 8601) and `repeated` (TIMEX3 value of a set) exclude the rest. `vague` is PRESENT_REF,
     PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod. `anaphoric`
@@ -53,6 +54,7 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     part: Literal["early", "mid", "late"] | None = None
     daypart: Literal["MO", "MI", "AF", "EV", "NI", "DT"] | None = None
     weekend: bool = False
+    feast: str | None = None
     clock: str | None = None
     zone: str | None = None
     direction: Direction | None = None

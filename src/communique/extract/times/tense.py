@@ -40,7 +40,7 @@ def _recurs(expression: TimeExpression) -> bool:
     if expression.year is not None or expression.offset is not None:
         return False
     recurs = (expression.month, expression.weekday, expression.season, expression.quarter, expression.half)
-    return expression.weekend or any(each is not None for each in recurs)
+    return expression.weekend or expression.feast is not None or any(each is not None for each in recurs)
 
 
 def direction_of(tree: Tree, span: Span) -> Direction | None:
@@ -49,15 +49,22 @@ def direction_of(tree: Tree, span: Span) -> Direction | None:
     if not inside:
         return None
     head = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
+    if inside[0] and tree.tokens[inside[0] - 1].lemma == "effective":
+        return "future"
     verb = next((i for i in (head, *tree.ancestors(head)) if tree.tokens[i].pos in VERBS), None)
     return None if verb is None else tense(tree, verb)
+
+
+def _had(tree: Tree, verb: int) -> bool:
+    """ "Had been scheduled", "had been due": the plan is over."""
+    return any(tree.tokens[i].lemma == "have" and tree.tokens[i].tag == "VBD" for i in tree.children(verb, "aux"))
 
 
 def tense(tree: Tree, verb: int) -> Direction | None:
     """Past or future of one verb; an infinitive looks ahead where something is planned or bound to come."""
     token = tree.tokens[verb]
     if token.lemma in SCHEDULING:
-        return "future"
+        return "past" if _had(tree, verb) else "future"
     helpers = [tree.tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     perfect = any(each.lemma == "have" for each in helpers)
     if any(each.tag == "MD" and each.lemma in AHEAD for each in helpers):
@@ -66,6 +73,8 @@ def tense(tree: Tree, verb: int) -> Direction | None:
         return None
     if any(each.tag == "TO" for each in helpers):
         planned = token.head != verb and tree.tokens[token.head].lemma in PLANNING
+        if planned and any(_had(tree, above) for above in (token.head, tree.tokens[token.head].head)):
+            return "past"
         return "future" if planned and not perfect else None
     if perfect or token.tag == "VBD" or any(each.tag == "VBD" for each in helpers):
         return "past"

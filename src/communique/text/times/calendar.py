@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from communique.records.times import Direction, TimeExpression
+from communique.text.times.feasts import feast_days
 from communique.text.times.intervals import month_end, shift
 
 Stretch = tuple[dt.date, dt.date]
@@ -50,6 +51,8 @@ def inside(expression: TimeExpression, whole: Stretch | None) -> Stretch | None:
 
 
 def _in_year(expression: TimeExpression, year: int) -> Stretch | None:
+    if expression.feast is not None:
+        return feast_days(expression.feast, year, weekend=expression.weekend)
     if expression.month is not None and expression.day is not None:
         if expression.day > month_end(year, expression.month).day:
             return None
@@ -68,7 +71,7 @@ def _in_year(expression: TimeExpression, year: int) -> Stretch | None:
 
 def recurring(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
     """The weekday, month, date, quarter, half or season without a year that is meant on `day`."""
-    if expression.weekend:
+    if expression.weekend and expression.feast is None:
         saturdays = [shift(day, 5 - day.weekday() + 7 * n) for n in (-1, 0, 1)]
         weekends = [(each, shift(each, 1)) for each in saturdays]
         return _chosen(weekends, expression.offset, direction or "past", day, 1)

@@ -7,6 +7,24 @@ calendar = meanings.calendar
 TODAY = (("unit", "day"), ("shift", 0))
 QUARTER = (("unit", "quarter"),)
 
+
+def _feast(name: str, pattern: str) -> Rule:
+    return Rule(f"<which>? {pattern} ((,|of)? {{year}})?", calendar, fixed=(("feast", name),))
+
+
+FEASTS = (
+    _feast("easter", "easter (sunday|day)?"),
+    _feast("good_friday", "good friday"),
+    _feast("palm_sunday", "palm sunday"),
+    _feast("easter_monday", "easter monday"),
+    _feast("pentecost", "(pentecost|whit sunday)"),
+    _feast("thanksgiving", "thanksgiving day?"),
+    _feast("labor_day", "labor day"),
+    _feast("election_day", "election day"),
+    Rule("(the|last|this|next)? easter weekend", calendar, fixed=(("feast", "easter"), ("at_weekend", 1))),
+    Rule("(the|last|this|next)? thanksgiving weekend", calendar, fixed=(("feast", "thanksgiving"), ("at_weekend", 1))),
+)
+
 DAYS = (
     Rule("{iso}", meanings.iso),
     Rule("{slashed}", meanings.slashed),

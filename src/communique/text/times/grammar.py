@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.records.times import TimeExpression
-from communique.text.times.calendar_rules import DAYS, PERIODS
+from communique.text.times.calendar_rules import DAYS, FEASTS, PERIODS
 from communique.text.times.length_rules import DISTANCES, LENGTHS, SETS, VAGUE
 from communique.text.times.lexemes import Lexeme, lex
 from communique.text.times.patterns import Alphabet, Pattern, compiler
 from communique.text.times.ranges import Candidate, ranges
 from communique.text.times.rules import MACROS, Rule
 
-RULES: tuple[Rule, ...] = (*DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
+RULES: tuple[Rule, ...] = (*FEASTS, *DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
 
 
 def find(text: str) -> list[tuple[int, int, TimeExpression]]:

@@ -4,6 +4,7 @@ from communique.text.times import guards, lengths
 from communique.text.times.rules import Rule
 
 length, ago, apart, repeated = lengths.length, lengths.ago, lengths.apart, lengths.repeated
+YEAR = (("number", 1), ("unit", "year"))
 FUTURE = (("sign", 1),)
 PAST, PRESENT, LATER = (("vague", "PAST_REF"),), (("vague", "PRESENT_REF"),), (("vague", "FUTURE_REF"),)
 
@@ -18,6 +19,7 @@ LENGTHS = (
     Rule("the? past {unit}", length),
     Rule("the (last|past|next|coming|first) {half:fraction} {unit}", length),
     Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
+    Rule("[ (the|its|their) (fiscal|calendar|financial)? year ] (ended|ending|ends)", length, fixed=YEAR),
     Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
 )
 

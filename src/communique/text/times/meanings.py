@@ -38,8 +38,11 @@ def _periods(values: Values) -> dict[str, Any] | None:
     fields = _of_year(values)
     if fields.get("half", 1) > 2:
         return None
-    if "season" in values:
-        fields["season"] = values["season"]
+    for role in ("season", "feast"):
+        if role in values:
+            fields[role] = values[role]
+    if "at_weekend" in values:
+        fields["weekend"] = True
     if "decade" in values:
         fields["decade"] = _decade(str(values["decade"]))
     if "century" in values:

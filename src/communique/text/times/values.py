@@ -45,7 +45,7 @@ def granularity(expression: TimeExpression) -> str | None:
     """The smallest calendar unit that is named; clocks and parts of a day count as days."""
     if expression.weekend:
         return "weekend"
-    if expression.day is not None or expression.weekday is not None:
+    if expression.day is not None or expression.weekday is not None or expression.feast is not None:
         return "day"
     for name in ("month", "season", "quarter", "half"):
         if getattr(expression, name) is not None:
