@@ -1,8 +1,7 @@
-"""The event of a story: what articles of one story are about is one event where their reports allow it; what else one
-of them is about is a part of it.
+"""The event of a story: acts that articles of one story are about are one event where the same people do the same kind
+of thing and nothing contradicts it; what else one of them is about is a part of the story's event.
 
-Two encounters become one only where the same people meet and nothing contradicts it; likeness of texts never joins
-what time or place keeps apart.
+Encounters are left to the rules that clustered them: likeness of texts tells no two meetings apart.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +20,7 @@ TOLD = frozenset({"held", "ongoing"})
 
 
 def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -> list[Cluster]:
-    """The clusters, those that the articles of a story are about joined where they can be one event."""
+    """The clusters; of the acts that the articles of a story are about, those joined that can be one."""
     about = {n.mention.article: c for c in clusters for n in c.nodes if n.mention.main}
     for story in stories:
         # By the object: clusters of two parts may bear one number.
@@ -37,17 +36,17 @@ def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -
 
 
 def _weight(cluster: Cluster) -> tuple[object, ...]:
-    """Encounters first, then what most articles and mentions tell."""
+    """What most articles and mentions tell first."""
     articles = {n.mention.article for n in cluster.nodes}
-    return (cluster.nodes[0].family.startswith(ACT), -len(articles), -len(cluster.nodes), cluster.least)
+    return (-len(articles), -len(cluster.nodes), cluster.least)
 
 
 def _one(left: Cluster, right: Cluster) -> bool:
-    """Whether the two can be one event: the same people at least, in the same form or in the same kind of act."""
+    """Whether the two can be one act: of the same kind, by the same people."""
     if left.opposed(right):
         return False
     a, b = left.nodes[0].family, right.nodes[0].family
-    if a != b or (left.dated() and right.dated() and not a.startswith(ACT)):
+    if a != b or not a.startswith(ACT):
         return False
     pairs = [(p, q) for p in left.faces() for q in right.faces()]
     if any(kept_apart(p, q) for p, q in pairs):
@@ -56,9 +55,9 @@ def _one(left: Cluster, right: Cluster) -> bool:
 
 
 def _same_people(left: Node, right: Node) -> bool:
-    """Whether all of one take part in the other: two or more of them, or one who acts."""
-    both, fewer = shared(left, right), min(len(left.principals), len(right.principals))
-    return both == fewer and (fewer > 1 or (fewer == 1 and left.family.startswith(ACT)))
+    """Whether all of one take part in the other."""
+    fewer = min(len(left.principals), len(right.principals))
+    return fewer > 0 and shared(left, right) == fewer
 
 
 def _move(cluster: Cluster, target: Cluster) -> None:
