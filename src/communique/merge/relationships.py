@@ -50,8 +50,8 @@ def relationships(
 
 def side(actors: Mapping[str, Actor], actor: str) -> frozenset[str]:
     """Who stands on an actor's side: of a state all that are of its country, of anybody else only he."""
-    own = actors[actor]
-    if own.kind != "state" or not own.country:
+    own = actors.get(actor)
+    if own is None or own.kind != "state" or not own.country:
         return frozenset({actor})
     return frozenset(a.id for a in actors.values() if a.country == own.country)
 
