@@ -120,9 +120,12 @@ class Cast:
         sketch = self.described.get(actor)
         return self._actors[actor].kind if sketch is None else sketch.kind
 
-    def is_named_body(self, actor: str) -> bool:
-        """Whether the actor is a body that has a name."""
-        return self.described.get(actor) is None and self.kind(actor) in BODIES
+    def is_body(self, actor: str) -> bool:
+        """Whether the actor is a body that has a name, or a noun for one: "the committee"."""
+        sketch = self.described.get(actor)
+        if sketch is not None:
+            return not sketch.plural and sketch.kind != "media" and sketch.noun in self.people.bodies
+        return self.kind(actor) in BODIES
 
     def is_person(self, actor: str) -> bool:
         """Whether the actor is one person, named or described."""
@@ -179,7 +182,7 @@ class Talk:
         first = speakers[0].actor
         if len(speakers) == 1 and first is not None and cast.is_person(first):
             self.alone, self._alone_paragraph = speakers[0], tree.sentence_of(token).paragraph
-        if len(speakers) == 1 and first is not None and cast.is_named_body(first):
+        if len(speakers) == 1 and first is not None and cast.is_body(first):
             self.body, self._body_paragraph = first, tree.sentence_of(token).paragraph
         self._sentence = tree.sentence_number(token)
         self._paragraph = tree.sentence_of(token).paragraph

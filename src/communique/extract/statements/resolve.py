@@ -19,7 +19,9 @@ COLLECTIVE = frozenset({
 })  # fmt: skip
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "prof", "rev"})
 # Words for a part of those behind "of".
-THEIRS = frozenset({"all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others"})
+THEIRS = frozenset({
+    "all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others", "%",
+})  # fmt: skip
 
 
 def speakers(scene: Scene, draft: Draft) -> tuple[LocalSpeaker, ...]:
