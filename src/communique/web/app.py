@@ -1,6 +1,7 @@
 """The desk as an ASGI application."""
 
 from importlib.resources import files
+from threading import Thread
 from typing import Any
 
 from litestar import Litestar, Response, Router, get
@@ -18,7 +19,7 @@ from communique.web import api
 from communique.web.answers import Asked, desk_of
 from communique.web.desk import Desk
 from communique.web.gate import Application, Gate
-from communique.web.pages import READING, WRITING
+from communique.web.pages import READING, WRITING, overview
 from communique.web.settings import MOST_BODY, Settings
 
 STYLES = {
@@ -88,7 +89,10 @@ def serve(settings: Settings) -> None:
     """Runs the desk until it is stopped."""
     import uvicorn
 
+    inner = inner_app(settings)
+    # What is worked out once for a state of the record is best worked out before somebody waits for it.
+    Thread(target=overview.warm, args=(inner.state.desk,), daemon=True).start()
     uvicorn.run(
-        create_app(settings), host=settings.host, port=settings.port, log_level="warning", server_header=False,
+        Gate(inner, settings), host=settings.host, port=settings.port, log_level="warning", server_header=False,
         access_log=False,
     )  # fmt: skip

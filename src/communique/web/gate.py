@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from communique.web.settings import LOCAL, MOST_BODY, Settings, is_loopback
 
@@ -84,11 +84,11 @@ class Gate:
         brought = next((value for name, value in query if name == "token"), "")
         if brought and self._is_right(brought):
             rest = urlencode([(name, value) for name, value in query if name != "token"])
-            where = "/" + scope["path"].lstrip("/") + (f"?{rest}" if rest else "")
+            # Two slashes at the beginning, or what browsers take for them, would lead to another host.
+            where = "/" + quote(scope["path"].lstrip("/")) + (f"?{rest}" if rest else "")
             cookie = f"{TOKEN_COOKIE}={self.settings.token}; HttpOnly; SameSite=Strict; Path=/"
-            # The path may hold what a header must not.
-            safe = where.encode("ascii", "ignore").replace(b"\r", b"").replace(b"\n", b"")
-            return 303, "", ((b"location", safe), (b"set-cookie", cookie.encode()), (b"cache-control", b"no-store"))
+            sent = ((b"location", where.encode("ascii")), (b"set-cookie", cookie.encode()))
+            return 303, "", (*sent, (b"cache-control", b"no-store"))
         scheme, _, value = headers.get(b"authorization", "").partition(" ")
         if (scheme.lower() == "bearer" and self._is_right(value)) or self._is_right(_cookie(headers, TOKEN_COOKIE)):
             return None
@@ -111,7 +111,8 @@ def _cookie(headers: dict[bytes, str], name: str) -> str:
 
 
 def _limited(receive: Receive) -> Receive:
-    """`receive` that ends what never ends: a body without a length."""
+    """`receive` that ends what never ends: a body without a length. The application refuses by itself what is more than
+    MOST_BODY, and says so; here ends what it does not look at."""
     taken = 0
 
     async def limited() -> Message:
@@ -119,7 +120,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         if message["type"] == "http.request":
             taken += len(message.get("body", b""))
-            if taken > MOST_BODY:
+            if taken > 2 * MOST_BODY:
                 return {"type": "http.disconnect"}
         return message
 

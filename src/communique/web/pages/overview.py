@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from litestar import Response, get
 from litestar.datastructures import Cookie
 from litestar.handlers import HTTPRouteHandler
 
+from communique.errors import StoreError
 from communique.records.times import Time
 from communique.report.chart import Dot, Lane, picture
 from communique.report.countries import country_name
@@ -24,7 +26,7 @@ from communique.store.queries import Filters
 from communique.store.queries import listed as items
 from communique.web.addresses import Addresses
 from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
-from communique.web.desk import Look
+from communique.web.desk import Desk, Look
 from communique.web.lists import find, pager
 from communique.web.pages.changes import tallies
 from communique.web.pages.events import light
@@ -62,6 +64,12 @@ def overview_page(request: Asked) -> Response[Any]:
 
 def _number(text: str, otherwise: int) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
+
+
+def warm(desk: Desk) -> None:
+    """Works out what is the same for every reader, so that the first need not wait."""
+    with suppress(StoreError), desk.look() as look:
+        look.once("overview", lambda _: _overview(look))
 
 
 def _overview(look: Look) -> dict[str, object]:
