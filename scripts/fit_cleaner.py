@@ -1,13 +1,14 @@
 """Fits the cleaner's weights on the development pages of WCXB (CC-BY-4.0, see NOTICE), cross-validated by page.
 
-    python scripts/fit_cleaner.py text|html|title SHARED/eval/wcxb/dev
+    python -m scripts.fit_cleaner text|html|title SHARED/eval/wcxb/dev
 
 `text` and `html` tell the article's lines from the others, `title` the title from the lines around it (after `text`).
 
 Each page is rendered to text as a person's "save as text" would; each line is labelled by the share of its words
 that stand in the page's known body; a logistic regression over binned features learns to tell them apart, and a
 second one sees the first one's view of the neighbourhood, from folds it was not fitted on. Writes
-src/communique/clean/data/weights_KIND.json and prints the cross-validated word F1 of the body.
+src/communique/clean/data/weights_KIND.json and prints the cross-validated word F1 of the body: of the weights alone,
+and of the whole cleaner with the weights of the folds that a page is not in.
 """
 
 import gzip
@@ -15,24 +16,38 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
+from communique.clean import clean, weights
 from communique.clean.dom import page_lines, parse
-from communique.clean.features import rows as text_rows
+from communique.clean.features import ASKED, columns_of
 from communique.clean.lines import Line, split_lines
+from communique.clean.table import Column, Columns, rows_of
 from communique.clean.title import candidates, first_paragraph, title_rows, without_outlet
-from communique.clean.votes import add_votes
-from communique.clean.weights import looks, score, second_look
+from communique.clean.votes import votes
 from communique.clean.words import fold_words
+from communique.errors import InputError
+from communique.records.captures import Capture
 
-FOLDS, BINS, RIDGE, ROUNDS = 5, 8, 6.0, 7
+FOLDS, BINS, RIDGE, ROUNDS, FOLD_ROUNDS = 5, 8, 6.0, 7, 10
 TITLE_THRESHOLD = 0.15  # below it a line is more often wrong than right: better no title
 DATA = Path(__file__).parent.parent / "src" / "communique" / "clean" / "data"
-Page = tuple[list[dict[str, float]], list[float], list[tuple[str, ...]], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's lines as features, labels and words, and the words of its body."""
+
+    columns: Columns
+    labels: list[float]
+    words: list[tuple[str, ...]]
+    gold: tuple[str, ...]
 
 
 # ---- pages: features, labels, words
@@ -62,22 +77,21 @@ def render(path: Path) -> str:
 def load(task: tuple[str, str, str]) -> list[Page]:
     """A page as it is, without its indents and bullets, and its bare body: captures come in all three ways."""
     kind, html, body = task
-    gold = tuple(re.findall(r"\w+", body.lower()))
     if kind == "html":
         text = decode(gzip.decompress(Path(html).read_bytes()))
         tree = parse(text)
-        lines = add_votes(text, page_lines(tree)) if tree else []
-        return [page(lines, gold, body)] if lines else []
+        blocks = page_lines(tree) if tree else None
+        return [page(blocks.lines, blocks.marks | votes(text, blocks), body)] if blocks and blocks.lines else []
     lines = split_lines(render(Path(html)))
     bare = [replace(line, indent=0, bullet=None) for line in lines]
-    clean = [Line(line.text, line.start, line.end, 0, 1) for line in split_lines(body)]
-    return [page(some, gold, body) for some in (lines, bare, clean) if some]
+    cleaned = [Line(line.text, line.start, line.end, 0, 1) for line in split_lines(body)]
+    return [page(some, {}, body) for some in (lines, bare, cleaned) if some]
 
 
-def page(lines: list[Line], gold: tuple[str, ...], body: str) -> Page:
+def page(lines: list[Line], marks: dict[str, list[float]], body: str) -> Page:
     """Features, labels and words of a page's lines, and the words of its body."""
-    words = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines]
-    return text_rows(lines), labels(words, gold, body), words, gold
+    words, gold = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines], re.findall(r"\w+", body.lower())
+    return Page(columns_of(lines, marks), labels(words, tuple(gold), body), words, tuple(gold))
 
 
 def labels(lines: list[tuple[str, ...]], gold: tuple[str, ...], body: str) -> list[float]:
@@ -130,31 +144,52 @@ def binned(matrix: np.ndarray, edges: list[np.ndarray]) -> np.ndarray:
     return np.stack(columns, axis=1).astype(np.int32)
 
 
-def fit(places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray) -> tuple[float, np.ndarray]:
-    """Bias and one weight a bin, by Newton's method with a ridge."""
-    beta, bias = np.zeros(size), 0.0
-    for _ in range(ROUNDS):
-        gradient, hessian = np.zeros(size + 1), np.zeros((size + 1, size + 1))
-        for chunk in np.array_split(np.arange(len(places)), max(1, len(places) // 8000)):
+def slope(
+    places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray, beta: np.ndarray, curved: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """The gradient, and with `curved` the Hessian, at these weights of the bins; the last one is the bias."""
+    gradient, hessian = np.zeros(size + 1), np.zeros((size + 1, size + 1))
+    for chunk in np.array_split(np.arange(len(places)), max(1, len(places) // 8000)):
+        here = places[chunk]
+        p = predict(here, beta)
+        rest = weight[chunk] * (truth[chunk] - p)
+        gradient[:size] += np.bincount(here.ravel(), np.repeat(rest, here.shape[1]), size)
+        gradient[size] += rest.sum()
+        if curved:
             hot = np.zeros((len(chunk), size + 1), dtype=np.float32)
-            np.put_along_axis(hot, places[chunk], 1.0, axis=1)
+            np.put_along_axis(hot, here, 1.0, axis=1)
             hot[:, size] = 1.0
-            p = 1 / (1 + np.exp(-np.clip(beta[places[chunk]].sum(axis=1) + bias, -30, 30)))
-            gradient += hot.T @ (weight[chunk] * (truth[chunk] - p)).astype(np.float32)
-            curve = np.maximum(weight[chunk] * p * (1 - p), 1e-6).astype(np.float32)
-            hessian += (hot * curve[:, None]).T @ hot
-        gradient[:size] -= RIDGE * beta
-        hessian[np.arange(size), np.arange(size)] += RIDGE
-        hessian[size, size] += 1e-3
+            hot *= np.sqrt(np.maximum(weight[chunk] * p * (1 - p), 1e-6)).astype(np.float32)[:, None]
+            hessian += hot.T @ hot
+    gradient[:size] -= RIDGE * beta[:size]
+    hessian[np.arange(size), np.arange(size)] += RIDGE
+    hessian[size, size] += 1e-3
+    return gradient, hessian
+
+
+def fit(places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """One weight a bin and the bias, by Newton's method with a ridge; and the inverse of the last Hessian."""
+    beta = np.zeros(size + 1)
+    for _ in range(ROUNDS):
+        gradient, hessian = slope(places, size, truth, weight, beta, True)
         step = np.linalg.solve(hessian, gradient)
-        step *= min(1.0, 4.0 / max(1e-9, np.abs(step).max()))
-        beta, bias = beta + step[:size], bias + step[size]
-    return bias, beta
+        beta = beta + step * min(1.0, 4.0 / max(1e-9, np.abs(step).max()))
+    return beta, np.linalg.inv(hessian)
 
 
-def predict(places: np.ndarray, bias: float, beta: np.ndarray) -> np.ndarray:
+def refit(
+    start: np.ndarray, inverse: np.ndarray, places: np.ndarray, truth: np.ndarray, weight: np.ndarray
+) -> np.ndarray:
+    """The weights for a part of the pages, from those for all: their curve is nearly the same."""
+    beta = start.copy()
+    for _ in range(FOLD_ROUNDS):
+        beta = beta + 1.15 * inverse @ slope(places, len(start) - 1, truth, weight, beta, False)[0]
+    return beta
+
+
+def predict(places: np.ndarray, beta: np.ndarray) -> np.ndarray:
     """Probabilities."""
-    return 1 / (1 + np.exp(-np.clip(beta[places].sum(axis=1) + bias, -30, 30)))
+    return 1 / (1 + np.exp(-np.clip(beta[places].sum(axis=1) + beta[-1], -30, 30)))
 
 
 # ---- figures
@@ -162,45 +197,54 @@ def predict(places: np.ndarray, bias: float, beta: np.ndarray) -> np.ndarray:
 
 def f1(page: Page, keep: np.ndarray) -> float:
     """Word F1 of the kept lines against the body."""
-    found = Counter(word for words, kept in zip(page[2], keep, strict=True) if kept for word in words)
-    same, gold = sum((found & Counter(page[3])).values()), len(page[3])
-    return 2 * same / (found.total() + gold) if same else 0.0
+    return overlap([word for words, kept in zip(page.words, keep, strict=True) if kept for word in words], page.gold)
 
 
-def matrix_of(rows: list[dict[str, float]], names: list[str]) -> np.ndarray:
-    """The rows as a matrix, absent features as 0."""
-    return np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float64)
+def overlap(found: Sequence[str], gold: Sequence[str]) -> float:
+    """F1 of two bags of words."""
+    same = sum((Counter(found) & Counter(gold)).values())
+    return 2 * same / (len(found) + len(gold)) if same else 0.0
+
+
+def matrix_of(tables: Sequence[Columns], counts: Sequence[int]) -> tuple[list[str], np.ndarray]:
+    """The pages' columns one below the other, absent ones as 0. Which lines belong together is no feature."""
+    names = sorted(name for name in set().union(*tables) if not name.startswith("group_"))
+    matrix = np.zeros((sum(counts), len(names)))
+    start = 0
+    for table, count in zip(tables, counts, strict=True):
+        for j, name in enumerate(names):
+            if name in table:
+                matrix[start : start + count, j] = table[name]
+        start += count
+    return names, matrix
 
 
 def look(
-    rows: list[dict[str, float]], truth: np.ndarray, weight: np.ndarray, fold: np.ndarray
-) -> tuple[np.ndarray, dict]:
-    """Out-of-fold probabilities, and the model fitted on all pages."""
-    names = sorted(set().union(*rows))
-    matrix = matrix_of(rows, names)
+    names: list[str], matrix: np.ndarray, truth: np.ndarray, weight: np.ndarray, fold: np.ndarray
+) -> tuple[np.ndarray, list[dict]]:
+    """Out-of-fold probabilities, and the models: that of all pages, then that without each fold."""
     edges = edges_of(matrix)
     places = binned(matrix, edges)
     size = sum(len(cuts) + 1 for cuts in edges)
-    p = np.zeros(len(rows))
+    p = np.zeros(len(matrix))
+    whole, inverse = fit(places, size, truth, weight)
+    models = [as_json(names, edges, whole)]
     for k in range(FOLDS):
-        bias, beta = fit(places[fold != k], size, truth[fold != k], weight[fold != k])
-        p[fold == k] = predict(places[fold == k], bias, beta)
-    bias, beta = fit(places, size, truth, weight)
-    return p, as_json(names, edges, bias, beta)
+        beta = refit(whole, inverse, places[fold != k], truth[fold != k], weight[fold != k])
+        p[fold == k] = predict(places[fold == k], beta)
+        models.append(as_json(names, edges, beta))
+    return p, models
 
 
-def as_json(names: list[str], edges: list[np.ndarray], bias: float, beta: np.ndarray) -> dict:
+def as_json(names: list[str], edges: list[np.ndarray], beta: np.ndarray) -> dict:
     """The model as it is stored: features whose weights are all next to nothing are left out."""
     features, offset = {}, 0
     for name, cuts in zip(names, edges, strict=True):
-        weights = beta[offset : offset + len(cuts) + 1]
+        own = beta[offset : offset + len(cuts) + 1]
         offset += len(cuts) + 1
-        if np.abs(weights).max() >= 0.005:
-            features[name] = {
-                "edges": [round(float(c), 4) for c in cuts],
-                "weights": [round(float(w), 3) for w in weights],
-            }
-    return {"bias": round(float(bias), 4), "threshold": 0.5, "features": features}
+        if np.abs(own).max() >= 0.005:
+            features[name] = {"edges": [round(float(c), 4) for c in cuts], "weights": [round(float(w), 3) for w in own]}
+    return {"bias": round(float(beta[-1]), 4), "threshold": 0.5, "features": features}
 
 
 # ---- titles
@@ -219,9 +263,9 @@ def load_titles(task: tuple[str, str]) -> list[list[tuple[dict[str, float], floa
 
 def title_candidates(lines: list[Line], wanted: set[tuple[str, ...]]) -> list[tuple[dict[str, float], float]]:
     """The candidates' features and whether each is the title."""
-    rows = text_rows(lines)
-    scores = score(rows, "text")
-    first = first_paragraph(rows, scores, looks("text").second.threshold)
+    columns = columns_of(lines, {})
+    rows, scores = rows_of(columns, ASKED), weights.score(columns, "text")
+    first = first_paragraph(rows, scores, weights.threshold("text"))
     if first is None:
         return []
     truth = [float(fold_words(without_outlet(lines[i].text)) in wanted) for i in candidates(rows, first)]
@@ -235,9 +279,9 @@ def fit_titles(folder: Path) -> None:
         groups = list(pool.map(load_titles, tasks, chunksize=8))
     found = [(i, j, row, y) for i, group in enumerate(groups) for j, page in enumerate(group) for row, y in page]
     truth = np.array([y for *_, y in found])
-    p, model = look(
-        [row for _, _, row, _ in found], truth, np.ones(len(found)), np.array([i % FOLDS for i, *_ in found])
-    )
+    names = sorted(found[0][2])
+    matrix = np.array([[row[name] for name in names] for _, _, row, _ in found])
+    p, (model, *_) = look(names, matrix, truth, np.ones(len(found)), np.array([i % FOLDS for i, *_ in found]))
     for version in range(3):
         best: dict[int, tuple[float, float]] = {}
         for (i, j, _, y), likely in zip(found, p, strict=True):
@@ -262,52 +306,75 @@ def main(kind: str, folder: str) -> None:
     if kind == "title":
         fit_titles(Path(folder))
         return
+    known = gold(Path(folder))
     tasks = [
-        (kind, str(Path(folder) / "html" / f"{path.stem}.html.gz"), known.get("main_content") or "")
-        for path, known in gold(Path(folder))
+        (kind, str(Path(folder) / "html" / f"{path.stem}.html.gz"), truth.get("main_content") or "")
+        for path, truth in known
     ]
     with ProcessPoolExecutor(2) as pool:
         groups = list(pool.map(load, tasks, chunksize=8))
-    pages = [page for group in groups for page in group]
-    number = [i for i, group in enumerate(groups) for _ in group]
-    as_found = [j == 0 for group in groups for j in range(len(group))]
-    fit_pages(kind, pages, np.array(number), np.array(as_found))
+    models = fit_pages(kind, [page for group in groups for page in group], [len(group) for group in groups])
+    with ProcessPoolExecutor(2) as pool:
+        whole = list(pool.map(cleaned_f1, [(task, models[1 + i % FOLDS]) for i, task in enumerate(tasks)], chunksize=8))
+    found = [score for score in whole if score is not None]
+    print(f"the whole cleaner, cross-validated: {np.mean(found):.4f} on {len(found)} pages", flush=True)
 
 
-def fit_pages(kind: str, pages: list[Page], number: np.ndarray, as_found: np.ndarray) -> None:
-    """Fits both looks, prints their figures and writes the model."""
-    counts = [len(page[0]) for page in pages]
+def fit_pages(kind: str, pages: list[Page], versions: list[int]) -> list[dict]:
+    """Fits both looks, prints their figures and writes the model; returns it, and those without each fold.
+    `versions`: of how many of the pages each capture is the source, the first of them as it was found."""
+    number = np.repeat(np.arange(len(versions)), versions)
+    as_found = np.concatenate([np.arange(count) == 0 for count in versions])
+    counts = [len(page.labels) for page in pages]
     starts = np.concatenate([[0], np.cumsum(counts)])
     fold = np.repeat(number % FOLDS, counts)
-    rows = [row for page in pages for row in page[0]]
-    truth = np.array([y for page in pages for y in page[1]])
+    truth = np.concatenate([page.labels for page in pages])
     # A page counts once whatever its length; a line by its words, the shortest a little more than that.
-    words = np.array([len(words) for page in pages for words in page[2]]) + 2.0
-    weight = words / np.repeat([sum(len(w) + 2 for w in page[2]) ** 0.5 * 20 for page in pages], counts)
+    words = np.array([len(words) for page in pages for words in page.words]) + 2.0
+    weight = words / np.repeat([sum(len(w) + 2 for w in page.words) ** 0.5 * 20 for page in pages], counts)
     weight *= len(weight) / weight.sum() * 0.3
-    first, first_model = look(rows, truth, weight, fold)
+    names, matrix = matrix_of([page.columns for page in pages], counts)
+    first, firsts = look(names, matrix, truth, weight, fold)
     report("first", pages, as_found, starts, first)
-    seconds = [
-        row for i, page in enumerate(pages) for row in second_look(page[0], list(first[starts[i] : starts[i + 1]]))
+    tables = [
+        weights.second_look(page.columns, first[a:b]) for page, a, b in zip(pages, starts, starts[1:], strict=False)
     ]
-    second, second_model = look([a | b for a, b in zip(rows, seconds, strict=True)], truth, weight, fold)
-    first_model["threshold"] = 0.5
-    second_model["threshold"] = report("second", pages, as_found, starts, second)
-    out = {"first": first_model, "second": second_model}
-    (DATA / f"weights_{kind}.json").write_text(json.dumps(out, indent=1) + "\n", "utf-8")
+    more, added = matrix_of(tables, counts)
+    second, seconds = look([*names, *more], np.hstack([matrix, added]), truth, weight, fold)
+    threshold = report("second", pages, as_found, starts, second)
+    out = [{"first": a, "second": b | {"threshold": threshold}} for a, b in zip(firsts, seconds, strict=True)]
+    (DATA / f"weights_{kind}.json").write_text(json.dumps(out[0], indent=1) + "\n", "utf-8")
+    return out
 
 
-def report(name: str, pages: list[Page], as_found: np.ndarray, starts: np.ndarray, p: np.ndarray) -> float:
+def report(name: str, pages: list[Page], as_found: np.ndarray, starts: np.ndarray, p: Column) -> float:
     """Prints the cross-validated figures by threshold; returns the best one for pages as they are found."""
     best = (0.0, 0.5)
-    for threshold in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
-        scores = [f1(page, p[starts[i] : starts[i + 1]] >= threshold) for i, page in enumerate(pages)]
-        ok = np.array([bool(page[3]) for page in pages])
-        found = float(np.mean(np.array(scores)[ok & as_found]))
-        others = float(np.mean(np.array(scores)[ok & ~as_found])) if (~as_found).any() else 0.0
+    ok = np.array([bool(page.gold) for page in pages])
+    for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        scores = np.array([f1(page, p[starts[i] : starts[i + 1]] >= threshold) for i, page in enumerate(pages)])
+        found = float(np.mean(scores[ok & as_found]))
+        others = float(np.mean(scores[ok & ~as_found])) if (~as_found).any() else 0.0
         print(f"{name} {threshold}: {found:.4f} as found, {others:.4f} bare", flush=True)
         best = max(best, (found, threshold))
     return best[1]
+
+
+def cleaned_f1(task: tuple[tuple[str, str, str], dict]) -> float | None:
+    """Word F1 of what the whole cleaner keeps with the given weights, or None where the page has no known body."""
+    (kind, html, body), model = task
+    if not body:
+        return None
+    found = msgspec.convert(model, weights.Looks)
+    looks = (weights.Scorer(found.first), weights.Scorer(found.second))
+    weights.looks = lambda _: looks
+    text = decode(gzip.decompress(Path(html).read_bytes())) if kind == "html" else render(Path(html))
+    try:
+        article = clean(Capture(path=html, sha256="0" * 64, kind=kind, text=text, charset="utf-8"))
+    except InputError:
+        return 0.0
+    kept = " ".join(p.text for p in article.paragraphs if p.role in ("body", "heading"))
+    return overlap(re.findall(r"\w+", kept.lower()), re.findall(r"\w+", body.lower()))
 
 
 if __name__ == "__main__":

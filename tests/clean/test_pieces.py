@@ -1,5 +1,6 @@
 import pytest
 
+from communique.clean.lines import Line
 from communique.clean.pieces import credit, dateline, fields, glued, split_fields
 
 
@@ -24,11 +25,12 @@ def test_a_dash_alone_makes_no_dateline(text: str) -> None:
 
 
 def test_a_word_is_glued_only_if_the_page_knows_it() -> None:
-    known = frozenset({"Ghana"})
+    known = [Line(text, 0, len(text)) for text in ("Sport", "Talks in Ghana go on")]
     found = glued("GhanaDuring the talks", known)
     assert found
     assert found.group() == "Ghana"
-    assert glued("McDonalds opened", known) is None
+    assert [glued("McDonalds opened", known), glued("TogoDuring the talks", known)] == [None, None]
+    assert glued("SportDuring the talks", known)
 
 
 def test_a_caption_ends_where_its_credit_begins() -> None:

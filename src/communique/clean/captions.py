@@ -4,7 +4,6 @@ from communique.clean.dates import find_dates
 from communique.clean.pieces import credit
 from communique.clean.press import is_picture_source
 from communique.clean.verdicts import Page, Verdict
-from communique.clean.vocabulary import Hit, page_vocabulary
 
 LONGEST = 70
 
@@ -29,15 +28,18 @@ def _has_credit(text: str) -> bool:
 
 
 def _signs(page: Page, i: int) -> list[tuple[str, bool]]:
-    text = page.text(i)
-    dates = find_dates(text[-60:]) if len(text) < 600 else []
-    closing = bool(dates) and dates[-1].day is not None and len(text[-60:]) - dates[-1].end <= 3
-    one = page.rows[i]["sentences"] <= 2
+    row = page.rows[i]
+    worded = any(hit.role == "caption" for hit in page.lines[i].hits)
+    one = row["sentences"] <= 2
+    closing = one and row["digits"] > 0 and _closes_with_date(page.text(i))
+    if not one or not (worded or closing):  # one sign is none
+        return []
     beside = any(is_picture_source(page.text(j)) and not find_dates(page.text(j + 1)) for j in (i - 1, i + 1))
-    worded = any(hit.role == "caption" for hit in _hits(page, i))
-    return [("it stands beside a credit", beside and one), ("it closes with a full date", closing and one),
-            ("it describes a picture", worded and one)]  # fmt: skip
+    return [("it stands beside a credit", beside), ("it closes with a full date", closing),
+            ("it describes a picture", worded)]  # fmt: skip
 
 
-def _hits(page: Page, i: int) -> list[Hit]:
-    return page_vocabulary().hits(page.lines[i].words)
+def _closes_with_date(text: str) -> bool:
+    end = text[-60:]
+    dates = find_dates(end) if len(text) < 600 else []
+    return bool(dates) and dates[-1].day is not None and len(end) - dates[-1].end <= 3

@@ -1,5 +1,6 @@
 """From a capture to an article."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from communique.records.ids import content_id
 from communique.records.spans import Sourced, Span
 from communique.records.times import Time
 
+_ODD = re.compile("[\ufffd\x00-\x08\x0e-\x1f]")
 BLANK = "\ufeff\u200b\u00a0 \t\r\n\f\v\x00"
 
 
@@ -52,8 +54,7 @@ def _check(text: str) -> None:
     if not text.strip(BLANK):
         raise InputError("empty", "The capture is empty; save the page again")
     head = text[:20_000]
-    odd = sum(char == "\ufffd" or (char < " " and char not in "\t\r\n\f\v") for char in head)
-    if odd > 0.1 * len(head):
+    if len(_ODD.findall(head)) > 0.1 * len(head):
         raise InputError("binary", "The capture is no text; give the page's text or its HTML")
 
 
@@ -65,7 +66,7 @@ def _read(capture: Capture, options: Options) -> _Draft:
     tree = parse(capture.text)
     if tree is None:
         return _Draft(())
-    markup = Markup(tree)
+    markup = Markup(tree.root)
     title, found = html_stretches(capture.text, tree, markup)
     return _Draft(found, title, markup)
 

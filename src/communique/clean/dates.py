@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from communique.clean.vocabulary import month_numbers
@@ -22,6 +22,7 @@ ZONES = {
     "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00",
     "SGT": "+08:00", "HKT": "+08:00",
 }  # fmt: skip
+_YEAR, _BLANK = re.compile(r"\d{4}"), re.compile(r"[^\S ]")
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)([-/.])([01]?\d)\2([0-3]?\d)(?![\d-])")
 _COMPACT_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일])?")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
@@ -66,16 +67,23 @@ def _worded() -> re.Pattern[str]:
 
 def find_dates(text: str, order: Order | None = None) -> list[Stated]:
     """The absolute dates in the first `MAX_CHARS` of `text`, left to right. `order` settles `03/04/2022`."""
-    plain = _plain(text[:MAX_CHARS])
+    return list(_found(text[:MAX_CHARS], order)) if _YEAR.search(text, 0, MAX_CHARS) else []
+
+
+@lru_cache(maxsize=2_000)  # several rules ask the same of a line
+def _found(text: str, order: Order | None) -> tuple[Stated, ...]:
+    plain = _plain(text)
     found: list[Stated] = []
     for one in sorted(_candidates(plain, order), key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
-    return [_with_clock(plain, one, found) for one in found]
+    return tuple(_with_clock(plain, one, found) for one in found)
 
 
 def _plain(text: str) -> str:
     """The same characters in one case of digits: every decimal digit as 0-9, every blank as a space."""
+    if text.isascii():
+        return _BLANK.sub(" ", text)
     return "".join(
         str(unicodedata.digit(c)) if not c.isascii() and c.isdecimal() else " " if c.isspace() else c for c in text
     )

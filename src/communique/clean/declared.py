@@ -1,15 +1,14 @@
 """A page's statements about itself made into fields: the best-attested title, author, outlet and dates."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from communique.clean.dates import Stated, find_dates
-from communique.clean.structured import Markup, names_in
+from communique.clean.structured import Markup, Node, names_in, text_of
 from communique.clean.title import without_outlet
 from communique.clean.words import fold_words
 
-_SPACE = re.compile(r"\s+")
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date_published", "publish_date",
     "publishdate", "publisheddate", "published", "publication_date", "publicationdate", "pubdate", "publish-date",
@@ -38,7 +37,7 @@ _NO_AUTHOR = re.compile(
 
 def plain(text: str) -> str:
     """`text` with single spaces."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def title(markup: Markup, first_heading: str | None) -> str | None:
@@ -47,12 +46,8 @@ def title(markup: Markup, first_heading: str | None) -> str | None:
         plain(text) for text in (*markup.meta("og:title", "twitter:title"), *_headlines(markup), markup.document_title)
     ]
     claims = [text for text in claims if text]
-    headings = [text for node in markup.elements("h1")[:12] if (text := plain(node.text or ""))]
-    headings += [
-        text
-        for node in markup.elements("[itemprop=headline], .entry-title, .headline")[:4]
-        if (text := plain(node.text or ""))
-    ]
+    headings = [text for node in markup.elements(_is_heading)[:12] if (text := plain(text_of(node)))]
+    headings += [text for node in markup.elements(_is_headline)[:4] if (text := plain(text_of(node)))]
     if first_heading:
         headings.append(first_heading)
     best = max(headings, key=lambda text: (_agreement(text, claims), -headings.index(text)), default=None)
@@ -80,11 +75,7 @@ def published(markup: Markup) -> Iterator[tuple[str, Stated]]:
     """(as written, date) for each statement of when it was published, best first."""
     yield from _dates(names for value in markup.ld("datePublished") for names in _strings(value))
     yield from _dates(markup.meta(*_PUBLISHED))
-    yield from _dates(
-        _element_dates(
-            markup, "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, .published[title]"
-        )
-    )
+    yield from _dates(_element_dates(markup, _says_published))
     yield from _dates(names for value in markup.ld("dateCreated", pages=False) for names in _strings(value))
 
 
@@ -92,17 +83,17 @@ def updated(markup: Markup) -> Iterator[tuple[str, Stated]]:
     """(as written, date) for each statement of when it was last changed, best first."""
     yield from _dates(names for value in markup.ld("dateModified") for names in _strings(value))
     yield from _dates(markup.meta(*_UPDATED))
-    yield from _dates(_element_dates(markup, "[itemprop=dateModified], time.updated"))
+    yield from _dates(_element_dates(markup, _says_updated))
 
 
 def timed(markup: Markup) -> Iterator[tuple[str, Stated]]:
     """(as written, date) of the `time` elements in document order."""
-    yield from _dates(_element_dates(markup, "time"))
+    yield from _dates(_element_dates(markup, _is_time))
 
 
-def _element_dates(markup: Markup, selector: str) -> Iterator[str]:
-    for node in markup.elements(selector)[:40]:
-        yield node.getattr("datetime") or node.getattr("content") or node.getattr("title") or plain(node.text or "")
+def _element_dates(markup: Markup, wanted: Callable[[Node], bool]) -> Iterator[str]:
+    for node in markup.elements(wanted)[:40]:
+        yield node.get("datetime") or node.get("content") or node.get("title") or plain(text_of(node))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -127,17 +118,17 @@ def authors(markup: Markup) -> Iterator[str]:
         yield from _people(markup.meta(name))
     if markup.meta("twitter:label1")[:1] and "written" in markup.meta("twitter:label1")[0].lower():
         yield from _people(markup.meta("twitter:data1"))
-    for selector in ("[itemprop=author] [itemprop=name]", "[rel~=author]", "[itemprop=author]"):
-        yield from _people(plain(node.text or "") for node in markup.elements(selector)[:1])
+    for wanted in (_author_name, _links_author, _is_author):
+        yield from _people(plain(text_of(node)) for node in markup.elements(wanted)[:1])
 
 
 def named_authors(markup: Markup) -> Iterator[str]:
     """Short texts of elements that a template calls author or byline, in document order."""
-    for node in markup.elements("[class*=author i], [class*=byline i], [id*=author i]")[:12]:
+    for node in markup.elements(_called_author)[:12]:
         text = re.sub(
             r"^(?:(?:written|posted|published|article|words|reviewed)\s+)?by\b:?\s*",
             "",
-            plain(node.text or ""),
+            plain(text_of(node)),
             flags=re.IGNORECASE,
         )
         name = re.split(
@@ -162,7 +153,53 @@ def outlet(markup: Markup) -> str | None:
 
 def address(markup: Markup) -> str | None:
     """The canonical address."""
-    links = [node.getattr("href") or "" for node in markup.elements("link[rel=canonical]")]
+    links = [node.get("href") or "" for node in markup.elements(_is_canonical)]
     return next(
         (url for url in (*links, *markup.meta("og:url")) if re.match(r"https?://\S+$", url) and len(url) < 2_000), None
     )
+
+
+# ---- which elements say what
+
+
+def _is_heading(node: Node) -> bool:
+    return node.tag == "h1"
+
+
+def _is_time(node: Node) -> bool:
+    return node.tag == "time"
+
+
+def _is_headline(node: Node) -> bool:
+    return node.has("itemprop", "headline") or node.has("class", "entry-title", "headline")
+
+
+def _says_published(node: Node) -> bool:
+    if node.tag == "time" and ("pubdate" in node.attributes or node.has("class", "published", "entry-date")):
+        return True
+    return node.has("itemprop", "datePublished") or ("title" in node.attributes and node.has("class", "published"))
+
+
+def _says_updated(node: Node) -> bool:
+    return node.has("itemprop", "dateModified") or (node.tag == "time" and node.has("class", "updated"))
+
+
+def _author_name(node: Node) -> bool:
+    return node.has("itemprop", "name") and node.within("itemprop", "author")
+
+
+def _links_author(node: Node) -> bool:
+    return node.has("rel", "author")
+
+
+def _is_author(node: Node) -> bool:
+    return node.has("itemprop", "author")
+
+
+def _called_author(node: Node) -> bool:
+    called = node.attributes.get("class", "").lower()
+    return "author" in called or "byline" in called or "author" in node.attributes.get("id", "").lower()
+
+
+def _is_canonical(node: Node) -> bool:
+    return node.tag == "link" and node.has("rel", "canonical")

@@ -2,22 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from resiliparse.parse.html import HTMLTree, NodeType
+from lxml import etree
 
 from communique.clean.lines import Line
-from communique.clean.markup import BLOCKS, LANDMARKS, NAMED, SKIPPED, groups_of, is_hidden
+from communique.clean.markup import BLOCKS, LANDMARKS, SKIPPED, groups_of, is_hidden
+from communique.clean.weights import GROUPS
 from communique.clean.words import ends_sentence
 
 MAX_DEPTH, MAX_NODES, NEAR = 400, 400_000, 3
-_SPACE = re.compile(r"\s+")
+_TELLING = 40  # characters from which a sentence counts as prose
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# All tags but those of paragraphs and of the head.
+_CONTAINERS = re.compile(r"</?(?!(?:p|h[1-6]|script|style|title|meta|head|body|html|link|time)\b)[a-z][^<>]*>", re.I)
+_SHOWING = frozenset(("style", "hidden", "aria-hidden"))
+type Element = Any  # of lxml, which comes without types
+# Name of a mark -> its value for each line.
+Marks = dict[str, list[float]]
 
 
-@dataclass
+@dataclass(slots=True)
 class Box:
-    """An element on the path to the current text. `named`: group -> how many levels up it was named so."""
+    """An element on the path to the current text. `named`: group -> the depth at which it was last named so."""
 
     tag: str
     parent: "Box | None"
@@ -25,53 +33,105 @@ class Box:
     inside: frozenset[str]
     named: dict[str, int]
     hidden: bool
+    names: str = ""
     prose: int = 0
-    deepest: int = 0
 
 
-@dataclass
+@dataclass(slots=True)
 class _Block:
     """Text on its way to be a line: the pieces, and how many characters of them are links."""
 
     box: Box
     parts: list[str] = field(default_factory=list)
     linked: int = 0
-    gap: int = 0
 
 
-def parse(source: str) -> HTMLTree | None:
-    """The document as a tree, or None where there is no body."""
-    tree = HTMLTree.parse(source.replace("\x00", "\ufffd"))
-    return tree if tree.body is not None else None
+@dataclass(frozen=True)
+class Tree:
+    """A document's root element. `flat`: it nested too deep for the parser, and only its paragraphs were taken."""
+
+    root: Element
+    flat: bool = False
+
+
+def parse(source: str) -> Tree | None:
+    """The document, or None where there is nothing in it."""
+    root, lost = _parsed(source)
+    if lost:
+        root = _parsed(_CONTAINERS.sub(" ", source))[0]
+    return Tree(root, lost) if root is not None else None
+
+
+def _parsed(source: str) -> tuple[Element | None, bool]:
+    """The root, and whether what nests too deep for the parser was lost."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    data = _DECLARATION.sub("", source.replace("\x00", "\ufffd"), count=1).encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.ParserError:  # blank
+        return None, False
+    except etree.XMLSyntaxError:
+        return None, True
+    last = parser.error_log.last_error
+    return root, last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
 
 
 @dataclass(frozen=True)
 class Blocks:
-    """The blocks of text of a document as lines, and how deep its elements nest (no deeper than `MAX_DEPTH`)."""
+    """The blocks of text of a document as lines with their marks, and how deep its elements nest."""
 
     lines: list[Line]
+    marks: Marks
     deepest: int
 
 
-def page_lines(tree: HTMLTree) -> Blocks:
+def page_lines(tree: Tree) -> Blocks:
     """The blocks of text of a document, in order; a line's `start` counts characters of their joined text."""
-    root = Box("body", None, 0, frozenset(), {}, False)
-    blocks = _blocks(tree.body, root)
-    found = [(block, text) for block in blocks if (text := _SPACE.sub(" ", "".join(block.parts)).strip())]
-    return Blocks(_lines(found), root.deepest)
-
-
-def _lines(found: Sequence[tuple[_Block, str]]) -> list[Line]:
-    for block, text in found:
-        if ends_sentence(text) and len(text) > 40:
-            _add_prose(block.box, len(text))
-    total = sum(len(text) for _, text in found if ends_sentence(text) and len(text) > 40) or 1
+    root = tree.root
+    body = root.find("body") if root.tag == "html" else root
+    if body is None:
+        return Blocks([], {}, 0)
+    top = Box("body", None, 0, frozenset(), {}, False)
+    walk = _Walk(top)
+    found = [(block, text) for block in walk.blocks(body) if (text := " ".join("".join(block.parts).split()))]
     lines, at = [], 0
     for block, text in found:
-        line = Line(text, at, at + len(text), min(block.box.depth, 60), 0, None, block.box.tag)
-        lines.append(replace(line, marks=_marks(block, text, total)))
+        lines.append(Line(text, at, at + len(text), min(block.box.depth, 60), 0, None, block.box.tag))
         at += len(text) + 1
-    return lines
+    return Blocks(lines, _marks(found), MAX_DEPTH if tree.flat else walk.deepest)
+
+
+def _marks(found: Sequence[tuple[_Block, str]]) -> Marks:
+    total = 0
+    for block, text in found:
+        if len(text) > _TELLING and ends_sentence(text):
+            total += len(text)
+            _add_prose(block.box, len(text))
+    total = total or 1
+    marks: Marks = {}
+    for i, (block, _) in enumerate(found):
+        for name, value in _marks_of(block, total):
+            column = marks.get(name)
+            if column is None:
+                column = marks[name] = [0.0] * len(found)
+            column[i] = value
+    return marks | _groups([block.box for block, _ in found])
+
+
+def _groups(boxes: Sequence[Box]) -> Marks:
+    """Which lines belong together, as numbers: those of one kind (their own and their parent's tag and names), in one
+    element, in one element above that."""
+    kinds: dict[tuple[str, ...], int] = {}
+    holders: dict[int, int] = {}
+    found: Marks = {f"group_{name}": [] for name in GROUPS}
+    for box in boxes:
+        parent = box.parent or box
+        above = parent.parent or parent
+        kind = (box.tag, box.names, parent.tag, parent.names)
+        found["group_kind"].append(kinds.setdefault(kind, len(kinds)))
+        found["group_parent"].append(holders.setdefault(id(parent), len(holders)))
+        found["group_above"].append(holders.setdefault(id(above), len(holders)))
+    return found
 
 
 def _add_prose(box: Box | None, size: int) -> None:
@@ -80,85 +140,102 @@ def _add_prose(box: Box | None, size: int) -> None:
         box = box.parent
 
 
-def _marks(block: _Block, text: str, total: int) -> dict[str, float]:
+def _marks_of(block: _Block, total: int) -> Iterator[tuple[str, float]]:
     box = block.box
-    marks = {f"in_{tag}": 1.0 for tag in box.inside}
-    marks[f"tag_{box.tag}"] = 1.0
-    marks.update({f"named_{group}": 2.0 if up <= NEAR else 1.0 for group, up in box.named.items()})
-    marks["hidden"] = float(box.hidden)
-    marks["linked"] = block.linked / max(1, sum(map(len, block.parts)))
-    marks["level"] = float(box.depth)
+    for tag in box.inside:
+        yield f"in_{tag}", 1.0
+    yield f"tag_{box.tag}", 1.0
+    for group, depth in box.named.items():
+        yield f"named_{group}", 2.0 if box.depth - depth < NEAR else 1.0
+    yield "hidden", float(box.hidden)
+    yield "linked", block.linked / max(1, sum(map(len, block.parts)))
+    yield "level", float(box.depth)
     holder: Box | None = box
     for k in (1, 2, 3, 4):
         holder = holder.parent if holder is not None else None
-        marks[f"box{k}"] = (holder.prose if holder is not None else total) / total
+        yield f"box{k}", (holder.prose if holder is not None else total) / total
     above, holder = 0, box
     while holder is not None and holder.prose < 0.6 * total:
         above, holder = above + 1, holder.parent
-    marks["to_main_box"] = float(min(12, above))
-    return marks
+    yield "to_main_box", float(min(12, above))
 
 
-def _blocks(body: Any, root: Box) -> Iterator[_Block]:
-    block, nodes = _Block(root), 0
-    for kind, value, box in _walk(body, root):
-        nodes += 1
-        if nodes > MAX_NODES:
-            break
-        if kind == "text":
-            block.parts.append(value)
-            if "a" in box.inside or box.tag == "a":
-                block.linked += len(value)
-            continue
-        if block.parts:
-            yield block
-        block = _Block(box)
-    if block.parts:
-        yield block
+class _Walk:
+    """One way through the elements, without recursion, whatever the nesting; boxes and blocks are made on it."""
+
+    def __init__(self, top: Box) -> None:
+        self.deepest = 0
+        self._boxes = [top]
+        self._holders = [top]  # the boxes of the blocks around the current text
+        self._block = _Block(top)
+
+    def blocks(self, body: Element) -> Iterator[_Block]:
+        """The blocks of text in order."""
+        walker = etree.iterwalk(body, events=("start", "end", "comment"))
+        for nodes, (event, element) in enumerate(walker):
+            if nodes > 2 * MAX_NODES:
+                break
+            if element is body:
+                if event == "start":
+                    self._add(element.text)
+                continue
+            if event == "start":
+                if element.tag in SKIPPED or len(self._boxes) > MAX_DEPTH:
+                    walker.skip_subtree()
+                    self._boxes.append(self._boxes[-1])
+                    continue
+                if self._open(element):
+                    yield from self._cut(self._boxes[-1])
+                    if element.tag == "br":
+                        self._block.box = self._holders[-2]
+                self._add(element.text)
+            elif event == "end" and self._close(element):
+                yield from self._cut(self._holders[-1])
+            if event != "start":
+                self._add(element.tail)
+        yield from self._cut(self._boxes[0])
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._block.parts.append(text)
+            box = self._boxes[-1]
+            if box.tag == "a" or "a" in box.inside:
+                self._block.linked += len(text)
+
+    def _cut(self, box: Box) -> Iterator[_Block]:
+        if self._block.parts:
+            yield self._block
+        self._block = _Block(box)
+
+    def _open(self, element: Element) -> bool:
+        """Steps into an element; whether it begins a block."""
+        box = _box(element, self._boxes[-1])
+        self._boxes.append(box)
+        self.deepest = max(self.deepest, box.depth)
+        if box.tag not in BLOCKS:
+            return False
+        self._holders.append(box)
+        return True
+
+    def _close(self, element: Element) -> bool:
+        """Steps out of an element; whether it ends a block."""
+        box = self._boxes.pop()
+        if box is self._boxes[-1] or box.tag not in BLOCKS:
+            return False
+        self._holders.pop()
+        return True
 
 
-def _walk(body: Any, root: Box) -> Iterator[tuple[str, str, Box]]:
-    """Texts, and the edges of blocks, in document order: without recursion, whatever the nesting."""
-    boxes, node, blocks = [root], body.first_child, [root]
-    while node is not None:
-        step_in = None
-        if node.type == NodeType.TEXT:
-            yield "text", node.value or "", boxes[-1]
-        elif node.type == NodeType.ELEMENT and node.tag not in SKIPPED:
-            box = _box(node, boxes[-1])
-            root.deepest = max(root.deepest, box.depth)
-            if box.tag in BLOCKS:
-                yield "edge", "", blocks[-1] if box.tag == "br" else box
-            step_in = node.first_child if box.depth < MAX_DEPTH else None
-            if step_in is not None:
-                boxes.append(box)
-                if box.tag in BLOCKS:
-                    blocks.append(box)
-            elif box.tag in BLOCKS:
-                yield "edge", "", blocks[-1]
-        if step_in is not None:
-            node = step_in
-            continue
-        while node is not None and node.next is None:
-            node = node.parent
-            if node is None or len(boxes) == 1:
-                return
-            closed = boxes.pop()
-            if closed.tag in BLOCKS:
-                blocks.pop()
-                yield "edge", "", blocks[-1]
-        node = node.next if node is not None else None
-
-
-def _box(node: Any, parent: Box) -> Box:
-    tag = node.tag
-    names = f"{node.class_name} {node.id}".strip()
-    named = {group: up + 1 for group, up in parent.named.items()}
-    if names:
-        named.update(dict.fromkeys(groups_of(names[:300]), 1))
+def _box(element: Element, parent: Box) -> Box:
+    tag, depth = str(element.tag), parent.depth + 1
     inside = parent.inside | {tag} if tag in LANDMARKS and tag not in parent.inside else parent.inside
-    hidden = parent.hidden or is_hidden(node.getattr("style"), node.hasattr("hidden"), node.getattr("aria-hidden"))
-    return Box(tag, parent, parent.depth + 1, inside, named, hidden)
-
-
-MARK_NAMES = tuple(f"named_{group}" for group in NAMED)
+    named, hidden, names = parent.named, parent.hidden, ""
+    given = element.items()
+    if given:
+        attributes = dict(given)
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+        if names and (groups := groups_of(names[:300])):
+            named = named | dict.fromkeys(groups, depth)
+        if not hidden and not _SHOWING.isdisjoint(attributes):
+            hidden = is_hidden(attributes.get("style"), "hidden" in attributes, attributes.get("aria-hidden"))
+    return Box(tag, parent, depth, inside, named, hidden, names)

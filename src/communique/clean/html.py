@@ -2,37 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 
-from resiliparse.parse.html import HTMLTree
-
 from communique.clean import declared
-from communique.clean.dom import Blocks, page_lines
+from communique.clean.dom import Blocks, Tree, page_lines
 from communique.clean.lines import Line
 from communique.clean.roles import judge
 from communique.clean.structured import Markup
-from communique.clean.text import MAX_LINES, pieces, place_words, read_page
+from communique.clean.text import MAX_LINES, pieces, read_page
 from communique.clean.title import without_outlet
-from communique.clean.votes import add_votes
+from communique.clean.votes import votes
 from communique.clean.words import fold_words
 from communique.records.articles import Paragraph
 
 WINDOW = 100_000  # characters of source in which a paragraph's text is looked for behind the one before
 
 
-def html_stretches(source: str, tree: HTMLTree, markup: Markup) -> tuple[str | None, list[Paragraph]]:
+def html_stretches(source: str, tree: Tree, markup: Markup) -> tuple[str | None, list[Paragraph]]:
     """The title, where no paragraph holds it, and every stretch of the page in order."""
     blocks = page_lines(tree)
-    lines = add_votes(source, Blocks(blocks.lines[:MAX_LINES], blocks.deepest))
+    lines = blocks.lines[:MAX_LINES]
     if not lines:
         return None, []
+    marks = {name: values[:MAX_LINES] for name, values in blocks.marks.items()}
+    marks |= votes(source, Blocks(lines, marks, blocks.deepest))
     heading = next((line.text for line in lines if line.tag == "h1"), None)
     title = declared.title(markup, heading)
-    page = read_page(lines, "html", _places_of(title, lines) if title else ())
+    page = read_page(lines, "html", marks, _places_of(title, lines) if title else ())
     verdicts = judge(page)
-    known = place_words(page)
     found: list[Paragraph] = []
     starts = _starts(source, lines)
     for line, start, verdict in zip(lines, starts, verdicts, strict=True):
-        for piece in pieces(line.text, verdict, known):
+        for piece in pieces(line.text, verdict, lines):
             text = line.text[piece.start : piece.end]
             at = None if start is None else start + piece.start + len(text) - len(text.lstrip())
             text = text.strip()

@@ -3,7 +3,7 @@
 from communique.clean.features import is_prose
 from communique.clean.press import press
 from communique.clean.verdicts import Page, Verdict
-from communique.clean.vocabulary import all_function_words, page_vocabulary
+from communique.clean.vocabulary import all_function_words
 from communique.clean.words import cased, fold
 
 LEAST, MOST, AHEAD = 5, 25, 5
@@ -35,7 +35,7 @@ def announced(page: Page, i: int) -> Verdict | None:
     """A headline right below a line that announces other stories ("See also")."""
     if i == 0 or not heading_like(page, i) or page.rows[i]["words"] < 3:
         return None
-    above = page_vocabulary().hits(page.lines[i - 1].words)
+    above = page.lines[i - 1].hits
     if any(hit.how == "announces" for hit in above):
         return Verdict("related", "stands below a line that announces other stories")
     return None

@@ -1,10 +1,11 @@
 """A capture as lines, each with its place: what all later judgement looks at."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
+from communique.clean.vocabulary import Hit, page_vocabulary
 from communique.clean.words import fold_words
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -20,8 +21,7 @@ class Line:
     """A line without its blank margins: `text` is the capture from `start` to `end`.
 
     `bullet` is where its list mark starts (the mark ends before `start`), `indent` the width of the margin,
-    `gap` the number of blank lines before it. `tag` and `marks` are set for HTML only: the element it stands
-    in, and what its surroundings say of it (see `clean.dom`).
+    `gap` the number of blank lines before it. `tag` is set for HTML only: the element it stands in.
     """
 
     text: str
@@ -31,12 +31,16 @@ class Line:
     gap: int = 0
     bullet: int | None = None
     tag: str = ""
-    marks: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, folded."""
         return fold_words(self.text)
+
+    @cached_property
+    def hits(self) -> Sequence[Hit]:
+        """The phrases of the page vocabulary in it."""
+        return page_vocabulary().hits(self.words)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -8,7 +8,7 @@ from communique.clean.features import is_prose
 from communique.clean.pieces import credit, fields
 from communique.clean.press import is_agency, is_picture_source
 from communique.clean.verdicts import Page, Verdict
-from communique.clean.vocabulary import all_function_words, page_vocabulary
+from communique.clean.vocabulary import all_function_words
 from communique.clean.words import ends_sentence, fold_words
 from communique.records.articles import Role
 
@@ -39,11 +39,17 @@ def consent(page: Page, i: int) -> Verdict | None:
 def legal(page: Page, i: int) -> Verdict | None:
     """Copyright, licence and registration lines."""
     row = page.rows[i]
-    if _COPYRIGHT.search(page.text(i)[:200]) and row["words"] <= 60 and page.scores[i] < 0.95:
+    if _copyright(page.text(i)[:200]) and row["words"] <= 60 and page.scores[i] < 0.95:
         return Verdict("legal", "a copyright line")
     if row["says_legal"] and (page.scores[i] < 0.5 or row["other_script"] or row["left"] < 0.02) and row["words"] <= 80:
         return Verdict("legal", "legal or licence text")
     return None
+
+
+def _copyright(head: str) -> bool:
+    plain = head.lower()
+    may = "©" in plain or "(c)" in plain or "copyright" in plain
+    return may and _COPYRIGHT.search(head) is not None
 
 
 # Role, what is said of it, and the probability under which its words alone decide: a sub-heading may be
@@ -62,7 +68,9 @@ def said(page: Page, i: int) -> Verdict | None:
     row = page.rows[i]
     if row["words"] > SHORT:
         return None
-    hits = page_vocabulary().hits(page.lines[i].words)
+    hits = page.lines[i].hits
+    if not hits:
+        return None
     for role, reason, limit in _SAID:
         phrases = [hit for hit in hits if hit.role == role and hit.how in ("is", "starts", "announces")]
         longest = max((hit.count for hit in phrases), default=0)
@@ -113,7 +121,11 @@ def _inside(page: Page, i: int) -> bool:
 def byline(page: Page, i: int) -> Verdict | None:
     """Who wrote or edited it, or the agency alone on a line beside the date."""
     text, row = page.text(i), page.rows[i]
-    if is_agency(text) and any(find_dates(page.text(j)) and other_words(page.text(j)) <= 4 for j in (i - 1, i + 1)):
+    if (
+        row["words"] <= SHORT
+        and is_agency(text)
+        and any(find_dates(page.text(j)) and other_words(page.text(j)) <= 4 for j in (i - 1, i + 1))
+    ):
         return Verdict("byline", "an agency beside the date")
     if row["end"] or row["words"] > SHORT or (page.likely(i) and _inside(page, i) and not _BYLINE.match(text)):
         return None

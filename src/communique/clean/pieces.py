@@ -1,14 +1,16 @@
 """Stretches inside a line: a name behind the title, a dateline before a sentence, fields side by side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.clean.dates import find_dates
+from communique.clean.lines import Line
 from communique.clean.places import is_place
 from communique.clean.press import is_agency
 from communique.clean.vocabulary import page_vocabulary
-from communique.clean.words import fold_words
+from communique.clean.words import cased, fold_words
 from communique.records.articles import Role
 
 
@@ -34,6 +36,9 @@ _CREDIT = re.compile(
     r"|\s*[|(\[/]\s*(?P<name>[^|()\[\]/]{2,40})[)\]]?$",
     re.IGNORECASE,
 )
+# What one of the two forms has: looked for first, as most lines have neither.
+_NAMED_END = re.compile(r"[|(\[/][^|()\[\]/]{2,42}[)\]]?$")
+_CREDITED = re.compile(r"©|[:/]\s?\S|ap photo")
 _FIELDS = re.compile(r"\s{3,}|\s*[|•·]\s+|\t+")
 
 
@@ -46,15 +51,23 @@ def dateline(text: str) -> re.Match[str] | None:
     return found if (agency and is_agency(agency)) or is_place(found["place"]) else None
 
 
-def glued(text: str, known: frozenset[str]) -> re.Match[str] | None:
-    """A place or category set before a sentence without a space ("GhanaDuring"): one of the words in `known`."""
+def glued(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
+    """A place or category set before a sentence without a space ("GhanaDuring"): it stands alone on one of the page's
+    `lines`, or is a place that one of them names."""
     found = _GLUED.match(text[:60])
-    return found if found and found["place"] in known else None
+    if not found:
+        return None
+    word = found["place"]
+    named = is_place(word) and any(word in line.text[:200] and word in cased(line.text[:200]) for line in lines)
+    return found if named or any(line.text == word for line in lines) else None
 
 
+@lru_cache(maxsize=2_000)
 def credit(text: str) -> re.Match[str] | None:
     """The picture's source at the end of a caption."""
     tail = max(0, len(text) - 120)
+    if not (_NAMED_END.search(text, tail) or _CREDITED.search(text[tail:].lower())):
+        return None
     for found in _CREDIT.finditer(text, tail):
         if found["name"] is None or is_agency(found["name"]):
             return found

@@ -1,7 +1,7 @@
 """News agencies, sellers of pictures, and the words of headlines."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -10,7 +10,7 @@ from communique.clean.words import fold
 from communique.knowledge import load
 from communique.records.base import Row
 
-SHORT = 4
+SHORT, LONGEST = 4, 80
 _MARKS = " ()[]/-–—.,:|"
 _CALLED_AGENCY = re.compile(r"(?:[\w.&'-]+ ){1,4}(?:news|press|information) (?:agency|service)")
 
@@ -34,16 +34,20 @@ def press() -> Press:
     return Press(agencies | known, pictures, words)
 
 
+@lru_cache(maxsize=2_000)
 def is_agency(text: str) -> bool:
     """Whether `text` is the name of a news agency, marks around it aside. The shortest names are words of some
     language ("mehr", "spa") unless they stand in capitals."""
     bare = text.strip(_MARKS)
+    if not 0 < len(bare) <= LONGEST:
+        return False
     name = fold(bare)
     if len(name) <= SHORT and bare.isascii() and not bare.isupper():
         return name == "dpa"
     return name in press().agencies or bool(_CALLED_AGENCY.fullmatch(name))
 
 
+@lru_cache(maxsize=2_000)
 def is_picture_source(text: str) -> bool:
     """Whether `text` names an agency or another seller of pictures."""
-    return is_agency(text) or fold(text.strip(_MARKS)) in press().pictures
+    return is_agency(text) or (len(text) <= LONGEST and fold(text.strip(_MARKS)) in press().pictures)

@@ -42,5 +42,7 @@ def repeats_above(page: Page, i: int) -> Verdict | None:
 
 
 def _begins(short: Sequence[str], long: Sequence[str]) -> bool:
+    if short[:LEAST] != long[:LEAST]:
+        return False
     same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return same >= 0.8 * len(short) and same >= LEAST

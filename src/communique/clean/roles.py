@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from communique.clean import captions, inner, marks, repeats
-from communique.clean.features import Row, is_prose
+from communique.clean.features import is_prose
+from communique.clean.table import Row
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
@@ -78,7 +79,7 @@ def _trailing(page: Page, found: list[Verdict]) -> None:
 def _region(page: Page, i: int) -> Verdict:
     """What a dropped line without a mark of its own is, by where it stands."""
     row = page.rows[i]
-    passed = [(row.get(name, 99.0), role, reason) for name, role, reason in _REGIONS]
+    passed = [(row[name], role, reason) for name, role, reason in _REGIONS]
     distance, role, reason = min(passed, key=lambda one: one[0])
     if distance <= NEAR and row["left"] < 0.5:
         return Verdict(role, reason)

@@ -2,11 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
-from resiliparse.parse.html import HTMLTree
+from lxml import etree
+
+from communique.clean.dom import Element
 
 MAX_JSON, MAX_OBJECTS, MAX_ELEMENTS = 1_000_000, 2_000, 4_000
 ARTICLES = frozenset(
@@ -14,24 +17,46 @@ ARTICLES = frozenset(
     " LiveBlogPosting Report TechArticle ScholarlyArticle SocialMediaPosting AdvertiserContentArticle Review".split()
 )
 PAGES = frozenset("WebPage ItemPage CreativeWork Recipe HowTo FAQPage CollectionPage AboutPage MedicalWebPage".split())
-_SPACE = re.compile(r"\s+")
+# Elements that may speak of the page as a whole.
+_TELLING = etree.XPath(
+    "//*[self::h1 or self::time or self::link[@rel='canonical'] or @itemprop or contains(@rel, 'author')"
+    " or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@id, 'uthor')"
+    " or contains(@class, 'headline') or contains(@class, 'entry-title') or contains(@class, 'published')]"
+)
+_STRING = etree.XPath("string()")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+
+
+class Node(NamedTuple):
+    """An element, its tag and its attributes."""
+
+    element: Element
+    tag: str
+    attributes: dict[str, str]
+
+    def has(self, name: str, *values: str) -> bool:
+        """Whether one of `values` is among the words of the attribute `name`."""
+        given = self.attributes.get(name)
+        return given is not None and not set(values).isdisjoint(given.split())
+
+    def within(self, name: str, value: str) -> bool:
+        """Whether an element around it has `value` as its attribute `name`."""
+        return any(element.get(name) == value for element in self.element.iterancestors())
 
 
 class Markup:
     """A document's statements about itself. Each look-up gives strings as the markup has them, best first."""
 
-    def __init__(self, tree: HTMLTree) -> None:
-        self._tree = tree
-        self._root: Any = tree.document
+    def __init__(self, root: Element) -> None:
+        self._root = root
 
     @cached_property
     def metas(self) -> list[tuple[str, str]]:
         """(name, content) of the meta elements, names in lower case."""
         found = []
         for node in self._all("meta"):
-            name = node.getattr("property") or node.getattr("name") or node.getattr("itemprop") or ""
-            content = _plain(node.getattr("content") or "")
+            name = node.get("property") or node.get("name") or node.get("itemprop") or ""
+            content = _plain(node.get("content") or "")
             if name and content:
                 found.append((name.lower(), content))
         return found
@@ -41,7 +66,7 @@ class Markup:
         """The JSON-LD objects, nested ones included, articles first."""
         found: list[dict[str, Any]] = []
         for node in self._all("script"):
-            if "ld+json" in (node.getattr("type") or "").lower():
+            if "ld+json" in (node.get("type") or "").lower():
                 found.extend(_objects(node.text or ""))
         return sorted(found, key=_rank)
 
@@ -54,17 +79,22 @@ class Markup:
         limit = 2 if pages else 1
         return [one[key] for one in self.objects if key in one and _rank(one) < limit]
 
-    def elements(self, selector: str) -> list[Any]:
-        """The elements that a CSS selector finds, bounded."""
-        return list(self._root.query_selector_all(selector))[:MAX_ELEMENTS]
+    @cached_property
+    def _nodes(self) -> list[Node]:
+        found: list[Element] = _TELLING(self._root)
+        return [Node(element, str(element.tag), dict(element.items())) for element in found[:MAX_ELEMENTS]]
 
-    def _all(self, tag: str) -> list[Any]:
-        return list(self._root.get_elements_by_tag_name(tag))[:MAX_ELEMENTS]
+    def elements(self, wanted: Callable[[Node], bool]) -> list[Element]:
+        """The elements wanted, of those that may speak of the page, in document order, bounded."""
+        return [node.element for node in self._nodes if wanted(node)]
+
+    def _all(self, tag: str) -> Iterator[Element]:
+        return islice(self._root.iter(tag), MAX_ELEMENTS)
 
     @property
     def document_title(self) -> str:
         """The text of the title element."""
-        return _plain(self._tree.title or "")
+        return next((_plain(text_of(node)) for node in self._all("title")), "")
 
     @property
     def language(self) -> str | None:
@@ -78,14 +108,18 @@ class Markup:
 
     @cached_property
     def _locale(self) -> str:
-        nodes = self._all("html")
-        named = [(nodes[0].getattr("lang") or "") if nodes else "", *self.meta("og:locale")]
+        named = [self._root.get("lang") or "", *self.meta("og:locale")]
         found = [name for name in named if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?", name)]
         return max(found, key=len, default="")
 
 
+def text_of(node: Element) -> str:
+    """All text in an element."""
+    return str(_STRING(node))
+
+
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _rank(one: dict[str, Any]) -> int:

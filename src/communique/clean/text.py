@@ -1,17 +1,18 @@
 """Text captures: lines, features, scores, roles, stretches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from communique.clean.features import rows as feature_rows
+from communique.clean.features import ASKED, columns_of
 from communique.clean.lines import Line, split_lines
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
-from communique.clean.places import is_place
 from communique.clean.roles import is_kept, judge
+from communique.clean.table import rows_of
 from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
 from communique.clean.verdicts import Page, Verdict
-from communique.clean.weights import Kind, looks, score
-from communique.clean.words import cased, fold_words
+from communique.clean.weights import Kind, score
+from communique.clean.weights import threshold as threshold_of
+from communique.clean.words import fold_words
 from communique.records.articles import Paragraph, Role
 
 MAX_LINES = 10_000
@@ -20,12 +21,13 @@ CLEANED = 0.1  # the probability from which a line is kept of a text that somebo
 _FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "counter", "share"})
 
 
-def read_page(lines: Sequence[Line], kind: Kind, places: Sequence[int] | None = None) -> Page:
+def read_page(
+    lines: Sequence[Line], kind: Kind, marks: Mapping[str, Sequence[float]], places: Sequence[int] | None = None
+) -> Page:
     """The lines with their features and scores, and the line that is the title, if one is. `places` are the lines
     that say a title known from elsewhere: the first of them that no more than a little text stands before."""
-    rows = feature_rows(lines)
-    scores = score(rows, kind)
-    threshold = looks(kind).second.threshold
+    columns = columns_of(lines, marks)
+    rows, scores, threshold = rows_of(columns, ASKED), score(columns, kind), threshold_of(kind)
     if places is None:
         title = find_title(lines, rows, scores, threshold)
     else:
@@ -53,10 +55,9 @@ def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     places = None
     if title is not None:
         places = [i for i, line in enumerate(short[:5]) if line.words == fold_words(title)]
-    page = read_page(short, "text", places)
+    page = read_page(short, "text", {}, places)
     if title is not None:
         page = replace(page, threshold=CLEANED)
-    known = place_words(page)
     found = [_dropped(line, f"a line longer than {max_line} characters") for line in lines if len(line.text) > max_line]
     found += [
         _dropped(line, f"behind the first {MAX_LINES} lines")
@@ -64,7 +65,7 @@ def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
         if len(line.text) <= max_line
     ]
     for line, verdict in zip(short, judge(page), strict=True):
-        found.extend(_paragraphs(text, line, verdict, known))
+        found.extend(_paragraphs(text, line, verdict, short))
     return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
 
 
@@ -72,13 +73,7 @@ def _dropped(line: Line, reason: str) -> Paragraph:
     return Paragraph(role="other", reason=reason, text=line.text, capture_start=line.start, capture_end=line.end)
 
 
-def place_words(page: Page) -> frozenset[str]:
-    """The places and short category lines of a page: what may stand glued before a sentence."""
-    words = {line.text for line in page.lines if len(line.words) == 1}
-    return frozenset(words | {word for line in page.lines for word in cased(line.text[:200])[:40] if is_place(word)})
-
-
-def _paragraphs(text: str, line: Line, verdict: Verdict, known: frozenset[str]) -> Iterator[Paragraph]:
+def _paragraphs(text: str, line: Line, verdict: Verdict, lines: Sequence[Line]) -> Iterator[Paragraph]:
     if line.bullet is not None:
         end = line.bullet + len(text[line.bullet : line.start].rstrip())
         start = line.bullet
@@ -88,7 +83,7 @@ def _paragraphs(text: str, line: Line, verdict: Verdict, known: frozenset[str]) 
             )
         else:
             line = Line(text[start : line.end], start, line.end)
-    for piece in pieces(line.text, verdict, known):
+    for piece in pieces(line.text, verdict, lines):
         start, end = _tight(text, line.start + piece.start, line.start + piece.end)
         yield Paragraph(
             role=piece.role, reason=piece.reason, text=text[start:end], capture_start=start, capture_end=end
@@ -101,7 +96,7 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
 
 
-def pieces(text: str, verdict: Verdict, known: frozenset[str]) -> list[Piece]:
+def pieces(text: str, verdict: Verdict, lines: Sequence[Line]) -> list[Piece]:
     """The stretches of one line."""
     whole = Piece(0, len(text), verdict.role, verdict.reason)
     if verdict.role == "title":
@@ -112,7 +107,7 @@ def pieces(text: str, verdict: Verdict, known: frozenset[str]) -> list[Piece]:
             else [whole]
         )
     if verdict.role in ("body", "standfirst"):
-        return _before_sentence(text, whole, known)
+        return _before_sentence(text, whole, lines)
     if verdict.role == "caption":
         found = credit(text)
         return _cut(whole, found.start(), "credit", "the picture's credit behind its caption") if found else [whole]
@@ -125,12 +120,12 @@ def _cut(whole: Piece, at: int, role: Role, reason: str) -> list[Piece]:
     return [Piece(whole.start, at, whole.role, whole.reason), Piece(at, whole.end, role, reason)]
 
 
-def _before_sentence(text: str, whole: Piece, known: frozenset[str]) -> list[Piece]:
+def _before_sentence(text: str, whole: Piece, lines: Sequence[Line]) -> list[Piece]:
     lead = dateline(text)
     if lead:
         before = Piece(0, lead.end(), "dateline", "a dateline before the first sentence")
         return [before, Piece(lead.end(), whole.end, whole.role, whole.reason)]
-    stuck = glued(text, known)
+    stuck = glued(text, lines)
     if stuck:
         before = Piece(0, stuck.end(), "dateline", "a place set before the sentence without a space")
         return [before, Piece(stuck.end(), whole.end, whole.role, whole.reason)]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from math import log2
 
-from communique.clean.features import Row, is_prose, is_separated
+from communique.clean.features import is_prose, is_separated
 from communique.clean.lines import Line
 from communique.clean.pieces import credit
+from communique.clean.table import Row, column
 from communique.clean.vocabulary import all_function_words
-from communique.clean.weights import probability, title_model
+from communique.clean.weights import title_model
 
 HEADLINE = 30  # words: what is shorter and has no end mark may be a long headline
 REACH = 40  # lines before the first paragraph in which a title is looked for
@@ -38,7 +39,7 @@ def title_rows(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[floa
     sizes = sorted((rows[i]["words"] for i in places if i < first and not rows[i]["end"]), reverse=True)
     found = []
     for i in places:
-        row = {name: rows[i].get(name, 0.0) for name in KEPT}
+        row = {name: rows[i][name] for name in KEPT}
         words = _telling(lines[i])
         row["to_body"] = log2(1 + first - i) if i <= first else -float(i - first)
         row["p"] = scores[i]
@@ -84,7 +85,8 @@ def find_title(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[floa
         return None
     model = title_model()
     places = candidates(rows, first)
-    likely = [probability(model, row) for row in title_rows(lines, rows, scores, first)]
+    found = title_rows(lines, rows, scores, first)
+    likely: list[float] = model({name: column(row[name] for row in found) for name in found[0]}).tolist()
     likely = [0.0 if credit(lines[i].text) else p for i, p in zip(places, likely, strict=True)]
     best = max(range(len(likely)), key=lambda k: (likely[k], -k))
     if likely[best] >= model.threshold:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.clean.features import Row
 from communique.clean.lines import Line
+from communique.clean.table import Row
 from communique.records.articles import Role
 
 

@@ -1,8 +1,10 @@
 """The words by which pages mark what is not the article, and the small words of running text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from operator import itemgetter
 from typing import Any, Literal
 
 import yaml
@@ -14,6 +16,9 @@ How = Literal["is", "starts", "has", "parts", "announces"]
 _KINDS: tuple[How, ...] = ("is", "starts", "has", "parts", "announces")
 
 
+_Entry = tuple[tuple[str, ...], str, How]
+
+
 class Hit(Row, frozen=True):
     """A phrase of the table found in a line: whose role it marks, how, at which words."""
 
@@ -21,31 +26,47 @@ class Hit(Row, frozen=True):
     how: How
     first: int
     count: int
+    phrase: tuple[str, ...]
 
 
 class Vocabulary:
-    """The table, indexed by each phrase's first word so that a line is read once."""
+    """The table, indexed by the first word or two of each phrase so that a line is read once."""
 
     def __init__(self, table: dict[str, dict[str, Any]]) -> None:
         self.enders = frozenset(role for role, rows in table.items() if rows.get("ends"))
-        self._index: dict[str, list[tuple[tuple[str, ...], str, How]]] = {}
+        self._single: dict[str, list[_Entry]] = {}
+        self._longer: dict[tuple[str, str], list[_Entry]] = {}
         for role, rows in sorted(table.items()):
             for how in _KINDS:
                 for phrase in rows.get(how, ()):
                     words = fold_words(str(phrase))
-                    self._index.setdefault(words[0], []).append((words, role, how))
+                    if len(words) == 1:
+                        self._single.setdefault(words[0], []).append((words, role, how))
+                    else:
+                        self._longer.setdefault((words[0], words[1]), []).append((words, role, how))
 
-    def hits(self, words: Sequence[str]) -> list[Hit]:
+    def hits(self, words: Sequence[str]) -> Sequence[Hit]:
         """Every phrase in `words` that stands as its kind asks: alone, first, or anywhere."""
+        found = [(i, entry) for i, entry in self._candidates(words) if tuple(words[i : i + len(entry[0])]) == entry[0]]
+        if not found:
+            return ()
         letters = [i for i, word in enumerate(words) if not word.isdigit()]
-        if not letters:
-            return []
-        found = []
-        for i in letters:
-            for phrase, role, how in self._index.get(words[i], ()):
-                if tuple(words[i : i + len(phrase)]) == phrase and _stands(how, i, len(phrase), letters):
-                    found.append(Hit(role, how, i, len(phrase)))
-        return found
+        return [
+            Hit(role, how, i, len(phrase), phrase)
+            for i, (phrase, role, how) in sorted(found, key=itemgetter(0))
+            if letters and _stands(how, i, len(phrase), letters)
+        ]
+
+    def _candidates(self, words: Sequence[str]) -> Iterator[tuple[int, _Entry]]:
+        single, longer = self._single, self._longer
+        for i, word in enumerate(words):
+            if word in single:
+                for entry in single[word]:
+                    yield i, entry
+        for i, pair in enumerate(pairwise(words)):
+            if pair in longer:
+                for entry in longer[pair]:
+                    yield i, entry
 
 
 def _stands(how: How, first: int, count: int, letters: list[int]) -> bool:

@@ -4,23 +4,23 @@ Fitted on the development half of WCXB by `scripts/fit_cleaner.py`; see NOTICE. 
 its features; a second look adds what the first one thought of its neighbourhood.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp, log2
 from typing import Literal
 
 import msgspec
+import numpy as np
 
-from communique.clean.context import around, densest, running
+from communique.clean.table import Column, Columns, around, densest, place_in, running, shifted
 from communique.records.base import Row
 
-Look = dict[str, float]
+GROUPS = ("kind", "parent", "above")  # lines that belong together by the markup (see `clean.dom`)
 # How many lines back and on: -1 leaves the line itself out.
 _REACHES = (
     ("around3", 3, 3), ("around10", 10, 10), ("back5", 5, -1), ("on5", -1, 5), ("back15", 15, -1), ("on15", -1, 15),
 )  # fmt: skip
+_UNIT = 1_000  # weights have three decimals: summed as whole numbers they come out the same on every machine
 Kind = Literal["text", "html"]
 
 
@@ -46,55 +46,82 @@ class Looks(Row, frozen=True):
     second: Model
 
 
-@cache
-def looks(kind: Kind) -> Looks:
-    """The models for text captures or for HTML."""
-    return msgspec.json.decode((files("communique.clean") / "data" / f"weights_{kind}.json").read_bytes(), type=Looks)
+class Scorer:
+    """A model laid out so that all lines are scored at once: a line's sum grows by a step at each edge it reaches."""
+
+    def __init__(self, model: Model) -> None:
+        self.threshold = model.threshold
+        self._names = tuple(model.features)
+        features = model.features.values()
+        self._feature = np.repeat(np.arange(len(self._names)), [len(f.edges) for f in features])
+        self._edges = np.array([edge for f in features for edge in f.edges])[:, None]
+        steps = [b - a for f in features for a, b in zip(f.weights, f.weights[1:], strict=False)]
+        self._steps = np.round(np.array(steps) * _UNIT).astype(np.float32)
+        self._base = round((model.bias + sum(f.weights[0] for f in features)) * _UNIT)
+
+    def __call__(self, columns: Mapping[str, Column]) -> Column:
+        """How likely each line is what the model looks for; a feature that is not there counts as 0."""
+        count = len(next(iter(columns.values()), ()))
+        nothing = np.zeros(count)
+        values = np.stack([columns.get(name, nothing) for name in self._names])
+        reached = (values[self._feature] >= self._edges).astype(np.float32)
+        total = (self._steps @ reached + self._base) / _UNIT
+        return 1 / (1 + np.exp(-np.clip(total.astype(np.float64), -30.0, 30.0)))
+
+
+def _load(name: str) -> bytes:
+    return (files("communique.clean") / "data" / name).read_bytes()
 
 
 @cache
-def title_model() -> Model:
+def looks(kind: Kind) -> tuple[Scorer, Scorer]:
+    """The two looks at text captures or at HTML."""
+    model = msgspec.json.decode(_load(f"weights_{kind}.json"), type=Looks)
+    return Scorer(model.first), Scorer(model.second)
+
+
+@cache
+def title_model() -> Scorer:
     """The model of what a title looks like among the lines before the first paragraph."""
-    return msgspec.json.decode((files("communique.clean") / "data" / "weights_title.json").read_bytes(), type=Model)
+    return Scorer(msgspec.json.decode(_load("weights_title.json"), type=Model))
 
 
-def probability(model: Model, row: Look) -> float:
-    """How likely a line with these features is part of the article."""
-    total = model.bias
-    for name, feature in model.features.items():
-        total += feature.weights[bisect_right(feature.edges, row.get(name, 0.0))]
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-
-
-def second_look(rows: Sequence[Look], firsts: Sequence[float]) -> list[Look]:
+def second_look(columns: Columns, firsts: Column) -> Columns:
     """What the first look at all lines says of each: its own, its neighbours', its stretch's probability."""
-    masses = [row["words"] * p for row, p in zip(rows, firsts, strict=True)]
-    words, mass, sums = running([row["words"] for row in rows]), running(masses), running(firsts)
-    found = [_near(i, firsts, words, mass, sums) for i in range(len(rows))]
+    masses = columns["words"] * firsts
+    found = _near(firsts, running(columns["words"]), running(masses), running(firsts))
     for label, cost in (("lax", 0.3), ("even", 0.5), ("strict", 0.7)):
-        gains = [min(60.0, row["words"] + 1) * (p - cost) for row, p in zip(rows, firsts, strict=True)]
-        first, last = densest(gains)
-        for i, look in enumerate(found):
-            outside = first - i if i < first else i - last + 1 if i >= last else 0
-            look[f"p_inside_{label}"] = log2(1 + outside) * (1 if i >= last else -1)
-            look[f"p_depth_{label}"] = log2(1 + min(i - first, last - 1 - i)) if not outside else 0.0
+        gains = np.minimum(60.0, columns["words"] + 1) * (firsts - cost)
+        found[f"p_inside_{label}"], found[f"p_depth_{label}"] = place_in(densest(gains), len(firsts))
+    for name in GROUPS:
+        if f"group_{name}" in columns:
+            of = columns[f"group_{name}"].astype(np.intp)
+            weight = columns["words"] + 1.0
+            found[f"p_{name}"] = (np.bincount(of, weight * firsts) / np.maximum(1.0, np.bincount(of, weight)))[of]
     return found
 
 
-def _near(i: int, firsts: Sequence[float], words: list[float], mass: list[float], sums: list[float]) -> Look:
+def _near(firsts: Column, words: Column, mass: Column, sums: Column) -> Columns:
     total = mass[-1] or 1.0
-    look = {"p": firsts[i], "p_passed": mass[i] / total, "p_left": (mass[-1] - mass[i + 1]) / total}
-    for label, j in (("before", i - 1), ("next", i + 1), ("before2", i - 2), ("next2", i + 2)):
-        look[f"p_{label}"] = firsts[j] if 0 <= j < len(firsts) else -1.0
+    look = {"p": firsts, "p_passed": mass[:-1] / total, "p_left": (mass[-1] - mass[1:]) / total}
+    for label, by in (("before", -1), ("next", 1), ("before2", -2), ("next2", 2)):
+        look[f"p_{label}"] = shifted(firsts, by, -1.0)
     for label, back, on in _REACHES:
-        spanned = around(words, i, back, on)
-        look[f"p_{label}"] = around(mass, i, back, on) / spanned if spanned else 0.0
-        look[f"n_{label}"] = around(sums, i, back, on)
+        spanned = around(words, back, on)
+        look[f"p_{label}"] = around(mass, back, on) / np.where(spanned > 0, spanned, 1.0) * (spanned > 0)
+        look[f"n_{label}"] = around(sums, back, on)
     return look
 
 
-def score(rows: Sequence[Look], kind: Kind) -> list[float]:
+def score(columns: Columns, kind: Kind) -> list[float]:
     """How likely each line is part of the article, in two looks."""
-    models = looks(kind)
-    firsts = [probability(models.first, row) for row in rows]
-    return [probability(models.second, row | look) for row, look in zip(rows, second_look(rows, firsts), strict=True)]
+    if not columns:
+        return []
+    first, second = looks(kind)
+    found: list[float] = second(columns | second_look(columns, first(columns))).tolist()
+    return found
+
+
+def threshold(kind: Kind) -> float:
+    """The probability from which a line is kept."""
+    return looks(kind)[1].threshold
