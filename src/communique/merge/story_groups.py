@@ -27,11 +27,14 @@ def story_groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     ordered = sorted(articles, key=lambda a: a.id)
     weights = dict(zip((a.id for a in ordered), vectors([_words(a) for a in ordered]), strict=True))
     groups: dict[str, tuple[str, ...]] = {a.id: (a.id,) for a in ordered}
+    # The mean likeness of two groups is that of their sums: no pair of members is compared for it.
+    sums: dict[tuple[str, ...], Vector] = {(id_,): dict(vector) for id_, vector in weights.items()}
     for left, right in _pairs(ordered, weights):
         a, b = groups[left], groups[right]
-        if a is not b and _mean(a, b, weights) >= SAME:
-            for member in (joined := tuple(sorted((*a, *b)))):
-                groups[member] = joined
+        if a is not b and cosine(sums[a], sums[b]) / (len(a) * len(b)) >= SAME:
+            joined = tuple(sorted((*a, *b)))
+            sums[joined] = _added(sums.pop(a), sums.pop(b))
+            groups.update(dict.fromkeys(joined, joined))
     return sorted({group for group in groups.values() if len(group) > 1})
 
 
@@ -66,6 +69,9 @@ def _pairs(ordered: Sequence[Article], weights: Mapping[str, Vector]) -> list[tu
     return sorted((p for p, score in scored.items() if score >= NEAR), key=lambda p: (-scored[p], p))
 
 
-def _mean(left: tuple[str, ...], right: tuple[str, ...], weights: Mapping[str, Vector]) -> float:
-    total = sum(cosine(weights[a], weights[b]) for a in left for b in right)
-    return total / (len(left) * len(right))
+def _added(left: Vector, right: Vector) -> Vector:
+    """The sum of two vectors, in place of the longer one."""
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    for word, weight in small.items():
+        large[word] = large.get(word, 0.0) + weight
+    return large
