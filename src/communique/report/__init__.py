@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from communique.records.record import Record
-from communique.report.brief import brief
+from communique.report.markdown import brief
 from communique.report.page import render
 
 __all__ = ["brief", "render", "write"]
