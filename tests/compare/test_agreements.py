@@ -40,3 +40,16 @@ def test_a_stage_that_goes_back_differs() -> None:
 
 def test_one_stage_in_two_texts_agrees() -> None:
     assert judged(("a", "signed", "2021-01-01"), ("b", "signed", "2021-01-02")) == "agree"
+
+
+def test_two_days_of_one_signing_differ() -> None:
+    def report(name: str, day: str) -> StageReport:
+        time = Time(earliest=day, latest=day, basis="stated")
+        return StageReport(stage="signed", time=time, span=Span(article=name, start=0, end=1, exact="a"))
+
+    agreement = Agreement(
+        id="agreement-1", name="rail treaty", stages=(report("a", "2021-01-01"), report("b", "2021-01-03"))
+    )
+    articles = tuple(Article(id=name, capture=name, sha256=name, origin=name, text="") for name in "ab")
+    found = {f.field: f.judgement for f in agreement_findings(Record(articles=articles, agreements=(agreement,)))}
+    assert found == {"stage": "agree", "signed on": "differ"}

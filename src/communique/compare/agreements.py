@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from communique.compare.ledger import Claim, Sources, finding
-from communique.records.commitments import Stage
+from communique.compare.times import related_times, time_claim
+from communique.records.commitments import Agreement, Stage
 from communique.records.findings import About, Finding, Relation
 from communique.records.record import Record
 
@@ -29,6 +30,17 @@ def agreement_findings(record: Record) -> Iterator[Finding]:
             for s in agreement.stages
         ]
         found = finding(About(kind="agreement", id=agreement.id), "stage", _by_stage(claims), _related, sources)
+        if found is not None:
+            yield found
+        yield from _dated(agreement, sources)
+
+
+def _dated(agreement: Agreement, sources: Sources) -> Iterator[Finding]:
+    """A finding for the day of each stage that some report dates."""
+    for stage in LIFE:
+        claims = [time_claim(s.time, s.span.article, s.span) for s in agreement.stages if s.stage == stage and s.time]
+        about = About(kind="agreement", id=agreement.id)
+        found = finding(about, f"{stage.replace('_', ' ')} on", claims, related_times, sources)
         if found is not None:
             yield found
 

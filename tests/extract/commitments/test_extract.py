@@ -292,3 +292,14 @@ def test_an_instrument_with_a_horizon() -> None:
 )
 def test_odd_input_does_not_crash(text: str) -> None:
     assert all(m.action.exact in text for m in commitments(text))
+
+
+def test_wishes_alternatives_and_what_nobody_proposes() -> None:
+    (wish,) = commitments("Norway would like to host the talks.")
+    assert (wish.kind, wish.strength, wish.action.exact) == ("plan", "intended", "to host the talks")
+    assert commitments("Norway would like to say that the weather is fine.") == []
+    assert (
+        commitments("We will either have a good harvest or none.", said="We will either have a good harvest or none")
+        == []
+    )
+    assert commitments("The letters offer a rare look at the trade in herring.") == []

@@ -33,11 +33,13 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     drafts = sorted([*cued(scene), *modals(scene)], key=lambda d: (d.cue, d.action))
     placed = [(draft, action_tokens(scene, draft)) for draft in drafts]
     kept = [pair for pair in placed if not any(_covers(other, pair) for other in placed)]
-    return [
+    found = [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
         if _says_something(scene, tokens) and not is_withdrawn(scene, draft)
     ]
+    # What nobody proposes ("the letters offer a look at the talks") binds nobody.
+    return [c for c in found if c.parties or c.kind != "proposal"]
 
 
 def _says_something(scene: Scene, tokens: list[int]) -> bool:

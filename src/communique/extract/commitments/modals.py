@@ -34,6 +34,8 @@ def _is_going_to(tree: Tree, i: int) -> bool:
 def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
     token = scene.tree.tokens[verb]
     statement = scene.statement_at(token.start, token.end)
+    if word == "would" and token.lemma == "like":
+        return _wish(scene, verb)
     if word == "would" and statement is not None and _is_indirect(statement, token.start):
         word = "will"
     if word in _FUTURE:
@@ -49,6 +51,16 @@ def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
     return Draft("proposal", "intended", verb, verb, subject, True) if word in _DUTIES else None
 
 
+def _wish(scene: Scene, verb: int) -> Draft | None:
+    """ "We would like to host the talks": a wish to act oneself."""
+    action, subject = scene.tree.child(verb, "xcomp"), subject_of(scene.tree, verb)
+    acting = bool(subject) and all(scene.is_agent(h) for h in subject) and not negated(scene.tree, verb)
+    if action is None or not acting or scene.tree.child(action, "nsubj") is not None or _is_state(scene, action):
+        return None
+    told = scene.tree.tokens[action].lemma in scene.words.speech
+    return None if told else Draft("plan", "intended", verb, action, subject, True)
+
+
 def _is_indirect(statement: StatementMention, at: int) -> bool:
     return statement.mode != "direct" and not any(q.start <= at < q.end for q in statement.quotes)
 
@@ -58,6 +70,8 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     token, no = tree.tokens[verb], negated(tree, verb)
     if statement and tree.child(verb, "expl") is not None:
         return Draft("pledge", "firm", verb, verb, (), True) if _no_limits(tree, verb) else None
+    if any(tree.tokens[c].text.lower() == "either" for c in tree.children(verb)):
+        return None  # what may turn out one way or the other is foretold, not promised
     subject = subject_of(tree, verb)
     known = lemmas(tree, verb)
     if statement and no and any(x in scene.words.defiance for x in known) and _is_at_us(scene, verb):
