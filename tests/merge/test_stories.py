@@ -82,3 +82,10 @@ def test_acts_of_other_weeks_stay_apart() -> None:
 def test_the_order_of_articles_does_not_matter() -> None:
     one, two = act("a", BAN[0], "cut aid"), act("b", BAN[1], "cut aid")
     assert events(one, two) == events(two, one)
+
+
+def test_an_undated_article_bridges_no_weeks() -> None:
+    first = article("a", FERRY[0], published="2026-03-02")
+    later = article("b", FERRY[1], published="2026-03-20")
+    undated = article("c", FERRY[2])
+    assert all(not {first.id, later.id} <= set(group) for group in story_groups([first, later, undated]))

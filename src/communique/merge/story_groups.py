@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from communique.records.articles import Article
-from communique.text.times.intervals import gap
+from communique.records.times import Time
+from communique.text.times.intervals import civil, gap
 from communique.text.weights import Vector, cosine, counts, vectors
 
 # Likeness of two texts from which they are compared at all, and the mean of two groups that makes them one.
@@ -16,7 +17,9 @@ NEAR = 0.15
 SAME = 0.21
 # A story is told in the same days.
 DAYS = 5
-TELLING = 12
+# By how many of its words a text is looked up, and how many must lead to the other.
+TELLING = 20
+TOGETHER = 2
 # A word that so many texts have leads to none of them.
 COMMON = 60
 TITLE = 3
@@ -29,11 +32,13 @@ def story_groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {a.id: (a.id,) for a in ordered}
     # The mean likeness of two groups is that of their sums: no pair of members is compared for it.
     sums: dict[tuple[str, ...], Vector] = {(id_,): dict(vector) for id_, vector in weights.items()}
+    dated: dict[tuple[str, ...], tuple[Time, ...]] = {(a.id,): (a.published,) if a.published else () for a in ordered}
     for left, right in _pairs(ordered, weights):
         a, b = groups[left], groups[right]
-        if a is not b and cosine(sums[a], sums[b]) / (len(a) * len(b)) >= SAME:
+        if a is not b and _one_time([*dated[a], *dated[b]]) and cosine(sums[a], sums[b]) / (len(a) * len(b)) >= SAME:
             joined = tuple(sorted((*a, *b)))
             sums[joined] = _added(sums.pop(a), sums.pop(b))
+            dated[joined] = (*dated.pop(a), *dated.pop(b))
             groups.update(dict.fromkeys(joined, joined))
     return sorted({group for group in groups.values() if len(group) > 1})
 
@@ -58,15 +63,20 @@ def _pairs(ordered: Sequence[Article], weights: Mapping[str, Vector]) -> list[tu
     scored: dict[tuple[str, str], float] = {}
     for article in ordered:
         vector = weights[article.id]
-        for word in sorted(vector, key=lambda w: (-vector[w], w))[:TELLING]:
-            others = index.setdefault(word, [])
-            for other in others:
-                pair = (other.id, article.id)
-                if pair not in scored:
-                    scored[pair] = likeness(other, article, weights)
-            if len(others) < COMMON:
-                others.append(article)
+        telling = sorted(vector, key=lambda w: (-vector[w], w))[:TELLING]
+        met = Counter(other.id for word in telling for other in index.get(word, ()))
+        others = {other.id: other for word in telling for other in index.get(word, ()) if met[other.id] >= TOGETHER}
+        scored |= {(id_, article.id): likeness(other, article, weights) for id_, other in others.items()}
+        for word in telling:
+            if len(held := index.setdefault(word, [])) < COMMON:
+                held.append(article)
     return sorted((p for p, score in scored.items() if score >= NEAR), key=lambda p: (-scored[p], p))
+
+
+def _one_time(days: Sequence[Time]) -> bool:
+    """Whether all that is dated is of the same days: an undated article bridges no weeks."""
+    bounds = [civil(day) for day in days]
+    return not bounds or (max(first for first, _ in bounds) - min(last for _, last in bounds)).days <= DAYS
 
 
 def _added(left: Vector, right: Vector) -> Vector:
