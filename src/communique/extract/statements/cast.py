@@ -1,12 +1,12 @@
 """The actors of an article by place, and who spoke last as it goes on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from communique.annotate.tree import Tree
 from communique.extract.statements.described import Described
-from communique.extract.statements.epithets import epithets
+from communique.extract.statements.epithets import bodies_led, epithets
 from communique.extract.statements.model import Source
 from communique.knowledge.people import People
 from communique.records.actors import ActorKind, How
@@ -44,7 +44,9 @@ class Cast:
     def __init__(self, tree: Tree, so_far: Extraction, people: People) -> None:
         self.people = people
         self.described = Described(tree, people, so_far.actors)
-        self._called = epithets(tree, people, (actor for actor in so_far.actors if actor.kind == "person"))
+        persons = [actor for actor in so_far.actors if actor.kind == "person"]
+        self._called = epithets(tree, people, persons)
+        self._led = bodies_led(tree, persons)
         self._actors: dict[str, LocalActor] = {actor.id: actor for actor in so_far.actors}
         self._seen = sorted(
             Seen(mention.span.start, mention.span.end, actor.id, mention.how)
@@ -144,11 +146,20 @@ class Cast:
         """The persons whom the article calls by the noun beside their names."""
         return self._called.get(noun, ())
 
+    def heading(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The persons before whose names one of the words stands as a body's."""
+        return tuple(dict.fromkeys(actor for word in words for actor in self._led.get(word, ())))
+
     def persons_between(self, start: int, end: int) -> tuple[Seen, ...]:
         """The persons named between two characters, by mention."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         inside = self._seen[max(first, last - MAX_SEEN) : last]
         return tuple(s for s in inside if s.how != "pronoun" and self.kind(s.actor) == "person")
+
+    def has_name(self, actor: str) -> bool:
+        """Whether the actor has a name, or is known to be several."""
+        own = self._actors.get(actor)
+        return own is None or bool(own.name or own.members)
 
     def has_word(self, actor: str, words: Collection[str]) -> bool:
         """Whether a name of the actor has one of the words in it."""

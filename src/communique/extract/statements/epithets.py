@@ -10,6 +10,11 @@ from communique.text.names import fold
 
 MAX_BEFORE = 6
 MAX_BEHIND = 10
+# Nouns for whoever heads a body.
+HEADS = frozenset({
+    "chief", "head", "boss", "director", "leader", "principal", "manager", "secretary", "chairman", "chairwoman",
+    "coach", "captain", "president", "commissioner", "ceo", "administrator", "skipper", "supremo", "executive",
+})  # fmt: skip
 # Nouns that vary a name rather than bring in somebody else.
 VARYING = frozenset({
     "businessman", "businesswoman", "politician", "star", "teenager", "teen", "veteran", "mother", "father",
@@ -36,6 +41,28 @@ def epithets(tree: Tree, people: People, persons: Iterable[LocalActor]) -> dict[
                 if people.is_person(noun):
                     found.setdefault(noun, {})[person.id] = None
     return {noun: tuple(actors) for noun, actors in found.items()}
+
+
+def bodies_led(tree: Tree, persons: Iterable[LocalActor]) -> dict[str, tuple[str, ...]]:
+    """A word of a body's name before a person's office and name ("NATO Secretary General Ana Ruiz"), folded: the
+    persons. "The NATO chief" is one of them."""
+    found: dict[str, dict[str, None]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            first = tree.at(mention.span.start) if mention.how == "name" else None
+            for i in [] if first is None else _capitalised(tree, first):
+                found.setdefault(fold(tree.tokens[i].text), {})[person.id] = None
+    return {word: tuple(actors) for word, actors in found.items()}
+
+
+def _capitalised(tree: Tree, first: int) -> Iterator[int]:
+    """The names among the words that stand right before token `first`."""
+    for i in range(first - 1, max(tree.sentence_of(first).first - 1, first - MAX_BEFORE), -1):
+        token = tree.tokens[i]
+        if token.pos not in ("NOUN", "PROPN", "ADJ"):
+            return
+        if token.pos == "PROPN":
+            yield i
 
 
 def _before(tree: Tree, first: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from communique.annotate.tree import Tree
 from communique.extract.statements.authors import author_noun, authors
 from communique.extract.statements.cast import Cast
 from communique.extract.statements.described import lemma
-from communique.extract.statements.epithets import VARYING
+from communique.extract.statements.epithets import HEADS, VARYING
 from communique.extract.statements.model import Source
 from communique.extract.statements.scene import Scene, known
 from communique.extract.statements.speakers import phrase
@@ -33,6 +33,7 @@ KINDS_OF = {
 }  # fmt: skip
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker", "spokespeople"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+FORMER = frozenset({"former", "ex", "late", "then", "previous", "deputy", "acting"})
 THE = frozenset({"the", "this", "that"})
 
 
@@ -43,7 +44,7 @@ def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSp
         found = of_paper(scene, head, blank)
         if any(speaker.actor for speaker in found):
             return found
-    for find in (_taken_up, _called, _varied, _of_title):
+    for find in (_taken_up, heading, _called, _varied, _of_title):
         again = find(scene, source, head, blank)
         if again is not None:
             return [again]
@@ -84,6 +85,19 @@ def _taken_up(scene: Scene, _: Source, head: int, blank: LocalSpeaker) -> LocalS
         return None
     spoke = scene.talk.body_before(tree, head) or (near[0] if len(near) == 1 else None)
     return known(blank, spoke, "role", () if spoke else tuple(sorted(near)))
+
+
+def heading(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
+    """ "the NATO chief": the person whose name the article puts behind the body's."""
+    if scene.word(head) not in HEADS or not _is_one(scene, source, head):
+        return None
+    before = [scene.tree.tokens[t] for t in source.tokens if t < head]
+    if any(token.text.lower() in FORMER for token in before):
+        return None
+    found = scene.cast.heading(
+        fold(token.text) for token in before if token.text[:1].isupper() and token.pos == "PROPN"
+    )
+    return known(blank, found[0], "role") if len(found) == 1 else None
 
 
 def _called(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:

@@ -5,7 +5,7 @@ from communique.extract.statements import pronouns
 from communique.extract.statements.cast import Cast, Seen
 from communique.extract.statements.described import lemma
 from communique.extract.statements.model import Draft, Source
-from communique.extract.statements.nouns import described
+from communique.extract.statements.nouns import described, heading
 from communique.extract.statements.scene import Scene, known
 from communique.extract.statements.speakers import phrase
 from communique.records.actors import How
@@ -100,7 +100,8 @@ def _of_noun(scene: Scene, draft: Draft, source: Source, blank: LocalSpeaker) ->
     word = scene.word(head)
     seen = cast.at(scene.start(head)) or _part_of_name(tree, head, cast) or _apposed(tree, source, head, cast)
     if seen is not None:
-        return _named(blank, seen, cast)
+        led = None if cast.has_name(seen.actor) else heading(scene, source, head, blank)
+        return [led] if led else _named(blank, seen, cast)
     if word in pronouns.PLURAL:
         return pronouns.plural(scene, head, blank)
     if word in THEIRS and (inner := _of_whom(tree, head)) is not None:
