@@ -15,6 +15,8 @@ _SAYS = re.compile(
     rf"|\b(?:corrects|to correct) (?:the|a|an|an? earlier|an? previous) \w+",
     re.IGNORECASE,
 )
+# One of these stands in all of them.
+_HINTS = ("correct", "CORRECT", "Correct", "version of", "larification", "LARIFICATION", "rratum", "RRATUM")
 # What an earlier version said is withdrawn by the sentence that tells of it.
 _EARLIER = re.compile(rf"\ban? (?:earlier|previous|prior) version of (?:this|the|our|an?) {_PIECE}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]?")
@@ -34,18 +36,22 @@ def corrections(articles: Sequence[Article]) -> dict[str, Correction]:
 
 def correction(article: Article) -> Correction | None:
     """The words of an article that say so, in its text or in a note that is no part of it."""
-    if match := _SAYS.search(article.text):
+    if (match := _says(article.text)) is not None:
         words = _sentence(article, match.start(), match.end())
         earlier = _EARLIER.search(article.text)
         return Correction(words, _sentence(article, earlier.start(), earlier.end()) if earlier else None)
     return next(_notes(article), None)
 
 
+def _says(text: str) -> re.Match[str] | None:
+    return _SAYS.search(text) if any(hint in text for hint in _HINTS) else None
+
+
 def _notes(article: Article) -> Iterator[Correction]:
     """A note of the editors outside the text."""
     for paragraph in article.paragraphs:
         start, end = paragraph.capture_start, paragraph.capture_end
-        if paragraph.start is None and start is not None and end is not None and _SAYS.search(paragraph.text):
+        if paragraph.start is None and start is not None and end is not None and _says(paragraph.text):
             yield Correction(Span(capture=article.id, start=start, end=end, exact=paragraph.text), None)
 
 

@@ -40,11 +40,26 @@ class Outlet(Row, frozen=True, kw_only=True):
 
 def outlets(record: Record) -> tuple[Outlet, ...]:
     """Every outlet of the record, those with most articles first."""
-    by_name: dict[str, list[Article]] = {}
+    articles: dict[str, list[Article]] = {}
     for article in record.articles:
-        by_name.setdefault(name_of(article), []).append(article)
+        articles.setdefault(name_of(article), []).append(article)
+    of = {a.id: name for name, own in articles.items() for a in own}
+    origin = {a.id: a.origin for a in record.articles}
     tellers = _tellers(record)
-    rows = [_outlet(name, own, record, tellers) for name, own in by_name.items()]
+    given: dict[str, list[About]] = {}
+    for about in sorted(tellers, key=_by_kind):
+        for name in sorted({of[a] for a in tellers[about] if a in of}):
+            given.setdefault(name, []).append(about)
+    shared: dict[str, list[Finding]] = {}
+    for finding in record.findings:
+        if finding.judgement != "alone":
+            for name in sorted({of[a] for v in finding.values for a in v.articles if a in of}):
+                shared.setdefault(name, []).append(finding)
+    left_out = _left_out(record, tellers, of, origin)
+    rows = [
+        _outlet(name, own, given.get(name, []), shared.get(name, []), tellers, left_out.get(name, []))
+        for name, own in articles.items()
+    ]
     return tuple(sorted(rows, key=lambda row: (-len(row.articles), row.name)))
 
 
@@ -57,11 +72,15 @@ def name_of(article: Article) -> str:
     return site or article.capture
 
 
-def _outlet(name: str, own: Sequence[Article], record: Record, tellers: Mapping[About, frozenset[str]]) -> Outlet:
+def _outlet(
+    name: str,
+    own: Sequence[Article],
+    given: Sequence[About],
+    shared: Sequence[Finding],
+    tellers: Mapping[About, frozenset[str]],
+    left_out: Sequence[Omission],
+) -> Outlet:
     ids = frozenset(a.id for a in own)
-    origin = {a.id: a.origin for a in record.articles}
-    given = sorted((about for about, articles in tellers.items() if articles & ids), key=_by_kind)
-    shared = [f for f in record.findings if f.judgement != "alone" and _values(f, ids)]
     return Outlet(
         name=name,
         articles=tuple(sorted(ids)),
@@ -73,7 +92,7 @@ def _outlet(name: str, own: Sequence[Article], record: Record, tellers: Mapping[
         refining=_judged(shared, "refine"),
         differing=_judged(shared, "differ"),
         outnumbered=tuple(f.id for f in shared if f.judgement == "differ" and _is_outnumbered(f, ids)),
-        left_out=tuple(_left_out(ids, record, tellers, origin)),
+        left_out=tuple(left_out),
     )
 
 
@@ -120,15 +139,17 @@ def _reports(mention: EventReport) -> bool:
 
 
 def _left_out(
-    ids: frozenset[str], record: Record, tellers: Mapping[About, frozenset[str]], origin: Mapping[str, str]
-) -> list[Omission]:
-    """What others say was said and promised at events that the outlet reports."""
-    own = {e.id for e in record.events if any(m.article in ids and _reports(m) for m in e.mentions)}
+    record: Record, tellers: Mapping[About, frozenset[str]], of: Mapping[str, str], origin: Mapping[str, str]
+) -> dict[str, list[Omission]]:
+    """By outlet, what others say was said and promised at events that it reports."""
+    reporters = {e.id: {of[m.article] for m in e.mentions if m.article in of and _reports(m)} for e in record.events}
     events = {About(kind="utterance", id=u.id): u.event for u in record.utterances}
     events |= {About(kind="commitment", id=c.id): c.event for c in record.commitments}
-    found = []
+    found: dict[str, list[Omission]] = {}
     for about, event in sorted(events.items(), key=lambda row: _by_kind(row[0])):
-        others = {origin[a] for a in tellers.get(about, frozenset())}
-        if event in own and len(others) >= FEWEST_OTHERS and not tellers[about] & ids:
-            found.append(Omission(about=about, event=str(event), others=len(others)))
+        articles = tellers.get(about, frozenset())
+        others = len({origin[a] for a in articles if a in origin})
+        if event is not None and others >= FEWEST_OTHERS:
+            for name in sorted(reporters.get(event, set()) - {of[a] for a in articles if a in of}):
+                found.setdefault(name, []).append(Omission(about=about, event=event, others=others))
     return found

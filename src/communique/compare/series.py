@@ -1,13 +1,12 @@
 """Figures of one measure over time, across articles."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from communique.merge.wording import meanings
 from communique.records.base import Row
 from communique.records.indicators import Bound, Change, Indicator
 from communique.records.times import Time
-from communique.text.pairing import complete_link
+from communique.text.pairing import complete_link, sharing
 
 # The share of the shorter measure's words that the other must hold for both to be one measure.
 LEAST = 0.5
@@ -39,10 +38,9 @@ def series(indicators: Iterable[Indicator], least: int = 2) -> tuple[Series, ...
     """Every series of at least so many figures, the longest first. Durations make none: how long a thing lasts is no
     figure that moves."""
     rows = {row.id: row for row in indicators if row.duration is None and row.unit and meanings(row.measure)}
+    keys = {id_: [f"{row.unit} {word}" for word in meanings(row.measure)] for id_, row in rows.items()}
     scores = {
-        (a.id, b.id): score
-        for a, b in combinations(sorted(rows.values(), key=lambda r: r.id), 2)
-        if (score := _alike(a, b)) is not None
+        (left, right): score for left, right in sharing(keys) if (score := _alike(rows[left], rows[right])) is not None
     }
     groups = complete_link(rows, scores, LEAST)
     found = [_series([rows[id_] for id_ in group]) for group in groups if len(group) >= least]
