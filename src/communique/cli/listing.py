@@ -103,7 +103,7 @@ def _relationship(row: Any, view: View) -> tuple[object, ...]:
 
 
 def _finding(row: Any, view: View) -> tuple[object, ...]:
-    about = view.event(row.about.id) or view.utterance(row.about.id) or f"{row.about.kind} {view.short(row.about.id)}"
+    about = view.about(row.about.kind, row.about.id)
     values = "; ".join(f"{value.value} ({value.origins})" for value in row.values)
     return (row.judgement, about, row.field, line(values, WORDS), row.note, view.short(row.id))
 

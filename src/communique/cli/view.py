@@ -93,6 +93,21 @@ class View:
         words = self.statements.get(known.renderings[0]) if known and known.renderings else None
         return f"{self.speakers(words.id)}: {line(words.content.exact, WORDS)}" if words else ""
 
+    def about(self, kind: str, item: str) -> str:
+        """What a finding speaks of, by its name or its words."""
+        if kind == "actor" and item in self.actors:
+            return self.name(item)
+        row = self._items.get(item)
+        named = getattr(row, "name", "") or getattr(row, "measure", "")
+        words = row.action.exact if row is not None and hasattr(row, "action") else ""
+        told = self.event(item) or self.utterance(item) or line(named) or line(words, WORDS)
+        return told or f"{kind} {self.short(item)}"
+
+    @cached_property
+    def _items(self) -> dict[str, Any]:
+        """Commitments, agreements and indicators by id."""
+        return {row.id: row for kind in ("commitments", "agreements", "indicators") for row in self.rows(kind)}
+
     def told(self, item: str) -> str:
         """Any id as a person would say it, with the short id; what is no id of ours, as it is."""
         if item in self.actors:
