@@ -127,6 +127,13 @@ def _meant(mains: list[City], others: list[City]) -> City | None:
     return found[0] if len(found) == 1 or found[0].population >= FAR_LARGER * found[1].population else None
 
 
+def _one_of(cities: list[City]) -> City | None:
+    """The first, where it is no small town that others of the country share the name with."""
+    first = cities[0]
+    alone = len(cities) == 1 or first.population >= min(TOWN_BELOW, FAR_LARGER * cities[1].population)
+    return first if alone else None
+
+
 class Places:
     """Cities, venues and regions."""
 
@@ -164,7 +171,7 @@ class Places:
         for codes in (countries, capitals):
             within = _preferred(*([city for city in found if city.country in codes] for found in (mains, others)))
             if within:
-                return within[0]
+                return _one_of(within)
         return _meant(mains, others)
 
     def region(self, name: str) -> Region | None:

@@ -104,6 +104,11 @@ def _antecedent(
         and not mention.participants
     ):
         return None
+    if mention.form == "visit" and any(
+        tree.tokens[p].text.lower() in {"to", "of", "in", "at"} for p in tree.children(draft.trigger.i, "prep")
+    ):
+        # "his tour of the islands" says which.
+        return None
     family = knowledge.event_forms.families
     for _, other in reversed(kept):
         same_family = family.get(other.form) == family.get(mention.form)
@@ -184,7 +189,7 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
     count = len(mention.participants)
     if mention.form == "election":
         return mention.place is not None and mention.time is not None
-    if mention.form == "call" and draft.trigger.how == "phones":
+    if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
         return count >= 1
     if mention.form in {"call", "statement"}:
         return count >= 2
@@ -192,7 +197,7 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
         return count >= 1 and mention.place is not None
     if mention.form in SMALL:
         return count >= 1
-    if mention.form != "visit" and count == 1:
-        # Whom somebody met is half of a meeting; where is the least.
+    if count == 1:
+        # Whom somebody met is half of a meeting, and that somebody went is half of a visit; where is the least.
         return mention.place is not None
-    return count >= 2 or (count == 1 and (mention.place is not None or mention.time is not None))
+    return count >= 2

@@ -11,7 +11,10 @@ from communique.records.mentions import Extraction, LocalActor, LocalParticipant
 from communique.records.spans import Span
 
 TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc", "group"})
-SENDS = frozenset("send dispatch order ask urge instruct invite authorise authorize tell allow".split())
+SENDS = frozenset(
+    "send dispatch order ask urge instruct invite authorise authorize tell allow encourage force persuade get help "
+    "want press enable permit lead".split()
+)
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 # "discussed the talks with Berg": whoever speaks of an event need not be there.
@@ -239,7 +242,7 @@ def _traveller(tree: Tree, cast: Cast, above: int) -> list[int]:
     for i in (above, *tree.ancestors(above)):
         doing = [p for o in tree.children(i, "dobj") for p in tree.children(o, "poss")]
         for tokens in (tree.children(i, "poss"), subjects(tree, i) if tree.tokens[i].pos == "VERB" else [], doing):
-            found = [t for t in tokens if (hit := cast.at(t)) and hit[0].kind in {"person", "group", "state"}]
+            found = [t for t in tokens if (hit := cast.at(t)) and hit[0].kind == "person"]
             if found:
                 return found
     return []
@@ -303,7 +306,7 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
         if argument.again and hit[0].kind == "person" and not hit[0].name and spans:
             # "Berg, then the chancellor's adviser"
             continue
-        for member in cast.members(hit[0]):
+        for member in _members(cast, hit[0], argument.token):
             if member.kind in TAKES_PART:
                 spans.setdefault(member.id, []).append(hit[1])
                 roles.setdefault(member.id, argument.role)
@@ -311,3 +314,16 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
         LocalParticipant(actor=actor, role=roles[actor], spans=tuple(sorted(set(where), key=lambda s: s.start)))
         for actor, where in spans.items()
     )
+
+
+def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
+    """Those that the words speak of: "the leaders of Peru and Chile" are nobody whom the article has named so far, but
+    the states."""
+    known = cast.members(actor)
+    if actor.kind != "group" or not actor.members:
+        return known
+    behind = [a.token for a in _spread(cast.tree, _behind(cast.tree, token, {"of"}, "participant")) if not a.inner]
+    states = {hit[0].id: hit[0] for t in behind if (hit := cast.at(t)) and hit[0].kind == "state"}
+    if not states or {s.country for s in states.values()} <= {m.country for m in known}:
+        return known
+    return list(states.values())

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import Argument, Cast, arguments, around, both, climbed, participants, subjects
+from communique.extract.events.arguments import (
+    JOURNEYS,
+    Argument,
+    Cast,
+    arguments,
+    around,
+    both,
+    climbed,
+    participants,
+    subjects,
+)
 from communique.extract.events.setting import GOING, Setting
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger, find_triggers
@@ -116,6 +126,10 @@ class _Scene:
     def drafts(self, trigger: Trigger) -> Iterator[Draft]:
         tokens = self._own_tokens(trigger)
         who = self._who(trigger)
+        if trigger.form in JOURNEYS:
+            who = tuple(p for p in who if self.cast.actors[p.actor].kind not in {"state", "bloc"} or self._any(p))
+        if self.tree.tokens[trigger.i].lemma == "meet" and self._meets_a_thing(trigger):
+            return
         if trigger.how == "jointly" and not self._several_states(who, trigger):
             return
         where = self.setting.where(trigger, tokens, who)
@@ -130,6 +144,23 @@ class _Scene:
         times = [t.id for t in self.calendar.coordinated(time)] if time else [None]
         for said in times:
             yield self._draft(trigger, who, place, said, self._span(trigger, where))
+
+    def _any(self, participant: LocalParticipant) -> bool:
+        """Whether a state stands for any of its own ("an Iranian president has visited"): states do not travel."""
+        return any(" " in span.exact and span.exact[:1].islower() for span in participant.spans) or any(
+            self.tree.tokens[i].pos == "ADJ" for s in participant.spans for i in self.tree.within(s.start, s.end)
+        )
+
+    def _meets_a_thing(self, trigger: Trigger) -> bool:
+        """ "meet the bar": what is met is nobody that the article knows of."""
+        objects = self.tree.children(trigger.i, "dobj")
+        return bool(objects) and all(
+            self.tree.tokens[o].pos == "NOUN" and self.cast.at(o) is None and not self._person_inside(o)
+            for o in objects
+        )
+
+    def _person_inside(self, i: int) -> bool:
+        return any((hit := self.cast.at(t)) and hit[0].kind in {"person", "group"} for t in self.tree.subtree(i))
 
     def _main(self, trigger: Trigger) -> bool:
         """Whether the noun stands in the article's first sentences, where a plural tells of one occasion."""

@@ -88,7 +88,7 @@ class Setting:
         """Whether the token is part of a name that tells which event, and of nobody's."""
         token = self.tree.tokens[i]
         hit = self.cast.at(i)
-        if hit and hit[0].kind in {"person", "group", "media"}:
+        if i in self.calendar.tokens or (hit and hit[0].kind in {"person", "group", "media"}):
             return False
         glued = token.text == "-" or self.tree.tokens[i - 1].text == "-" or self.tree.tokens[i + 1].text == "-"
         return token.pos == "PROPN" or glued

@@ -23,7 +23,7 @@ class Calendar:
     def is_ahead(self, time: str) -> bool:
         """Whether the expression looks ahead by its own words ("next week", "in the coming days")."""
         expression = next(t.expression for _, t in self.times if t.id == time)
-        return expression.direction == "future" or (expression.offset or 0) > 0
+        return expression.direction == "future" or ((expression.offset or 0) > 0 and not expression.anaphoric)
 
     def within(self, first: int, last: int) -> list[tuple[int, TimeMention]]:
         """(first token, time) for the times among tokens `first` to `last` (exclusive)."""
