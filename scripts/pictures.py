@@ -16,7 +16,6 @@ from scripts.browser import ARGUMENTS, MISSING, chromium
 
 FOLDER = Path("docs") / "img"
 SIZE = {"width": 1280, "height": 900}
-QUOTED = "We see no limits for the development of our ties with Russia, Raisi said"
 
 
 def overview(page: Page) -> None:
@@ -40,9 +39,10 @@ def utterance(page: Page) -> None:
 
 
 def article(page: Page) -> None:
-    """A cleaned article with what was found in it."""
-    page.goto("/articles?outlet=Meridian+News+Agency")
+    """A cleaned article with what was found in it, and its capture beside it."""
+    page.goto("/articles?outlet=Nordlicht+Weltspiegel")
     page.locator("tbody th a").first.click()
+    page.get_by_role("link", name="The capture beside it").click()
 
 
 def relationship(page: Page) -> None:
@@ -51,22 +51,20 @@ def relationship(page: Page) -> None:
     page.locator("tbody th a").first.click()
 
 
-def check(page: Page) -> None:
-    """A quotation laid beside what was said."""
-    page.goto("/check")
-    page.get_by_label(re.compile("The words")).fill(QUOTED)
-    page.get_by_role("button", name="Check").click()
+def commitments(page: Page) -> None:
+    """What was promised, by stage."""
+    page.goto("/commitments")
 
 
-TAKEN: tuple[Callable[[Page], None], ...] = (overview, event, utterance, article, relationship, check)
+TAKEN: tuple[Callable[[Page], None], ...] = (overview, event, utterance, article, relationship, commitments)
 
 
 def take(record: Path, dossier: Path, folder: Path) -> None:
     """Takes all pictures: a file for each page of the desk, named like its function, and one of the dossier."""
     folder.mkdir(parents=True, exist_ok=True)
-    with serving(record) as port, sync_playwright() as player:
+    with serving(record) as desk, sync_playwright() as player:
         browser = player.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        page = browser.new_page(base_url=f"http://127.0.0.1:{port}", viewport=SIZE, color_scheme="light")
+        page = browser.new_page(base_url=f"http://127.0.0.1:{desk.port}", viewport=SIZE, color_scheme="light")
         for show in TAKEN:
             show(page)
             page.screenshot(path=folder / f"desk-{show.__name__}.png", animations="disabled")

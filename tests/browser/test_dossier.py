@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
-from tests.browser.test_pages import HEIGHT, OPEN_ALL, TOO_WIDE, WIDTHS, Watch, violations
+from tests.browser.measuring import HEIGHT, OPEN_ALL, TOO_WIDE, WIDTHS, Watch, violations
 from typer.testing import CliRunner
 
 from communique.cli import app
+
+# A busy machine takes its time to build the records and to start a browser.
+pytestmark = pytest.mark.timeout(600)
 
 LARGEST = 1_500_000
 
@@ -40,7 +42,6 @@ def test_the_dossier_is_small_and_asks_nobody(browser: Browser, dossier: Path) -
 def test_the_dossier_shuts_nobody_out(browser: Browser, dossier: Path) -> None:
     page = browser.new_page()
     page.goto(dossier.as_uri())
-    page.evaluate(AXE_SCRIPT)
     assert violations(page, {}) == []
     page.close()
 

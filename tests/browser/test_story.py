@@ -13,6 +13,9 @@ from tests.browser.served import served
 from communique.options import Options
 from communique.run.building import build
 
+# A busy machine takes its time to build the records and to start a browser.
+pytestmark = pytest.mark.timeout(600)
+
 ANALYST = "Mina Vale"
 SPEAKER = "Kirill Orlov"
 REASON = "the interpreter's notes name him"

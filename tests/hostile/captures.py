@@ -11,13 +11,14 @@ ATTACKS = {
     "breakout": '"\'></title></textarea></script><iframe src="data:text/html,attack-breakout"></iframe>',
     "template": "attack-template {{1234*1234}} {% for x in (1,2) %}${1234*1234}{% endfor %} #{1234*1234}",
     "direction": "attack-direction \u202egnp.exe\u202c \u2066gnp\u2069 \u200f\u061c",
-    "terminal": "attack-terminal \x1b[31mred\x1b]0;owned\x07 \x9b2J \x1b]8;;//evil.example\x1b\\go\x08 \x00\x7f",
+    "terminal": "attack-terminal \x1b[31mred\x1b]0;owned\x07 \x9b2J \x1b]8;;//evil.example\x1b\\go\x08 \x7f",
     "style": "<style>body{display:none}</style><b style=position:fixed>attack-style</b>",
     "reference": "attack-reference &lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;",
     "formula": '=HYPERLINK("https://evil.example";"attack-formula")',
     "comment": "<!-- attack-comment --><![CDATA[<script>alert(1)</script>]]>",
 }
-LONG = "W" * 1_000_000
+# The longest line that is read, and one that is refused.
+WIDE, LONG = "W" * 990_000, "W" * 1_000_000
 EXECUTED = "1522756"
 URL = "javascript:alert('attack-url')//https://evil.example/"
 
@@ -36,7 +37,9 @@ def write(folder: Path) -> Path:
         for n, attack in enumerate(ATTACKS.values())
     ]  # fmt: skip
     (folder / "lines.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    (folder / "long.txt").write_text(story(LONG, 50), "utf-8")
+    (folder / "long.txt").write_text(story("plain", 49).replace("bridges", LONG), "utf-8")
+    (folder / "wide.txt").write_text(story("plain", 50).replace("bridges", f"bridges {WIDE}"), "utf-8")
+    (folder / "null.txt").write_bytes(story(f"{every}\0", 52).encode())
     (folder / "<img src=x onerror=alert('attack-name')>{{1234*1234}}.txt").write_text(story("plain", 51), "utf-8")
     (folder / "broken.jsonl").write_text(f'{{"maintext": {json.dumps(every)}, "url": \n', "utf-8")
     return folder
@@ -63,8 +66,10 @@ The two presidents signed a treaty on rivers {attack} and promised that they wil
 
 def sidecar(attack: str, number: int) -> dict[str, str]:
     """What stands beside a capture: an address that no browser may follow, an outlet that is an attack."""
-    urls = (URL, "data:text/html,<script>alert(1)</script>", f"https://news.example/{attack}", "//evil.example/x")
-    return {"url": urls[number % len(urls)], "outlet": attack, "published": f"2021-03-10{attack}"}
+    urls = (URL, "data:text/html,<script>alert(1)</script>", f"https://news.example/{attack}", "//evil.example/x",
+            "https://news.example/?q='\"><script>alert('attack-query')</script>{{1234*1234}}")  # fmt: skip
+    published = "2021-03-10" if number % 2 else f"2021-03-10{attack}"
+    return {"url": urls[number % len(urls)], "outlet": attack, "published": published}
 
 
 def markup(every: str) -> str:

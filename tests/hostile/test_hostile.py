@@ -16,6 +16,9 @@ from communique.cli import app
 from communique.cli.show import KINDS
 from communique.store.tables import TABLES
 
+# A busy machine takes its time to build the records and to start a browser.
+pytestmark = pytest.mark.timeout(600)
+
 ALIVE = frozenset(
     ("script", "iframe", "object", "embed", "img", "image", "base", "math", "audio", "video", "template", "frame",
      "animate", "set", "foreignobject", "use")
