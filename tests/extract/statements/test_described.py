@@ -83,6 +83,9 @@ def test_what_cannot_speak_reports_nothing(text: str) -> None:
         ("Rovers manager Carl Dahl: “We were lucky.”", [("Rovers manager Carl Dahl", ":", "“We were lucky.”")]),
         ("“We were lucky.” - Carl Dahl", [("Carl Dahl", "-", "“We were lucky.”")]),
         ("It was “a disgrace”, in the words of Carl Dahl.", [("Carl Dahl", "in the words of", "It was “a disgrace”")]),
+        ("Berg made it clear that he would go.", [("Berg", "made it clear", "that he would go")]),
+        ("Berg told the court she was ill.", [("Berg", "told", "she was ill")]),
+        ("Asked to speak, Berg said, “I will not.”", [("Berg", "said", "“I will not.”")]),
         ("Crowds chanted: “No more!”, and a march began.", [("Crowds", "chanted", "“No more!”")]),
     ],
 )

@@ -9,7 +9,7 @@ from communique.extract.statements.continued import continued
 from communique.extract.statements.frames import odd_drafts, verb_drafts
 from communique.extract.statements.headlines import headline_drafts
 from communique.extract.statements.model import Draft, Page, Piece
-from communique.extract.statements.nominal import adjective_drafts, noun_drafts
+from communique.extract.statements.nominal import adjective_drafts, made_clear, noun_drafts
 from communique.extract.statements.quoted import grown, unclaimed
 from communique.extract.statements.unsaid import said
 
@@ -20,7 +20,7 @@ SAME = 0.6
 # How many contents before a cue are looked at for the one it stands in.
 MAX_AROUND = 24
 FINDERS = (
-    verb_drafts, odd_drafts, noun_drafts, adjective_drafts, according, in_words_of, as_said, lines, signed,
+    verb_drafts, odd_drafts, noun_drafts, adjective_drafts, made_clear, according, in_words_of, as_said, lines, signed,
     headline_drafts,
 )  # fmt: skip
 

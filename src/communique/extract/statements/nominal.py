@@ -15,6 +15,9 @@ COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "look", 
 # What a reporting noun is about; "of" also names its owner.
 TOPICAL = frozenset({"about", "for", "on", "over", "to", "toward", "towards", "against", "of", "with", "in", "at"})
 MAX_TOPIC = 7
+PLAIN = frozenset({"clear", "plain", "known", "explicit", "public"})
+OPENERS = frozenset({"that", "whether", "how", "what", "why", "who", "when", "he", "she", "they", "it", "his", "the"})
+CLEAR = Cue("make clear", "say", frozenset({"clause"}))
 MODIFIERS = ("amod", "det", "compound", "poss", "nummod", "neg")
 
 
@@ -130,6 +133,27 @@ def adjective_drafts(page: Page) -> Iterator[Draft]:
             word = page.verbs.adjective(token.text.lower())
             if word is not None and token.head != i:
                 yield from _of_adjective(page, i, word)
+
+
+def made_clear(page: Page) -> Iterator[Draft]:
+    """ "made clear that", "made it plain whether"."""
+    tree = page.tree
+    for i, token in enumerate(tree.tokens):
+        verb = token.head
+        if token.text.lower() not in PLAIN or tree.tokens[verb].lemma != "make" or not 0 < i - verb < 4:
+            continue
+        clauses = [c for c in (*tree.children(i, "ccomp", "advcl"), *tree.children(verb, "ccomp", "advcl")) if c > i]
+        source = speaker(page, verb)
+        if not clauses or not _opens_clause(tree, i + 1) or source.head is None or not page.is_open(i):
+            continue
+        cue = tuple(sorted({*cue_tokens(tree, verb), *range(verb, i + 1)}))
+        found = pieces(tree, tree.subtree(clauses[0]), (*cue, *source.tokens))
+        if found:
+            yield Draft(verb, cue, CLEAR, source, found, "clause", (), polarity(tree, verb, CLEAR))
+
+
+def _opens_clause(tree: Tree, token: int) -> bool:
+    return token < len(tree.tokens) and tree.tokens[token].text.lower() in OPENERS
 
 
 def _of_adjective(page: Page, adjective: int, word: Cue) -> Iterator[Draft]:
