@@ -8,7 +8,7 @@ from communique.records.annotated import Sentence
 from communique.text.stems import stem
 
 LEAD = 3
-NEAR = 8
+NEAR = 5
 WHEN = 16
 SHORTEST = 5
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})

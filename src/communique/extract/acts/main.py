@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.again import again, met_again
-from communique.extract.acts.coding import Code, code
+from communique.extract.acts.coding import COOPERATION, Code, code
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import settled, with_setting
 from communique.extract.acts.mention import Scene, built, participants, plover, status
@@ -43,7 +43,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     first = next((told for part in head.parts if (told := _told(own, part, head.titled)) is not None), None)
     if first is None:
         return []
-    encounter = _encounter(own.tree, first, so_far)
+    encounter = _encounter(own.tree, first, so_far) or _meeting_of(own, head, first, so_far)
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
@@ -133,6 +133,30 @@ def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | Non
         if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT):
             return mention
     return None
+
+
+def _meeting_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> EventMention | None:
+    """The encounter that the first sentences tell, of all whom the title names: what they say, they said there."""
+    who = {p.actor for p in told.who}
+    families = own.knowledge.event_forms.families
+    if len(who) < 2 or (told.coded is not None and told.coded.event not in COOPERATION):
+        return None
+    for mention in so_far.events:
+        at = own.tree.at(mention.trigger.start)
+        inside = at is not None and any(s.first <= at < s.last for s in head.lead)
+        encounter = mention.status in {"held", "ongoing"} and families.get(mention.form) == "encounter"
+        if inside and encounter and all(_takes_part(own, actor, mention) for actor in who):
+            return mention
+    return None
+
+
+def _takes_part(own: Scene, actor: str, mention: EventMention) -> bool:
+    """Whether the actor takes part, or somebody of the state that it is."""
+    there = {p.actor for p in mention.participants}
+    known = own.cast.actors.get(actor)
+    if known is None or known.kind not in {"state", "government"}:
+        return actor in there
+    return known.country in {own.cast.actors[a].country for a in there}
 
 
 def _completed(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> list[EventMention]:
