@@ -18,6 +18,8 @@ DATE = r"\d{4}-\d\d(?:-\d\d(?:T[\d:]{5,8}(?:[+-]\d\d:?\d\d|Z)?)?)?"
 DATES = re.compile(rf"(?<![\w-])(?P<first>{DATE})[~?%]?(?:(?:/|\.\.)(?P<last>{DATE}))?(?P<mark>[~?%]?)(?![\w-])")
 WORDING = frozenset({"subject", "object", "verb", "added", "other"})
 MONTH = len("2022-01")
+# Of the articles that give a value, so many are named.
+CITED = 12
 ACTOR = re.compile(r"actor-\w+")
 ORDER = {"differ": 0, "refine": 1, "agree": 2, "alone": 3}
 
@@ -31,6 +33,7 @@ class Value:
     origins: str
     via: tuple[str, ...]
     sources: tuple[Source, ...]
+    more: int
     evidence: Evidence
 
 
@@ -66,11 +69,16 @@ def _ruling(row: Finding, index: Index, citer: Citer) -> Ruling:
         field=said(FIELDS, row.field),
         judgement=row.judgement,
         words=verdict(row),
-        note=spoken(row.note, index),
+        note="" if _joins(row) else spoken(row.note, index),
         values=tuple(_value(value, index, citer) for value in row.values),
         about=_about(row, index),
         anchor=row.id,
     )
+
+
+def _joins(row: Finding) -> bool:
+    """Whether the note says no more than the values that stand below it."""
+    return set(row.note.split(" / ")) <= {value.value for value in row.values}
 
 
 def verdict(row: Finding) -> str:
@@ -81,12 +89,14 @@ def verdict(row: Finding) -> str:
 
 
 def _value(value: FindingValue, index: Index, citer: Citer) -> Value:
+    sources = citer.of_spans(value.spans) or citer.sources(value.articles)
     return Value(
         words=spoken(value.value, index),
         relation=said(RELATIONS, value.relation),
         origins=counted(value.origins, "origin"),
         via=tuple(index.actor_name(actor) for actor in value.via),
-        sources=citer.of_spans(value.spans) or citer.sources(value.articles),
+        sources=sources[:CITED],
+        more=max(0, len(sources) - CITED),
         evidence=citer.evidence(value.spans),
     )
 

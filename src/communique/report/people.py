@@ -125,6 +125,8 @@ def _voice(speaker: Speaker, index: Index) -> Voice:
         name = index.actor_name(speaker.actor or "")
         basis = said(SPEAKER_BASES, speaker.basis)
         words = f"“{speaker.text}” in the text; " if speaker.text and speaker.text != name else ""
+        if speaker.how == "named" and speaker.basis == "article":
+            return Voice(name, "", False)  # nothing had to be worked out
         return Voice(name, f"{words}named {said(HOWS, speaker.how)}, {basis}", False)
     candidates = [index.actor_name(actor) for actor in speaker.candidates]
     note = f"open: {listed(candidates, 'or')}" if candidates else "not resolved"

@@ -24,6 +24,7 @@ from communique.report.wording import (
     listed,
     number,
     said,
+    units,
 )
 
 NO_MEASURE = "Measure not named"
@@ -182,6 +183,6 @@ def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figu
 def _value(row: Indicator) -> str:
     change = said(CHANGES, row.change)
     to = f" to {number(row.value_to)}" if row.value_to is not None else ""
-    unit = f" {row.unit}" if row.unit else ""
+    unit = f" {units(row.unit, row.value_to or row.value)}" if row.unit else ""
     words = duration(row.duration) if row.duration else f"{number(row.value)}{to}{unit}"
     return f"{change} {said(BOUNDS, row.bound)}{words}".strip()

@@ -1,7 +1,7 @@
 """How a relationship stands: meetings and their level, sectors, instruments, formats, who spoke of it last."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.records.events import Event
@@ -11,6 +11,8 @@ from communique.report.index import Index, event_order
 from communique.report.promises import event_label
 from communique.report.sources import Citer, Evidence
 from communique.report.wording import LEVELS, STATUSES, capital, counted, listed, said
+
+MOST_YEARS = 8
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,34 @@ def standing(row: Relationship, index: Index, citer: Citer) -> Standing:
         agreements=tuple((name, capital(agreements[name])) for name in row.agreements if name in agreements),
         formats=tuple(index.actor_name(actor) for actor in row.formats),
     )
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """How often each sector is named in the articles of each year; the last of `years` is "" where some are undated."""
+
+    years: tuple[str, ...]
+    counts: dict[str, tuple[int, ...]]
+
+
+def matrix(row: Relationship, years: Mapping[str, str]) -> Matrix:
+    """The sectors by year. `years` gives the year of each article that has one; of many years, decades are shown."""
+    found = {
+        sector.sector: Counter(years.get(span.article or span.capture, "") for span in sector.spans)
+        for sector in row.sectors
+    }
+    known = sorted({year for counts in found.values() for year in counts}, key=lambda year: (year == "", year))
+    if len(known) > MOST_YEARS:
+        found = {name: _by_decade(counts) for name, counts in found.items()}
+        known = sorted({year for counts in found.values() for year in counts}, key=lambda year: (year == "", year))
+    return Matrix(tuple(known), {name: tuple(counts[year] for year in known) for name, counts in found.items()})
+
+
+def _by_decade(counts: Counter[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for year, number in counts.items():
+        found[f"{year[:3]}0s" if year else ""] += number
+    return found
 
 
 def _tally(events: Sequence[Event]) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from communique.records.spans import Span
@@ -20,6 +20,14 @@ SMALL = frozenset(
     " she so that the their them these they this those to was we were which who will with would".split()
 )
 STEM = 5
+# What two renderings were judged by, in words.
+FEATURES = {
+    "words": "words alike", "overlap": "words of one in the other", "mutual": "each the nearest of the other",
+    "run": "a run of words in common", "entities": "the same names", "numbers": "the same figures",
+    "occasion": "the same occasion", "occasion_open": "an occasion that is left open", "verbatim": "word for word",
+    "occasions_differ": "another occasion", "same_article": "in one article", "speakers_differ": "another speaker",
+    "polarity_differs": "one denies", "few": "few words to go by",
+}  # fmt: skip
 SMALLER = frozenset({"other", "added"})
 MARKS = frozenset("\"“”„«»‘’'`")
 
@@ -39,7 +47,8 @@ class Piece:
 
 @dataclass(frozen=True)
 class Rendering:
-    """One article's version; `statement` is its id."""
+    """One article's version; `statement` is its id. `copies` are the same words in reprints of its text: their
+    statements' ids, and where they stand."""
 
     statement: str
     pieces: tuple[Piece, ...]
@@ -51,6 +60,7 @@ class Rendering:
     denied: bool
     source: Source
     at: int
+    copies: tuple[tuple[str, Source], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,12 +109,29 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
         speaker=listed(names),
         actors=tuple(actor for actor in row.speakers if actor in index.actors),
         occasion=row.event if row.event in index.events else None,
-        renderings=tuple(rendering for rendering in renderings if rendering),
+        renderings=_without_copies(statements, texts, renderings),
         origins=index.origins(statement.article for statement in statements),
         differences=tuple(_difference(difference) for difference in row.differences if difference.kind not in SMALLER),
         small=tuple(_difference(difference) for difference in row.differences if difference.kind in SMALLER),
         matched=tuple(_link(link.score, link.features) for link in row.links),
     )
+
+
+def _without_copies(
+    statements: Sequence[Statement], texts: Sequence[str], renderings: Sequence[Rendering | None]
+) -> tuple[Rendering, ...]:
+    """Each text's words once, with their reprints beside them."""
+    found: dict[tuple[str, str], Rendering] = {}
+    for statement, text, rendering in zip(statements, texts, renderings, strict=True):
+        if rendering is None:
+            continue
+        key = (text, statement.content.exact)
+        first = found.get(key)
+        if first is None:
+            found[key] = rendering
+        else:
+            found[key] = replace(first, copies=(*first.copies, (rendering.statement, rendering.source)))
+    return tuple(found.values())
 
 
 def _names(row: Utterance, statements: Sequence[Statement], index: Index) -> tuple[str, ...]:
@@ -123,7 +150,7 @@ def _rendering(statement: Statement, others: frozenset[str] | None, index: Index
         statement=statement.id,
         pieces=_pieces(statement, others),
         voices=heard,
-        notes=tuple(dict.fromkeys(voice.note for voice in heard)),
+        notes=tuple(dict.fromkeys(voice.note for voice in heard if voice.note)),
         mode=said(MODES, statement.mode),
         cue=statement.cue.exact if statement.cue else "",
         via=tuple(index.actor_name(actor) for actor in statement.via),
@@ -205,5 +232,10 @@ def _difference(difference: Difference) -> str:
 
 
 def _link(score: float, features: dict[str, float]) -> str:
-    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in sorted(features.items()))
-    return f"{score:.2f}{f' from {parts}' if parts else ''}"
+    """ "69%: the same figures and words alike 65%"."""
+    parts = [
+        f"{FEATURES.get(name, name.replace('_', ' '))}{'' if value == 1 else f' {value:.0%}'}"
+        for name, value in sorted(features.items(), key=lambda item: (-item[1], item[0]))
+        if value
+    ]
+    return f"{score:.0%}{f': {listed(parts)}' if parts else ''}"

@@ -60,7 +60,7 @@ ACTOR_KINDS = {
 }  # fmt: skip
 FIELDS = {
     "participants": "who", "place": "where", "time": "when", "form": "form", "status": "status",
-    "number": "number", "value": "value", "speakers": "speaker",
+    "number": "number", "value": "value", "speakers": "speaker", "reported": "manner",
 }  # fmt: skip
 
 
@@ -105,6 +105,32 @@ def number(value: float) -> str:
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.6g}"
+
+
+# Units that have no plural of their own.
+INVARIABLE = frozenset("percent yen yuan won baht hertz degrees celsius".split())
+CURRENCIES = frozenset(
+    "dollar euro pound yen yuan won rial rouble ruble rupee lira franc real dirham riyal toman".split()
+)
+
+
+def units(unit: str, value: float) -> str:
+    """A unit as it stands behind the value: "dollars per year", "Japanese yen", "percent"."""
+    head, per, rest = unit.partition(" per ")
+    words = head.split()
+    if len(words) == 2 and words[1] in CURRENCIES:
+        words[0] = capital(words[0])
+    if words and abs(value) != 1 and words[-1].isalpha() and words[-1].islower() and words[-1] not in INVARIABLE:
+        words[-1] = _plural(words[-1])
+    return f"{' '.join(words)}{per}{rest}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
 
 
 def duration(iso: str) -> str:

@@ -132,7 +132,7 @@ def _marked(connection: sqlite3.Connection, index: _Index, asked: str, numbers: 
     return dict(connection.execute(sql, (at,)).fetchall())
 
 
-def near(connection: sqlite3.Connection, words: list[str], most: int = 300) -> list[str]:
+def near(connection: sqlite3.Connection, words: list[str], most: int = 150) -> list[str]:
     """The ids of the statements that share most with `words`."""
     asked = " OR ".join('"{}"'.format(word.replace('"', "")) for word in words if any(c.isalnum() for c in word))
     if not asked:

@@ -227,6 +227,15 @@ def reading_order(connection: sqlite3.Connection) -> list[str]:
     )
 
 
+def years(connection: sqlite3.Connection) -> dict[str, str]:
+    """The year of each article whose date is known to the year."""
+    rows = connection.execute(
+        "SELECT id, substr(published_earliest, 1, 4) FROM articles"
+        " WHERE substr(published_earliest, 1, 4) = substr(published_latest, 1, 4)"
+    )
+    return dict(rows.fetchall())
+
+
 def weights(connection: sqlite3.Connection, ids: str) -> dict[str, tuple[int, int, int]]:
     """Item -> articles, origins, stretches, of the items in the JSON array `ids`."""
     rows = connection.execute(

@@ -46,7 +46,7 @@ def _failed(request: Asked, error: Exception) -> Response[Any]:
         # Where the record lies on the disk is nobody's business but of whoever runs the desk.
         status, detail = 503, "The record cannot be read; look at the window where the desk runs."
         request.app.state.desk.complain(error)
-    elif status >= 500:
+    elif status >= 500 and "disconnected" not in str(getattr(error, "detail", "")):
         request.app.state.desk.complain(error)
     words = {404: "There is no such page or item.", 403: "This form is out of date; load its page again."}
     if request.url.path.startswith("/api"):

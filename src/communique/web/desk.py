@@ -29,8 +29,8 @@ from communique.web.settings import Settings
 from communique.web.words import FILTERS
 
 KEPT = 400
-# At most, in pages and in characters of each: some 50 MB.
-MOST_PAGES, LONGEST_KEPT = 256, 200_000
+# At most, in pages and in characters of each: some 50 MB, for most are short.
+MOST_PAGES, LONGEST_KEPT = 256, 400_000
 LOG = logging.getLogger("communique.web")
 
 

@@ -19,12 +19,12 @@ from communique.report.ledger import rulings
 from communique.report.people import office_at
 from communique.report.profile import last_said, newest, profile, relationship_name
 from communique.report.promises import figures, instruments, occasion, promises
-from communique.report.relations import standing
+from communique.report.relations import matrix, standing
 from communique.report.renderings import Rendering, utterances
 from communique.report.timeline import dots, entries
 from communique.report.wording import ACTOR_KINDS, clipped, said
 from communique.store.heads import actor_heads, column, gather, ids_json
-from communique.store.queries import statement_counts, weights
+from communique.store.queries import statement_counts, weights, years
 from communique.store.slices import Chosen, around, of_actor, of_relationship
 from communique.web.addresses import Addresses
 from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
@@ -163,6 +163,7 @@ def relationship_page(request: Asked, item: FromPath[str]) -> Response[Any]:
         last = utterances(part.utterances, index, citer)
         return {
             "standing": standing(row, index, citer),
+            "matrix": look.once(f"matrix-{row.id}", lambda c: matrix(row, look.once("years", years))),
             "actors": [(name, index.actor_name(name)) for name in row.actors],
             "picture": picture([lane], "The events between them along time"),
             "events": entries(newest(shown), index),
@@ -199,8 +200,9 @@ def utterance_page(request: Asked, item: FromPath[str]) -> Response[Any]:
             "choices": actors(look, speaking=True),
             "others": others_there(look, item),
             "parts": [
-                (row.statement, f"{row.source.outlet} [{row.source.number}]: {clipped(_text(row), LABEL)}")
+                (name, f"{source.outlet} [{source.number}]: {clipped(_text(row), LABEL)}")
                 for row in rows[0].renderings
+                for name, source in ((row.statement, row.source), *row.copies)
             ],
             "occasion": occasion(rows[0].occasion, index),
             "rulings": rulings(part.findings, index, citer),

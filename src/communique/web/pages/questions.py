@@ -11,6 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from msgspec import structs
 
 from communique.compare.check import Checked, check
+from communique.merge.wording import STOP
 from communique.records.record import Record
 from communique.report.checking import Answer, answered
 from communique.report.index import Index
@@ -31,6 +32,7 @@ SIZE = 20
 LONGEST = 2000
 WORD = re.compile(r"\w[\w’'-]*")
 MOST_NAME = 200
+MOST_WORDS = 24
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def check_page(request: Asked) -> Response[Any]:
 def candidates(connection: sqlite3.Connection, words: str) -> Record:
     """The statements that share most with `words`, with their utterances and whom they or the words name: what a
     quotation is checked against."""
-    statements = gather(connection, "statements", near(connection, WORD.findall(words)))
+    statements = gather(connection, "statements", near(connection, telling(words)))
     named = column(
         connection,
         "SELECT DISTINCT a.id FROM json_each(?) w JOIN actors a ON a.name LIKE '%' || w.value || '%' LIMIT 200",
@@ -126,6 +128,12 @@ def candidates(connection: sqlite3.Connection, words: str) -> Record:
         utterances=tuple(gather(connection, "utterances", (row.utterance for row in statements))),
     )
     return structs.replace(part, actors=tuple(actor_heads(connection, {*named, *actors_of(part)})))
+
+
+def telling(words: str) -> list[str]:
+    """The words to look for, less those that stand in every statement; where there are no others, all."""
+    every = list(dict.fromkeys(WORD.findall(words)))
+    return [word for word in every if word.lower() not in STOP][:MOST_WORDS] or every[:MOST_WORDS]
 
 
 def asked(connection: sqlite3.Connection, words: str, speaker: str) -> Checked:
