@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from communique.merge.occasions import ABOUT
 from communique.merge.utterances.differences import differences
 from communique.merge.utterances.features import FLOOR, LEAST, VERBATIM, Occasions, features, score
 from communique.merge.utterances.renderings import Rendering, renderings
 from communique.merge.wording import Weights
-from communique.records.events import Event
+from communique.records.events import Event, Place
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction
 from communique.records.spans import Span
@@ -206,17 +207,28 @@ def _differences(
         return
     yield from differences(a.mention.content, b.mention.content, names)
     if a.event and b.event and a.event != b.event:
-        yield _occasions(a, b, events.get(a.event), events.get(b.event))
+        yield from _occasions(a, b, events.get(a.event), events.get(b.event))
 
 
-def _occasions(a: Rendering, b: Rendering, left: Event | None, right: Event | None) -> Difference:
-    """That two reports give one remark to two occasions; to two places, where those are known."""
-    where = [event.place.name if event and event.place else "" for event in (left, right)]
-    forms = " / ".join(event.form if event else "" for event in (left, right))
-    if all(where) and where[0] != where[1]:
-        note = " / ".join(where)
-        return Difference(kind="place", left=_said_where(a, left), right=_said_where(b, right), note=note)
-    return Difference(kind="occasion", left=a.mention.content, right=b.mention.content, note=forms)
+def _occasions(a: Rendering, b: Rendering, left: Event | None, right: Event | None) -> Iterator[Difference]:
+    """That two reports give one remark to two places, or to two occasions that cannot be one: a departure is no
+    meeting, but "talks" and a "meeting" of unknown time may be."""
+    if left is None or right is None:
+        return
+    if left.place and right.place and _elsewhere(left.place, right.place):
+        note = f"{left.place.name} / {right.place.name}"
+        yield Difference(kind="place", left=_said_where(a, left), right=_said_where(b, right), note=note)
+    elif not ({left.form, right.form} <= ABOUT and (left.time is None or right.time is None)):
+        note = f"{left.form} / {right.form}"
+        yield Difference(kind="occasion", left=a.mention.content, right=b.mention.content, note=note)
+
+
+def _elsewhere(left: Place, right: Place) -> bool:
+    """Whether two places are known to be apart: other countries, or other cities. A country may hold the city."""
+    if left.country != right.country and left.country and right.country:
+        return True
+    cities = [place.city or (place.name if place.lat is not None else "") for place in (left, right)]
+    return all(cities) and cities[0] != cities[1]
 
 
 def _said_where(rendering: Rendering, event: Event | None) -> Span:
