@@ -34,7 +34,7 @@ def event(page: Page) -> None:
 def utterance(page: Page) -> None:
     """What was said once, in the words of several outlets."""
     event(page)
-    several = page.locator(".utterance", has=page.locator(".renderings.several mark.own")).first
+    several = page.locator(".utterance", has=page.locator(".renderings.several mark.own"), has_text="draft").first
     several.get_by_role("link", name=re.compile("This utterance")).click()
 
 
