@@ -164,3 +164,14 @@ def test_a_number_tells_as_much_as_a_rare_word() -> None:
 def test_words_written_in_one_and_in_two() -> None:
     known = frozenset({"goodwill", "ceasefire"})
     assert closed("Good will, and a cease-fire; will fire", known) == "Goodwill, and a ceasefire; will fire"
+
+
+def test_two_persons_of_one_country_speak_each_for_himself() -> None:
+    def of(name: str, words: str, speaker: str, called: str) -> Extraction:
+        made = page(name, words, speaker=speaker)
+        person, state = made.actors
+        return replace(made, actors=(replace(person, country="NO", name=called), state))
+
+    said, told = "that the boats must be repaired soon", "that the boats have to be repaired soon"
+    assert joined(of("a", said, "anna", "Anna Berg"), of("b", told, "carl", "Carl Dahl")) == []
+    assert joined(of("a", said, "anna", "Anna Berg"), of("b", told, "carl", "")) == [2]

@@ -82,7 +82,9 @@ def _near(a: Time | None, b: Time | None, by: int = _NEAR_DAYS) -> bool:
 
 def features(a: Rendering, b: Rendering, weights: Weights, occasions: Occasions) -> dict[str, float] | None:
     """The likenesses of two renderings; None where they cannot be one utterance."""
-    may_be = bool(a.bodies & b.bodies) and occasions.together(a, b)
+    # Two persons of one country speak each for himself; a person may speak for the country.
+    others = a.named and b.named and not a.speakers & b.speakers
+    may_be = bool(a.bodies & b.bodies) and not others and occasions.together(a, b)
     if not may_be and {a.mention.mode, b.mention.mode} == {"indirect"}:
         return None
     if weights.total > LARGE and weights.sum(a.words & b.words) < BARELY * weights.rare:

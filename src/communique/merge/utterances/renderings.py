@@ -28,7 +28,8 @@ _COMPOUND = 7
 class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
-    figures as (low, high); `stems` all content words in order, `spoken` all words."""
+    figures as (low, high); `stems` all content words in order, `spoken` all words; `named` where the speakers are
+    persons known by name."""
 
     mention: StatementMention
     text: str
@@ -40,6 +41,7 @@ class Rendering(NamedTuple):
     spoken: tuple[str, ...]
     negative: bool
     speakers: frozenset[str]
+    named: bool
     bodies: frozenset[str]
     event: str | None
     origin: str
@@ -101,6 +103,7 @@ def _rendering(
     names = frozenset(word for words, _ in named for word in fold(words).split())
     entities = bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of)
     speakers = frozenset(actor_of[s.actor] for s in mention.speakers if s.actor and s.actor in actor_of)
+    said = {s.actor for s in mention.speakers}
     every = [w.lower() for _, _, w in word_spans(text)]
     told = figures_of(text)
     words = meanings(text, names) | entities | _counted(told)
@@ -115,6 +118,7 @@ def _rendering(
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
         speakers=speakers,
+        named=bool(speakers) and all(a.kind == "person" and bool(a.name) for a in extraction.actors if a.id in said),
         bodies=bodies.behind(speakers),
         event=occasion.get(mention.id),
         origin=origin.get(mention.article, mention.article),
