@@ -8,8 +8,8 @@ from communique.store.queries import Filters
 from communique.store.search import CLOSE, OPEN, query
 
 Where = Literal["statement", "paragraph"]
-# Of more matches than this, the best are looked at.
-MOST = 5000
+# Of more matches than this, the best are looked at, and no more are counted.
+MOST = 1000
 
 
 class Place(NamedTuple):

@@ -18,7 +18,7 @@ from communique.report.index import Index
 from communique.report.people import voices
 from communique.report.sources import Citer, Source
 from communique.report.wording import listed
-from communique.store.finding import Matches, Place, find_paragraphs, find_statements, near
+from communique.store.finding import MOST, Matches, Place, find_paragraphs, find_statements, near
 from communique.store.heads import actor_heads, column, gather, ids_json
 from communique.store.queries import Filters, Found
 from communique.store.references import actors_of
@@ -60,6 +60,7 @@ def search_page(request: Asked) -> Response[Any]:
         return {
             "words": words,
             "asked": bool(words or filters.given()),
+            "most": MOST,
             "said": _said(look, spoken),
             "said_total": spoken.total,
             "printed": _printed(look, printed),
