@@ -19,6 +19,8 @@ from communique.records.events import MentionStatus, Plover
 from communique.records.mentions import EventMention, Extraction, LocalParticipant
 from communique.text.stems import stem
 
+# "ends his visit", "wraps up the talks": verbs that only say where an event stands.
+ENDING = frozenset({"end", "wrap", "close", "cap", "resume", "extend"})
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds many".split()
 )
@@ -130,7 +132,7 @@ def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | Non
         if at is None:
             continue
         above = tree.tokens[at].head
-        if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT):
+        if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT | ENDING):
             return mention
     return None
 
@@ -139,13 +141,15 @@ def _meeting_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> Event
     """The encounter that the first sentences tell, of all whom the title names: what they say, they said there."""
     who = {p.actor for p in told.who}
     families = own.knowledge.event_forms.families
-    if len(who) < 2 or (told.coded is not None and told.coded.event not in COOPERATION):
+    met = told.coded is not None and told.coded.event == "CONSULT"
+    if (len(who) < 2 and not met) or (told.coded is not None and told.coded.event not in COOPERATION):
         return None
     for mention in so_far.events:
         at = own.tree.at(mention.trigger.start)
         inside = at is not None and any(s.first <= at < s.last for s in head.lead)
         encounter = mention.status in {"held", "ongoing"} and families.get(mention.form) == "encounter"
-        if inside and encounter and all(_takes_part(own, actor, mention) for actor in who):
+        present = [_takes_part(own, actor, mention) for actor in who]
+        if inside and encounter and (all(present) or (met and any(present))):
             return mention
     return None
 

@@ -19,6 +19,7 @@ BESIDE = frozenset(
     "for because since after during despite following by amid before until about through as over without due".split()
 )
 WHERE = frozenset("in near throughout across inside outside along at within around off".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 MANY = frozenset("dozen hundred thousand score number group pair couple majority ten handful crowd million".split())
 NATIONS = frozenset({"of", "in", "from", "throughout", "across"})
 CLAUSES = frozenset({"advcl", "relcl", "acl", "parataxis"})
@@ -205,7 +206,7 @@ class Parties:
             return any(
                 self.is_people(p, people) for prep in tree.children(head, "prep") for p in tree.children(prep, "pobj")
             )
-        return token.text.lower() in people or token.lemma in people or (token.pos == "NUM" and token.text.isalpha())
+        return token.text.lower() in people or token.lemma in people or token.text.lower() in NUMBERS
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of the noun phrase, without what is joined with it or hangs behind it; "dozens of" goes on."""
