@@ -18,7 +18,7 @@ from tests.clean.mutations import PAGES, cleaned, damaged, edits
 from communique.records.articles import Article
 from communique.records.captures import MediaKind
 
-SLOW = 20  # seconds on one page, of at most 60,000 characters
+SLOW = 20  # seconds of the processor on one page, of at most 60,000 characters
 KEPT = 400
 
 
@@ -34,7 +34,7 @@ def main() -> int:
     arguments.add_argument("--keep", type=Path, default=Path("out/fuzz"), help="where failing pages go")
     arguments.add_argument("kinds", nargs="*", choices=[*PAGES, []], help="all of them, unless named")
     given = arguments.parse_args()
-    signal.signal(signal.SIGALRM, _hang)
+    signal.signal(signal.SIGPROF, _hang)
     results = [_fuzz(kind, given.minutes * 60, given.seed, given.keep) for kind in given.kinds or PAGES]
     return 0 if all(results) else 1
 
@@ -64,7 +64,7 @@ def _fuzz(kind: MediaKind, seconds: float, seed: int, keep: Path) -> bool:
 
 def _outcome(kind: MediaKind, text: str) -> tuple[str, ...] | BaseException:
     """What kind of article it is, or what went wrong."""
-    signal.alarm(SLOW)
+    signal.setitimer(signal.ITIMER_PROF, SLOW)
     try:
         article = cleaned(kind, text)
     except KeyboardInterrupt:
@@ -73,7 +73,7 @@ def _outcome(kind: MediaKind, text: str) -> tuple[str, ...] | BaseException:
         # A failing page is what is looked for here.
         return error
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return ("none",) if article is None else _kind(article)
 
 

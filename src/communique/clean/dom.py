@@ -13,8 +13,11 @@ from communique.clean.weights import GROUPS
 from communique.clean.words import ends_sentence
 
 MAX_DEPTH, MAX_NODES, NEAR = 400, 400_000, 3
+# The marks that every line has a value for.
+_EVERY = ("hidden", "linked", "level", "box1", "box2", "box3", "box4", "to_main_box")
+FARTHEST = 12
 _TELLING = 40  # characters from which a sentence counts as prose
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 # All tags but those of paragraphs and of the head.
 _CONTAINERS = re.compile(r"</?(?!(?:p|h[1-6]|script|style|title|meta|head|body|html|link|time)\b)[a-z][^<>]*>", re.I)
 _SHOWING = frozenset(("style", "hidden", "aria-hidden"))
@@ -65,7 +68,9 @@ def parse(source: str) -> Tree | None:
 def _parsed(source: str) -> tuple[Element | None, bool]:
     """The root, and whether what nests too deep for the parser was lost."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    data = _DECLARATION.sub("", source.replace("\x00", "\ufffd"), count=1).encode("utf-8", "replace")
+    declared = _DECLARATION.match(source)
+    text = source[declared.end() :] if declared else source
+    data = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.ParserError:  # blank
@@ -108,13 +113,15 @@ def _marks(found: Sequence[tuple[_Block, str]]) -> Marks:
             total += len(text)
             _add_prose(block.box, len(text))
     total = total or 1
-    marks: Marks = {}
+    marks: Marks = {name: [] for name in _EVERY}
+    every = [marks[name].append for name in _EVERY]
     for i, (block, _) in enumerate(found):
-        for name, value in _marks_of(block, total):
-            column = marks.get(name)
-            if column is None:
-                column = marks[name] = [0.0] * len(found)
-            column[i] = value
+        for add, value in zip(every, _values(block, total), strict=True):
+            add(value)
+        for name, value in _signs(block.box):
+            if name not in marks:
+                marks[name] = [0.0] * len(found)
+            marks[name][i] = value
     return marks | _groups([block.box for block, _ in found])
 
 
@@ -140,24 +147,28 @@ def _add_prose(box: Box | None, size: int) -> None:
         box = box.parent
 
 
-def _marks_of(block: _Block, total: int) -> Iterator[tuple[str, float]]:
+def _signs(box: Box) -> list[tuple[str, float]]:
+    """What is true of few lines: the tags they stand in, and what templates call the elements around them."""
+    signs = [(f"in_{tag}", 1.0) for tag in box.inside]
+    signs.append((f"tag_{box.tag}", 1.0))
+    signs += [(f"named_{group}", 2.0 if box.depth - depth < NEAR else 1.0) for group, depth in box.named.items()]
+    return signs
+
+
+def _values(block: _Block, total: int) -> tuple[float, ...]:
+    """The values of `_EVERY`: how much of it is links, how deep it stands, and where the prose is."""
     box = block.box
-    for tag in box.inside:
-        yield f"in_{tag}", 1.0
-    yield f"tag_{box.tag}", 1.0
-    for group, depth in box.named.items():
-        yield f"named_{group}", 2.0 if box.depth - depth < NEAR else 1.0
-    yield "hidden", float(box.hidden)
-    yield "linked", block.linked / max(1, sum(map(len, block.parts)))
-    yield "level", float(box.depth)
+    holders: list[Box | None] = [box]
+    for _ in range(4):
+        last = holders[-1]
+        holders.append(last.parent if last is not None else None)
+    shares = [(holder.prose if holder is not None else total) / total for holder in holders[1:]]
+    above, most = 0, 0.6 * total
     holder: Box | None = box
-    for k in (1, 2, 3, 4):
-        holder = holder.parent if holder is not None else None
-        yield f"box{k}", (holder.prose if holder is not None else total) / total
-    above, holder = 0, box
-    while holder is not None and holder.prose < 0.6 * total:
+    while holder is not None and holder.prose < most and above < FARTHEST:
         above, holder = above + 1, holder.parent
-    yield "to_main_box", float(min(12, above))
+    linked = block.linked / (sum(map(len, block.parts)) or 1) if block.linked else 0.0
+    return (float(box.hidden), linked, float(box.depth), *shares, float(above))
 
 
 class _Walk:

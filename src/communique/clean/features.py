@@ -88,7 +88,7 @@ def _own(line: Line) -> tuple[float, ...]:
     words, text = line.words, line.text
     count, plain = len(words), text.isascii()
     small = sum(map(all_function_words().__contains__, words))
-    cjk = 0 if plain else sum(len(word) == 1 and word > "\u3000" for word in words)
+    cjk = 0 if plain or max(text) < "\u3000" else sum(len(word) == 1 and word > "\u3000" for word in words)
     digits = len(_DIGIT.findall(text, 0, _MANY))
     first, last = text[0], text[-1]
     return (
@@ -215,7 +215,7 @@ def _add_topic(lines: Sequence[Line], columns: Columns, prose: Column) -> None:
     """The share of a line's telling words that the page's prose uses in other lines."""
     used: Counter[str] = Counter()
     small, masses = all_function_words(), prose.tolist()
-    telling = [{w for w in line.words if len(w) > 3 and w not in small} for line in lines]
+    telling = [{word for word in line.words if len(word) > 3} - small for line in lines]
     for words, mass in zip(telling, masses, strict=True):
         if mass:
             used.update(words)

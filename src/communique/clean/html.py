@@ -45,7 +45,9 @@ def html_stretches(source: str, tree: Tree, markup: Markup) -> tuple[str | None,
 def _places_of(title: str, lines: Sequence[Line]) -> list[int]:
     """The lines that say the title: headings first."""
     forms = {fold_words(title), fold_words(without_outlet(title))}
-    same = [i for i, line in enumerate(lines) if line.words in forms or fold_words(without_outlet(line.text)) in forms]
+    first = {form[:1] for form in forms}
+    near = [(i, line) for i, line in enumerate(lines) if line.words[:1] in first]
+    same = [i for i, line in near if line.words in forms or fold_words(without_outlet(line.text)) in forms]
     return sorted(same, key=lambda i: (lines[i].tag not in ("h1", "h2"), i))
 
 

@@ -1,5 +1,7 @@
 """What stands between the paragraphs: sub-headings of the article, or headlines of other stories."""
 
+from itertools import islice
+
 from communique.clean.features import is_prose
 from communique.clean.press import press
 from communique.clean.verdicts import Page, Verdict
@@ -49,8 +51,13 @@ def _between(page: Page, i: int) -> bool:
 
 def _crowded(page: Page, i: int) -> bool:
     """Whether the article has many such lines: then they are its own headings."""
-    like = [j for j in range(len(page.rows)) if page.likely(j) and heading_like(page, j) and j != i]
-    return sum(page.rows[j]["gap"] == page.rows[i]["gap"] and page.rows[j]["words"] >= 3 for j in like) >= 4
+    gap = page.rows[i]["gap"]
+    like = (
+        j
+        for j, row in enumerate(page.rows)
+        if row["words"] >= 3 and row["gap"] == gap and page.likely(j) and heading_like(page, j) and j != i
+    )
+    return len(list(islice(like, 4))) == 4
 
 
 def _set_apart(page: Page, i: int) -> bool:

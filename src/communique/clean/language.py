@@ -2,7 +2,7 @@
 
 import py3langid
 
-ENOUGH, SAMPLE = 20, 2_000  # characters
+ENOUGH, SAMPLE = 20, 1_500  # characters
 
 
 def language_of(text: str) -> str | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import BEGINNING, Page, Verdict
 
-LEAST, AHEAD = 6, 40  # words a line must have to count as a repetition; lines in which its like is looked for
+# Words a line must have to count as a repetition; lines on and back in which its like is looked for.
+LEAST, AHEAD, BACK = BEGINNING, 40, 400
 
 
 def repeats_title(page: Page, i: int) -> Verdict | None:
@@ -25,8 +26,9 @@ def repeats_below(page: Page, i: int) -> Verdict | None:
     words = page.lines[i].words
     if len(words) < LEAST or not page.rows[i]["end"]:
         return None
-    for j in range(i + 1, min(i + AHEAD, len(page.lines))):
-        if page.likely(j) and len(page.lines[j].words) >= len(words) and _begins(words, page.lines[j].words):
+    for j in page.beginnings[words[:BEGINNING]]:
+        ahead = i < j < i + AHEAD and page.likely(j)
+        if ahead and len(page.lines[j].words) >= len(words) and _begins(words, page.lines[j].words):
             return Verdict("duplicate", "repeats the beginning of a paragraph below")
     return None
 
@@ -36,13 +38,12 @@ def repeats_above(page: Page, i: int) -> Verdict | None:
     words = page.lines[i].words
     if len(words) < LEAST + 2 or not page.rows[i]["repeated"]:
         return None
-    if any(page.likely(j) and page.lines[j].words == words for j in range(max(0, i - 400), i)):
+    same = page.beginnings[words[:BEGINNING]]
+    if any(i - BACK <= j < i and page.likely(j) and page.lines[j].words == words for j in same):
         return Verdict("duplicate", "stands word for word above")
     return None
 
 
 def _begins(short: Sequence[str], long: Sequence[str]) -> bool:
-    if short[:LEAST] != long[:LEAST]:
-        return False
     same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return same >= 0.8 * len(short) and same >= LEAST

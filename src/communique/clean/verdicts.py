@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from communique.clean.lines import Line
 from communique.clean.table import Row
 from communique.records.articles import Role
+
+BEGINNING = 6
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,15 @@ class Page:
     threshold: float
     title: int | None
     title_words: tuple[str, ...] = ()
+
+    @cached_property
+    def beginnings(self) -> dict[tuple[str, ...], list[int]]:
+        """Which lines begin with the same `BEGINNING` words, in order."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for i, line in enumerate(self.lines):
+            if len(line.words) >= BEGINNING:
+                found.setdefault(line.words[:BEGINNING], []).append(i)
+        return found
 
     def likely(self, i: int) -> bool:
         """Whether line `i` is more likely than not part of the article."""
