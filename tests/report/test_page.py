@@ -87,7 +87,7 @@ def test_a_reader_finds_the_facts_in_words() -> None:
         "open: Rudolf Elphberg or Mina Vance",
         "“the prime minister of Graustark” in the text; named by office, settled by the table of offices",
         "pledge, firm, for 20 years · transport",
-        "same people place time, 0.90: time 0.50",
+        "same people place time: time 50%",
         "up 38 percent",
         "Bridge treaty",
         "2 events took place (2 of heads of state or government); the latest 10 March 2021",

@@ -159,10 +159,12 @@ def _report(mention: EventReport, steps: dict[str, MergeStep], citer: Citer) -> 
 
 
 def _why(step: MergeStep) -> str:
-    """ "joined, 0.80: same participants 0.50, same town"."""
+    """ "joined: same participants, same town, same time 50%; held apart from other events: another date"."""
     parts = [
-        name.replace("_", " ") + ("" if value == 1 else f" {value:.2f}")
+        name.replace("_", " ") + ("" if value == 1 else f" {value:.0%}")
         for name, value in sorted(step.features.items())
         if value
     ]
-    return f"{step.rule.replace('_', ' ')}, {step.score:.2f}: {', '.join(parts)}" if parts else ""
+    joined = f"{step.rule.replace('_', ' ')}: {', '.join(parts)}" if parts else ""
+    apart = ", ".join(sorted(set(step.rivals.values())))
+    return "; ".join(part for part in (joined, f"held apart from other events: {apart}" if apart else "") if part)

@@ -1,10 +1,12 @@
 """The desk as an ASGI application."""
 
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from threading import Thread
 from typing import Any
 
 from litestar import Litestar, Response, Router, get
+from litestar.concurrency import set_asyncio_executor
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import State
 from litestar.enums import MediaType
@@ -27,6 +29,8 @@ STYLES = {
     "desk.css": files("communique.web") / "static" / "desk.css",
 }
 A_DAY = 24 * 3600
+# A page is mostly work, not waiting: more at once than these only get in each other's way.
+THREADS = 4
 
 
 @get("/static/{name:str}", sync_to_thread=False, include_in_schema=False)
@@ -89,6 +93,7 @@ def serve(settings: Settings) -> None:
     """Runs the desk until it is stopped."""
     import uvicorn
 
+    set_asyncio_executor(ThreadPoolExecutor(THREADS))
     inner = inner_app(settings)
     # What is worked out once for a state of the record is best worked out before somebody waits for it.
     Thread(target=overview.warm, args=(inner.state.desk,), daemon=True).start()
