@@ -33,9 +33,9 @@ def event(page: Page) -> None:
 
 def utterance(page: Page) -> None:
     """What was said once, in the words of several outlets."""
-    event(page)
-    several = page.locator(".utterance", has=page.locator(".renderings.several mark.own"), has_text="draft").first
-    several.get_by_role("link", name=re.compile("This utterance")).click()
+    page.goto("/search?words=trillion+yen+invest*")
+    page.get_by_role("link", name="all renderings").first.click()
+    page.locator(".renderings.several").first.wait_for()
 
 
 def article(page: Page) -> None:
