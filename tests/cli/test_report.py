@@ -1,0 +1,75 @@
+"""`communique report` of a part of the record, and `communique serve` before it serves."""
+
+from pathlib import Path
+
+import pytest
+from tests.report.factory import record
+from typer.testing import CliRunner
+
+from communique.cli import app
+from communique.errors import StoreError, UsageError
+from communique.store import transaction, writing
+from communique.store.write import write
+from communique.web import app as web
+from communique.web.settings import Settings
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    file = tmp_path / "r.db"
+    with writing(file) as connection, transaction(connection):
+        write(connection, record(), "fingerprint-1")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "not_there"),
+    [
+        ([], ["Press conference", "arrival", "Evening Reprint"], []),
+        (["--event", "event-1"], ["press conference", "Evening Reprint"], ["Arrival"]),
+        (["--actor", "actor-2"], ["Arrival", "build the bridge"], []),
+        (["--from", "2021-03", "--to", "2021"], ["Strelsau", "10 March 2021"], ["Arrival"]),
+        (["--search", "bridge"], ["Graustark Gazette", "will build"], ["Arrival"]),
+    ],
+)
+def test_a_dossier_of_a_part(stored: Path, asked: list[str], there: list[str], not_there: list[str]) -> None:
+    out = stored.parent / "dossier.html"
+    assert CliRunner().invoke(app, ["report", str(stored), "-o", str(out), *asked]).exit_code == 0
+    page = out.read_text("utf-8")
+    assert [words for words in there if words.lower() not in page.lower()] == []
+    assert [words for words in not_there if f"<bdi>{words}" in page] == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["--event", "event-1", "--search", "bridge"], ["--search", "nowhere"], ["--from", "soon"], ["--event", "none"]],
+)
+def test_what_cannot_be_told_is_said(stored: Path, asked: list[str]) -> None:
+    done = CliRunner().invoke(app, ["report", str(stored), "-o", str(stored.parent / "d.html"), *asked])
+    assert isinstance(done.exception, UsageError)
+    assert not (stored.parent / "d.html").exists()
+
+
+def served(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[list[Settings], str, BaseException | None]:
+    given: list[Settings] = []
+    monkeypatch.setattr(web, "serve", given.append)
+    done = CliRunner().invoke(app, ["serve", *words])
+    return given, done.output, done.exception
+
+
+def test_at_home_no_token_is_asked_for(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [settings], told, _ = served(monkeypatch, str(stored), "--port", "9000")
+    assert (settings.host, settings.port, settings.token, settings.read_only) == ("127.0.0.1", 9000, "", False)
+    assert "http://127.0.0.1:9000/ " in told
+
+
+def test_elsewhere_a_token_is_made_and_printed(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [settings], told, _ = served(monkeypatch, str(stored), "--host", "0.0.0.0", "--read-only")
+    assert settings.read_only
+    assert len(settings.token) > 20
+    assert f"http://0.0.0.0:8765/?token={settings.token}" in told
+
+
+def test_a_short_token_and_no_record_are_refused(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(served(monkeypatch, str(stored), "--token", "short")[2], UsageError)
+    assert isinstance(served(monkeypatch, str(stored.parent / "none.db"))[2], StoreError)
