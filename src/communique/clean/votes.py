@@ -31,9 +31,8 @@ def votes(source: str, blocks: Blocks) -> Marks:
 def marks_of(kept: dict[str, str], lines: Sequence[Line]) -> Marks:
     """The votes of libraries (name -> the text it keeps)."""
     marks: Marks = {}
-    runs = [_runs(line.words) for line in lines]
     for name, text in kept.items():
-        shares = _shares(text, lines, runs)
+        shares = _shares(text, lines)
         marks[f"vote_{name}"] = shares
         marks[f"vote_{name}_before"] = [-1.0, *shares[:-1]]
         marks[f"vote_{name}_next"] = [*shares[1:], -1.0]
@@ -44,12 +43,12 @@ def _runs(words: Sequence[str]) -> list[_Run]:
     return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
-def _shares(kept: str, lines: Sequence[Line], runs: Sequence[list[_Run]]) -> list[float]:
+def _shares(kept: str, lines: Sequence[Line]) -> list[float]:
     words_of = {line.text: line.words for line in lines}
     found = [words_of.get(line) or fold_words(line) for line in map(str.strip, kept.splitlines())]
     known = set(_runs([word for words in found for word in words]))
     whole = set(found)
-    return [1.0 if line.words in whole else _share(own, known) for line, own in zip(lines, runs, strict=True)]
+    return [1.0 if line.words in whole else _share(_runs(line.words), known) for line in lines]
 
 
 def _share(runs: list[_Run], known: set[_Run]) -> float:
