@@ -28,6 +28,7 @@ SETS = {
     "plover": "eval/plover",
     "w5": "eval/giveme5w1h",
     "re3d": "eval/re3d",
+    "ecbplus": "eval/ecbplus",
 }
 
 
