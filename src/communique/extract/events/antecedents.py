@@ -191,7 +191,10 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
         return mention.place is not None and mention.time is not None
     if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
         return count >= 1
-    if mention.form in {"call", "statement"}:
+    if mention.form == "statement":
+        # Issued together, to a named outlet, or at a time of its own.
+        return count >= 2 or (count == 1 and mention.time is not None and draft.own_time)
+    if mention.form == "call":
         return count >= 2
     if mention.form in {"arrival", "departure"}:
         return count >= 1 and mention.place is not None

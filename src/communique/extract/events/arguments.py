@@ -22,6 +22,7 @@ SPEAKS_OF = frozenset(
     "discuss review report describe mention criticise criticize cover denounce condemn question address examine "
     "analyse analyze hail praise applaud slam blast mock".split()
 )
+ISSUES = frozenset("issue release publish sign adopt make send write post give".split())
 JOURNEYS = frozenset({"visit", "arrival", "departure"})
 # What leads to the event during which something is done, and the verbs whose subject and object are both there.
 FRAMES = frozenset({"during", "on", "at", "in", "over"})
@@ -179,7 +180,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
         if above is not None and tree.tokens[above].lemma not in SPEAKS_OF:
             found += [Argument(s, "participant") for s in subjects(tree, above)]
     if trigger.form == "statement":
-        found += _behind(tree, i, {"from"}, "participant")
+        found += _behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in _authors(tree, i)]
     if trigger.form == "ceremony":
         found += _behind(tree, i if verb is None else verb, {"for"}, "participant")
     if verb is not None:
@@ -197,6 +198,24 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
 def _refers_back(tree: Tree, i: int) -> bool:
     words = {tree.tokens[c].text.lower() for c in tree.children(i, "det")}
     return bool(words & {"the", "this", "that", "these", "those"}) and not tree.children(i, "relcl")
+
+
+def _authors(tree: Tree, i: int) -> list[int]:
+    """Who says something in it, or issues it: "said in a joint statement", "issued a joint statement"."""
+    token = tree.tokens[i]
+    if token.dep == "pobj" and tree.tokens[token.head].text.lower() in {"in", "on", "via"}:
+        above = tree.tokens[token.head].head
+        if tree.tokens[above].pos == "NOUN":
+            # "confirmed the meeting in a letter"
+            above = next((a for a in tree.ancestors(above) if tree.tokens[a].pos == "VERB"), above)
+    elif token.dep in {"dobj", "nsubjpass"} and tree.tokens[token.head].lemma in ISSUES:
+        above = token.head
+    else:
+        return []
+    if tree.tokens[above].pos not in {"VERB", "AUX"}:
+        return []
+    agents = [p for agent in tree.children(above, "agent") for p in tree.children(agent, "pobj")]
+    return [*subjects(tree, above), *agents]
 
 
 def around(tree: Tree, cast: Cast, trigger: Trigger) -> list[Argument]:
@@ -295,8 +314,9 @@ def _spread(tree: Tree, found: list[Argument]) -> list[Argument]:
     return sorted(out, key=lambda a: (a.token, a.inner))
 
 
-def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, ...]:
-    """The actors at the arguments, each once, groups as their members. Media report; they take no part."""
+def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART) -> tuple[LocalParticipant, ...]:
+    """The actors at the arguments, each once, groups as their members. Media report; they take no part but in an
+    interview."""
     spans: dict[str, list[Span]] = {}
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
@@ -307,7 +327,7 @@ def participants(cast: Cast, found: list[Argument]) -> tuple[LocalParticipant, .
             # "Berg, then the chancellor's adviser"
             continue
         for member in _members(cast, hit[0], argument.token):
-            if member.kind in TAKES_PART:
+            if member.kind in kinds:
                 spans.setdefault(member.id, []).append(hit[1])
                 roles.setdefault(member.id, argument.role)
     return tuple(

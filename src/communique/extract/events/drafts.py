@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import (
     JOURNEYS,
+    TAKES_PART,
     Argument,
     Cast,
     arguments,
@@ -52,11 +53,13 @@ NAMED_BODIES = frozenset({"organization", "format", "bloc", "media"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event mention with what only its own article needs: whether it refers back, and its trigger."""
+    """An event mention with what only its own article needs: whether it refers back, its trigger, and
+    whether its time hangs on the noun itself."""
 
     mention: EventMention
     trigger: Trigger
     definite: bool
+    own_time: bool = False
 
 
 def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> list[Draft]:
@@ -130,6 +133,8 @@ class _Scene:
             who = tuple(p for p in who if self.cast.actors[p.actor].kind not in {"state", "bloc"} or self._any(p))
         if self.tree.tokens[trigger.i].lemma == "meet" and self._meets_a_thing(trigger):
             return
+        if trigger.how == "phones" and not self._phones_a_person(trigger):
+            return
         if trigger.how == "jointly" and not self._several_states(who, trigger):
             return
         where = self.setting.where(trigger, tokens, who)
@@ -159,6 +164,11 @@ class _Scene:
             for o in objects
         )
 
+    def _phones_a_person(self, trigger: Trigger) -> bool:
+        """Not "called the charges unfounded"."""
+        whom = [a.token for a in arguments(self.tree, trigger) if a.token > trigger.i]
+        return any((hit := self.cast.at(t)) and hit[0].kind in {"person", "state"} for t in whom)
+
     def _person_inside(self, i: int) -> bool:
         return any((hit := self.cast.at(t)) and hit[0].kind in {"person", "group"} for t in self.tree.subtree(i))
 
@@ -186,15 +196,22 @@ class _Scene:
                 self.tree.tokens[i].dep in SUBCLAUSES
                 or (self.tree.tokens[i].dep == "conj" and self.tree.tokens[i].pos == "VERB")
             )
+            and not self._says_of(trigger, i)
             and trigger.i not in self.tree.subtree(i)
         ]
         if trigger.how == "noun":
             cut += [i for i in self.rivals if i != trigger.i and trigger.i not in self.tree.subtree(i)]
         return self.tree.subtree(top, skip=cut)
 
+    def _says_of(self, trigger: Trigger, i: int) -> bool:
+        """ "the talks planned in Lisbon": a participle that is part of the phrase."""
+        token = self.tree.tokens[i]
+        return token.dep == "acl" and token.tag == "VBN" and token.head == trigger.i
+
     def _who(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
         found = arguments(self.tree, trigger)
-        who = participants(self.cast, found)
+        with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma == "interview"
+        who = participants(self.cast, found, TAKES_PART | {"media"} if with_media else TAKES_PART)
         if trigger.how == "noun":
             who = _joined(who, self._nations(trigger), self._owners(trigger))
         elif trigger.how in SIDED and not participants(self.cast, [a for a in found if a.token < trigger.i]):
@@ -294,7 +311,8 @@ class _Scene:
             since=since.id if since else None,
             topics=self.knowledge.topics.of(self.tree.span(sentence.first, sentence.last - 1).exact),
         )
-        return Draft(mention, trigger, _definite(self.tree, trigger))
+        own_time = time is not None and self.calendar.hangs_on(time, trigger.i)
+        return Draft(mention, trigger, _definite(self.tree, trigger), own_time)
 
 
 def _definite(tree: Tree, trigger: Trigger) -> bool:

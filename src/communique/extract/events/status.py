@@ -16,6 +16,7 @@ PLANS = frozenset(
 GOES = frozenset("travel fly go come arrive visit journey return".split())
 ORDINALS = frozenset({"first", "second", "third", "last", "initial"})
 BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "formerly"})
+TRUE_OF = frozenset("happen manage begin start continue proceed".split())
 SENT = frozenset({"send", "dispatch"})
 CANCELS = frozenset("cancel scrap abandon scrub".split())
 DENIES = frozenset("deny refuse reject decline".split())
@@ -168,6 +169,9 @@ def _of_tense(tree: Tree, verb: int) -> MentionStatus:
         return _of_tense(tree, token.head)
     if "would" in helpers:
         return "conditional" if _has_if(tree, verb) else "planned"
+    if "to" in helpers and token.tag == "VB" and above is not None and above.lemma in TRUE_OF:
+        # "happened to be in Oslo for a meeting"
+        return _of_tense(tree, token.head)
     if "to" in helpers and token.tag == "VB":
         # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
         went = above is not None and above.lemma in GOES | SENT and above.tag in {"VBD", "VBN"}

@@ -133,7 +133,7 @@ def _telephones(tree: Tree, i: int) -> bool:
 
 def telephoned(tree: Tree, i: int) -> list[int]:
     """The name right behind the verb, where the parser takes it for what somebody is called."""
-    return [o for o in tree.children(i, "oprd") if o == i + 1 and tree.tokens[o].pos == "PROPN"]
+    return [o for o in tree.children(i, "oprd") if min(tree.subtree(o)) == i + 1 and tree.tokens[o].pos == "PROPN"]
 
 
 # What one telephones somebody for.

@@ -44,6 +44,11 @@ class Calendar:
                 best = (*key, time)
         return best[2] if best else None
 
+    def hangs_on(self, time: str, noun: int) -> bool:
+        """Whether the noun's own phrase says the time: "a letter on Monday"."""
+        tokens = next(tokens for tokens, t in self.times if t.id == time)
+        return bool(tokens) and tokens[0] in self.tree.subtree(noun)
+
     def coordinated(self, time: TimeMention) -> list[TimeMention]:
         """The time and those that "and again" joins to it: an event each ("in 1994 and again in 2005")."""
         found = [time]
@@ -76,6 +81,8 @@ class Calendar:
                 return 9
             if ancestor == verb:
                 return 2
+            if self.tree.tokens[ancestor].dep == "acl" and self.tree.tokens[ancestor].head == trigger.i:
+                return 0
             if self.tree.tokens[ancestor].pos in {"VERB", "AUX"} or self.tree.tokens[ancestor].lemma in MESSAGES:
                 return 9
         return 9

@@ -94,6 +94,9 @@ def _belongs(part: Event, whole: Event) -> bool:
     if part.status in TOOK_PLACE and whole.status not in TOOK_PLACE:
         # What took place is no part of what is only planned.
         return False
+    if part.form == "statement" and _common(part, whole) < 2:
+        # What one of them says elsewhere is no part of it.
+        return False
     if part.place and whole.place and not _places_agree(part, whole):
         return False
     if part.time and whole.time:
