@@ -239,3 +239,21 @@ def test_many_days_are_looked_up_by_stretches() -> None:
     dates = [(first + timedelta(days=28 * n)).isoformat() for n in range(30)]
     found = clusters(*(report(f"n{n}", "today", published=when) for n, when in enumerate(dates)))
     assert len(found) == 30
+
+
+def planned(name: str, published: str | None = MAY_3, status: str = "planned") -> Report:
+    made = report(name, "", None, published)
+    made.events[0] = replace(made.events[0], status=status)
+    return made
+
+
+def test_what_is_planned_without_a_date_is_one_event_in_one_season() -> None:
+    assert shape(clusters(planned("a"), planned("b", "2021-05-20"), planned("c", status="conditional"))) == ["abc"]
+    assert shape(clusters(planned("a"), planned("b", "2021-11-03"))) == ["a", "b"]
+
+
+def test_two_parts_of_one_state_are_two_places() -> None:
+    north, south = (Place(name=name, country="NO", region=name) for name in ("Troms", "Agder"))
+    whole = Place(name="Norway", country="NO")
+    assert shape(clusters(report("a", place=north), report("b", place=south))) == ["a", "b"]
+    assert shape(clusters(report("a", place=north), report("b", place=whole))) == ["ab"]
