@@ -1,5 +1,6 @@
 """HTML captures end to end, on made-up pages."""
 
+import pytest
 from tests.clean.pages import BODY, SECOND, TITLE, capture, role_of
 
 from communique.clean import clean
@@ -85,3 +86,21 @@ def test_the_region_settles_an_open_order_where_nothing_else_does() -> None:
     article = clean(capture(page(top=top).replace('lang="en"', 'lang="en-US"'), "html"))
     assert article.published
     assert article.published.earliest == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "published"),
+    [
+        ("2024-07-05", "1 March 2024", "2024-03-01"),
+        ("2024-03-02T01:30:00+00:00", "1 March 2024", "2024-03-02T01:30+00:00"),
+        ("2024-03-01T09:30:00+00:00", "1 March 2024", "2024-03-01T09:30+00:00"),
+        ("2024-07-05", "Last updated: 1 August 2024", "2024-07-05"),
+        ("2024-07-05", "Ama Mensah", "2024-07-05"),
+    ],
+)
+def test_a_date_beside_the_title_stands_against_the_markups(said: str, shown: str, published: str) -> None:
+    head = f'<head><meta property="article:published_time" content="{said}"></head>'
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    article = clean(capture(f"<html>{head}<body><h1>{TITLE}</h1><div>{shown}</div>{body}</body></html>", "html"))
+    assert article.published is not None
+    assert article.published.earliest == published

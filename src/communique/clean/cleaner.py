@@ -141,15 +141,18 @@ class _Source:
         )
 
     def published(self, language: str | None) -> Time | None:
-        """Given from outside, else stated by the markup, else by a date line. Where the capture tells only when it
-        was last changed, that, as an approximation."""
+        """Given from outside, else stated by the markup, if no date beside the title contradicts it, else by a date
+        line. Where the capture tells only when it was last changed, that, as an approximation."""
         given = find_dates(self.capture.sidecar.published or "")
         if given:
             return time_of(given[0], "given")
         shown, changed = dating.dates_of(self.paragraphs, _order(language))
         found = self._dated(shown)
         if self.markup is not None:
-            found = self._first(declared.published(self.markup)) or found or self._first(declared.timed(self.markup))
+            said = self._first(declared.published(self.markup))
+            if said is None or shown is None or not dating.outweighs(shown, said):
+                found = said or found
+            found = found or self._first(declared.timed(self.markup))
             found = found or self._dated(dating.dates_of(self.paragraphs, _region_order(language, self.markup))[0])
         changed_time = self._dated(changed) if found is None else None
         return found or (changed_time and replace(changed_time, approximate=True))

@@ -1,15 +1,18 @@
 """When a page says it was published: absolute dates in its date lines, or none."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from communique.clean.dates import Order, Stated, find_dates
 from communique.clean.vocabulary import page_vocabulary
 from communique.clean.words import fold_words
 from communique.records.articles import KEPT_ROLES, Paragraph
 from communique.records.base import Row
+from communique.records.times import Time
 
 # Stretches above the title, into the body and after it in which a date is the page's own.
 ABOVE, BELOW, TRAILING = 12, 8, 8
+BESIDE = 8  # stretches between the title and a date that is shown beside it
 _UPDATED = frozenset(
     "updated update modified edited aggiornato actualizado atualizado aktualisiert bijgewerkt aktualizacja обновлено"
     " güncelleme reviewed 更新时间 更新日 수정 تحديث".split()
@@ -36,6 +39,16 @@ def dates_of(paragraphs: Sequence[Paragraph], order: Order | None) -> tuple[Date
     said = [one for one in usable if one.label == "published"]
     plain = [one for one in usable if one.label is None]
     return _best(said or plain, [*said, *plain]), _best(updated, updated)
+
+
+def outweighs(shown: Dated, said: Time) -> bool:
+    """Whether a date that the page shows beside its title stands against what its markup says: the markup keeps the day
+    of a draft, or of the move to another system, and readers see neither. A moment is the same on two days."""
+    if shown.stated.day is None or shown.place > BESIDE or len(said.earliest) < len("2022-07-19"):
+        return False
+    days = (date.fromisoformat(one[:10]) for one in (shown.stated.iso(), said.earliest))
+    apart = abs(next(days) - next(days)).days
+    return apart > (1 if "T" in said.earliest else 0)
 
 
 def _dates(paragraphs: Sequence[Paragraph], order: Order | None) -> Iterator[Dated]:
