@@ -52,7 +52,9 @@ def _within(part: Event, whole: Event) -> Time | None:
     if time is None:
         return None
     first, last = civil(time)
-    first, last = shift(first, -(part.form == "arrival")), shift(last, part.form == "departure")
+    leaves = part.form == "departure" and bool(part.place and whole.place and same_place(part.place, whole.place))
+    sets_out = part.form == "departure" and not leaves
+    first, last = shift(first, -(part.form == "arrival" or sets_out)), shift(last, int(leaves))
     said = {m.article for m in whole.mentions if m.time is not None} | set(time.inferred_from)
     return Time(
         earliest=first.isoformat(),
