@@ -82,3 +82,17 @@ def test_a_name_addressed_in_a_quotation_is_not_its_speaker() -> None:
 def test_a_style_behind_a_comma_is_no_other_person() -> None:
     found = cast("Iran's supreme leader, Ayatollah Ali Khamenei, spoke.")
     assert [name for name in found if "Khamenei" in name or "ayatollah" in name] == ["Ali Khamenei"]
+
+
+def test_an_office_and_a_style_before_one_name_are_one_person() -> None:
+    found = cast("The President of Chile, General Pedro Rivas, received the guests.")
+    assert found == {
+        "Chile": ["Chile"],
+        "Pedro Rivas": ["The President of Chile", "General", "Pedro Rivas"],
+    }
+
+
+def test_buildings_routes_regions_and_headings_are_no_actors() -> None:
+    assert cast("They sent it to the Lofoten palace.", "They praised the Narvik-Bergen railway.") == {}
+    assert cast("He spoke of a free and open Indo-Pacific.", "They held talks at the Kremlin on Monday.") == {}
+    assert "MOST" not in cast("MOST READ: Bakers count the cost.")

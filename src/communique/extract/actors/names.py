@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.actors.mistaken import place_names, things_counted
+from communique.extract.actors.mistaken import is_heading, is_route, place_names, things_counted
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.speaking import speaking
 from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
@@ -17,6 +17,10 @@ LOCATIVE = frozenset(
 LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
 # What such a name begins with is a thing that bodies do.
 NO_BODIES = frozenset({"Operation", "Exercise"})
+# Parts of the world, which the parser takes for bodies now and then.
+REGIONS = frozenset(
+    "Indo-Pacific Asia-Pacific Euro-Atlantic Afro-Eurasia Eurasia Trans-Caucasus Sahel Levant Maghreb Mashreq".split()
+)
 ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar"})
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 
@@ -176,7 +180,7 @@ def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
             continue
         if _parsed_person(tree, knowledge, entity.label, first, last):
             yield Name(first, last, "person", text)
-        elif entity.label == "ORG" and text not in things and _is_body(text, knowledge):
+        elif entity.label == "ORG" and text not in things and _parsed_body(tree, knowledge, first, last):
             yield Name(first, last, "organization", text)
 
 
@@ -236,6 +240,15 @@ def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: st
         return bool(knowledge.offices.of(text)) or text[1:].islower()
     is_city = knowledge.places.city(text, ()) is not None
     return not (is_city and last - first == 1 and is_locative(tree, last - 1))
+
+
+def _parsed_body(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
+    """Whether what the parser took for a body can be one: not a building that the tables know, which acts only where
+    they say so; nor a route, nor the heading of a line."""
+    text = tree.span(first, last - 1).exact
+    if knowledge.metonyms.by_name(text) or text in REGIONS:
+        return False
+    return _is_body(text, knowledge) and not is_route(tree, first, last) and not is_heading(tree, first, last)
 
 
 def _is_body(text: str, knowledge: Knowledge) -> bool:

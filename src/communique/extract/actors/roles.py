@@ -46,7 +46,8 @@ def _titles(tree: Tree, knowledge: Knowledge, named: set[int]) -> Iterator[Role]
     for sentence in tree.sentences:
         i = sentence.first
         while i < sentence.last:
-            match = None if i in named else _longest(tree, knowledge, i, sentence.last)
+            outside = i in named or tree.tokens[i].pos == "PUNCT"
+            match = None if outside else _longest(tree, knowledge, i, sentence.last)
             if match:
                 yield match
                 i = match.last
@@ -119,6 +120,9 @@ def _nation_before(
     tree: Tree, knowledge: Knowledge, i: int, names: list[Name]
 ) -> tuple[int, tuple[str, ...], str | None] | None:
     """The nationality, state or body that ends at token `i`: (its first token, countries, organization's key)."""
+    if tree.tokens[i].pos == "PUNCT":
+        # "The president of Chile, General Rivas": what stands before the comma belongs to the office before it.
+        return None
     for name in names:
         if name.last == i + 1 and name.kind == "government" and knowledge.organizations.by_name(name.text):
             return name.first, (name.country,) if name.country else (), name.key

@@ -114,6 +114,8 @@ class Parties:
     def _named(self, head: int, *, make: bool) -> Iterator[tuple[str, Span]]:
         """The actor at the token; else those its phrase names; else one made of the phrase, where it names a nation."""
         hit = self.cast.at(head)
+        if self._is_document(head, hit):
+            return
         if hit is not None:
             members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART and not self._venue(m)]
             yield from ((member.id, self._by_name(member, hit[1])) for member in members)
@@ -140,6 +142,11 @@ class Parties:
         else:
             yield from self._states(nations)
         yield from self._nations(head)
+
+    def _is_document(self, head: int, hit: tuple[LocalActor, Span] | None) -> bool:
+        """ "an earlier version of the report": it tells of what is done, and does nothing."""
+        described = hit is None or (hit[0].kind == "group" and hit[0].key is None)
+        return described and self.knowledge.verbs.is_document(self.tree.tokens[head].text.lower())
 
     def _venue(self, actor: LocalActor) -> bool:
         """ "the Oval Office" is a place, whatever the parser took it for."""
