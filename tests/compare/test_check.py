@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,46 @@ def test_words_ascribed_to_another_are_misattributed() -> None:
 def test_the_right_speaker_is_no_misattribution() -> None:
     assert verdicts('Berg: "We have guarded the northern ports with our allies"')[0] == "exact"
     assert verdicts("We have guarded the northern ports", "A. Berg")[0] == "exact"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have guarded the northern ports with our allies, Berg said",
+        "We have guarded the northern ports with our allies, Berg said at the opening of the harbour.",
+        "We have guarded the northern ports with our allies, said Anna Berg.",
+        "We have guarded the northern ports with our allies, according to Anna Berg",
+        "According to Berg, we have guarded the northern ports with our allies",
+        "Anna Berg said that we have guarded the northern ports with our allies",
+        "Berg: we have guarded the northern ports with our allies",
+    ],
+)
+def test_an_attribution_is_no_part_of_the_words(words: str) -> None:
+    answer = check(record(), words)
+    assert (answer.verdict, answer.said.lower(), answer.blamed) == (
+        "exact",
+        "we have guarded the northern ports with our allies",
+        ("actor-berg",),
+    )
+
+
+def test_an_attribution_to_another_is_misattributed() -> None:
+    assert verdicts("We have guarded the northern ports with our allies, Dahl said")[:2] == ("misattributed", "exact")
+    assert verdicts("We have guarded the northern ports with our allies, Eva Moe said")[:2] == (
+        "misattributed",
+        "exact",
+    )
+
+
+def test_an_attribution_to_nobody_by_name_asks_for_nobody() -> None:
+    for who in ("he said", "the president said on Monday"):
+        answer = check(record(), f"We have guarded the northern ports with our allies, {who}")
+        assert (answer.verdict, answer.speaker, answer.blamed) == ("exact", "", ())
+
+
+def test_words_of_the_remark_are_no_attribution() -> None:
+    for words in ("Critics say, we said no", "We agree, and they said so, to close the port", "Yes, we said"):
+        assert check(record(), words).said == words
 
 
 def test_two_remarks_in_one_quotation_are_spliced() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from communique.compare.check.ascribed import parted
 from communique.records.actors import Actor
 from communique.text.names import fold, words
 
@@ -24,12 +25,27 @@ class Asked(NamedTuple):
 
 def asked(text: str, speaker: str, actors: Sequence[Actor]) -> Asked:
     """The question. Where part of `text` stands in quotation marks and little around them, that part is looked for,
-    and the rest read for a person whom it is ascribed to, unless a `speaker` is given."""
+    and the rest read for a person whom it is ascribed to, unless a `speaker` is given; without such marks, an
+    attribution before or behind the words is read in the same way."""
     said, around = _parted(text)
+    name = ""
+    if not around:
+        said, name = parted(said, lambda words: bool(_meant(actors, words)))
+        said = said.strip(_MARKS)
     if speaker.strip():
         return Asked(said, speaker.strip(), tuple(a for a in actors if is_called(a, speaker)))
-    named = tuple(_named(actors, around))
-    return Asked(said, " and ".join(sorted({a.name for a in named})), named)
+    named = _meant(actors, name) if name else tuple(_named(actors, around))
+    return Asked(said, " and ".join(sorted({a.name for a in named})) or _proper(name), named)
+
+
+def _meant(actors: Sequence[Actor], name: str) -> tuple[Actor, ...]:
+    """Who may be meant by the words of an attribution: by name, or a person whose surname is among them."""
+    return tuple(a for a in actors if is_called(a, name)) or tuple(_named(actors, name))
+
+
+def _proper(name: str) -> str:
+    """A name that the record does not have; an office alone ("the president") names nobody it could lack."""
+    return "" if name.lower().startswith("the ") else name
 
 
 def _parted(text: str) -> tuple[str, str]:
