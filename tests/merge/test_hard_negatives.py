@@ -257,3 +257,37 @@ def test_two_parts_of_one_state_are_two_places() -> None:
     whole = Place(name="Norway", country="NO")
     assert shape(clusters(report("a", place=north), report("b", place=south))) == ["a", "b"]
     assert shape(clusters(report("a", place=north), report("b", place=whole))) == ["ab"]
+
+
+def three(name: str, words: str, *others: str) -> Report:
+    """Three presidents, or the two of them that are named, meet in one city on one day."""
+    states = {"Anna Berg": "NO", "Carl Dahl": "CH", "Eva Lund": "FI"}
+    made = Report(name, f"President {' and President '.join(others)} held a {words} on Monday.", MAY_3)
+    people = tuple(made.person(who, "president", states[who]) for who in others)
+    expression = find("on Monday")[0][2]
+    id_ = made.time("on Monday", resolve(expression, made.article.published, "past"))
+    made.event(words, people, "summit", place=BERN, time=id_)
+    made.times[0] = replace(made.times[0], expression=expression)
+    return made
+
+
+def test_a_summit_of_three_of_whom_two_are_named_is_the_one_that_names_all_and_no_meeting_of_two() -> None:
+    everybody = three("a", "summit", "Anna Berg", "Carl Dahl", "Eva Lund")
+    assert len(clusters(everybody, three("b", "three-way summit", "Anna Berg", "Eva Lund"))) == 1
+    assert len(clusters(everybody, three("c", "summit", "Anna Berg", "Eva Lund"))) == 2
+    assert len(clusters(everybody, three("d", "four-way summit", "Anna Berg", "Eva Lund"))) == 2
+
+
+def test_undated_articles_that_know_different_people_in_one_office_tell_of_different_times() -> None:
+    def undated(name: str, president: str) -> Extraction:
+        made = Report(
+            name, f"Carl Dahl met Otto Vik again. President {president} opened the fair of wool and of rails."
+        )
+        made.event("met", (made.person("Carl Dahl"), made.person("Otto Vik")))
+        made.person(president, "president", "NO")
+        return made.extraction()
+
+    def count(*presidents: str) -> int:
+        return len(settle([undated(f"page {n}", who) for n, who in enumerate(presidents)], load())[2])
+
+    assert (count("Anna Berg", "Anna Berg"), count("Anna Berg", "Eva Lund")) == (1, 2)

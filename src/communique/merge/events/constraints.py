@@ -88,12 +88,27 @@ def participants(left: Node, right: Node) -> str | None:
 
 
 def company(left: Node, right: Node) -> str | None:
-    """A meeting of three heads is not one of two of them."""
+    """A meeting of three heads is not one of two of them, unless its words say that more take part than they name."""
     a = [p for p in left.persons if p.head]
     b = [p for p in right.persons if p.head]
-    if len(a) >= 2 and len(b) >= 2 and (_missing(a, right) or _missing(b, left)):
-        return "other heads of state take part"
-    return None
+    if len(a) < 2 or len(b) < 2:
+        return None
+    if len({left.parties, right.parties} - {0}) > 1:
+        return "another number of parties"
+    apart = (_missing(a, right) and right.parties != len(a)) or (_missing(b, left) and left.parties != len(b))
+    return "other heads of state take part" if apart else None
+
+
+def tenure(left: Node, right: Node) -> str | None:
+    """Of two without a time, one by an undated article: what articles tell that know different people in one office
+    was at different times."""
+    if left.published is not None and right.published is not None:
+        return None
+    there = {(title, country) for title, country, _ in right.holders}
+    both = {(title, country) for title, country, _ in left.holders} & there
+    known = left.holders & right.holders
+    rivals = both - {(title, country) for title, country, _ in known}
+    return "another holder of the office then" if rivals else None
 
 
 def envoys(left: Node, right: Node) -> str | None:
@@ -131,7 +146,7 @@ def same_actors(left: Node, right: Node) -> bool:
     return bool(few) and all(any(same(p, q) for q in many) for p in few)
 
 
-CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company)
+CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, tenure)
 
 
 def kept_apart(left: Node, right: Node, constraints: Sequence[Constraint] = CONSTRAINTS) -> str | None:

@@ -17,8 +17,17 @@ from communique.text.times.intervals import civil, gap
 TOLD = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "conditional"})
 ACTS = frozenset({"other", "statement"})
+# How many parties such a word before an event says there are.
+PARTIES = {
+    **dict.fromkeys(("three-way", "trilateral", "tripartite", "three-party", "three-nation"), 3),
+    **dict.fromkeys(("four-way", "quadrilateral", "four-party", "four-nation"), 4),
+    **dict.fromkeys(("five-way", "five-party", "five-nation"), 5),
+    **dict.fromkeys(("six-way", "six-party", "six-nation"), 6),
+}
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
+# How many words before an event may say of how many.
+NOUN_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class Node:
     sides: Sides = NONE
     bond: str = ""
     company: int = 0
+    parties: int = 0
+    holders: frozenset[tuple[str, str, str]] = frozenset()
 
     @property
     def id(self) -> str:
@@ -89,11 +100,13 @@ def nodes(
     limits: Limits = FREE,
 ) -> Iterator[Node]:
     """A node for every event mention. `times`: resolved time by time mention; `limits`: what persons have judged."""
-    principal = _principals(extractions, cast, knowledge)
+    heads = _heads(extractions, cast, knowledge)
+    principal = _principals(extractions, cast, heads)
     facets: dict[object, int] = {}
     for extraction in extractions:
         expressions = {t.id: t.expression for t in extraction.times}
         families = _families(extraction.events, knowledge)
+        holders = _holders(extraction, cast, heads)
         for order, mention in enumerate(extraction.events):
             family = families[mention.id]
             principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
@@ -103,7 +116,8 @@ def nodes(
                 time, expression = limits.mention_times[mention.id], None
             elif time is None and mention.id in limits.event_times:
                 time = limits.event_times[mention.id].value
-            facet = _facet(mention, family, principals, time, expression, published)
+            known = holders if time is None else frozenset()
+            facet = (known, *_facet(mention, family, principals, time, expression, published))
             yield Node(
                 mention=mention,
                 family=family,
@@ -118,7 +132,26 @@ def nodes(
                 sides=limits.events.sides.get(mention.id, NONE),
                 bond=limits.events.bond.get(mention.id, ""),
                 company=limits.events.company(mention.id),
+                parties=_parties(mention),
+                holders=known,
             )
+
+
+def _holders(extraction: Extraction, cast: Cast, heads: frozenset[str]) -> frozenset[tuple[str, str, str]]:
+    """The offices of heads of state that the article gives to people whom it names."""
+    return frozenset(
+        (claim.title, claim.country, cast.group(actor.id))
+        for actor in extraction.actors
+        if actor.kind == "person" and actor.name and cast.group(actor.id) in heads
+        for claim in actor.offices
+        if claim.country and not claim.former
+    )
+
+
+def _parties(mention: EventMention) -> int:
+    """ "a three-way summit": how many parties the words up to the trigger say there are."""
+    words = mention.span.exact[: mention.trigger.end - mention.span.start].lower().split()
+    return max((PARTIES.get(word, 0) for word in words[-NOUN_PHRASE:]), default=0)
 
 
 def _families(mentions: Sequence[EventMention], knowledge: Knowledge) -> dict[str, str]:
@@ -154,13 +187,14 @@ def _facet(
     time: Time | None,
     expression: TimeExpression | None,
     published: Time | None,
-) -> object:
+) -> tuple[object, ...]:
     """All that constraints and features read of a mention, its article aside. What a known time makes needless is
     left out."""
     place = mention.place
     return (
         family,
         mention.form == "visit",
+        _parties(mention),
         mention.status in AHEAD,
         tuple(map(_anonymous, principals)),
         (place.city, place.name, place.country, place.region, place.venue is None, place.lat is None)
@@ -179,11 +213,10 @@ def _anonymous(principal: Principal) -> Principal:
 
 
 def _principals(
-    extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge
+    extractions: Sequence[Extraction], cast: Cast, heads: frozenset[str]
 ) -> Callable[[LocalActor], Principal]:
     """Local actors as principals, with the state and the offices that any article gives them. Whoever another article
     or the table names counts as named."""
-    heads = _heads(extractions, cast, knowledge)
     named = {cast.group(a.id) for a in cast.locals.values() if a.name} | {cast.group(a) for a in cast.named}
     offices: dict[str, set[tuple[str, str | None]]] = {}
     countries: dict[str, set[str]] = {}
