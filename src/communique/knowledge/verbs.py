@@ -40,6 +40,7 @@ class Verbs(NamedTuple):
     adjectives: Mapping[str, Cue]
     light: frozenset[str]
     documents: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
     def verb(self, form: str) -> Cue | None:
         """The verb of which `form` is an inflected form."""
@@ -61,6 +62,10 @@ class Verbs(NamedTuple):
     def is_document(self, form: str) -> bool:
         """Whether the noun is a thing that speaks for its authors: a report, a poll, a website."""
         return form in self.documents
+
+    def is_deed(self, form: str) -> bool:
+        """Whether the verb, with a mere object, may tell what somebody does rather than says ("backs the plan")."""
+        return form in self.deeds
 
     def is_light(self, form: str) -> bool:
         """Whether the verb may only carry a reporting noun ("made a promise", "gave an assurance")."""
@@ -95,7 +100,8 @@ def build(table: Mapping[str, Any]) -> Verbs:
     adjectives = {cue.word: cue for cue in _rows(table, "adjectives")}
     light = frozenset(form for word in table.get("light", ()) for form in forms(word))
     documents = frozenset(form for word in table.get("documents", ()) for form in (word, plural(word)))
-    return Verbs(verbs, nouns, adjectives, light, documents)
+    deeds = frozenset(form for word in table.get("deeds", ()) for form in forms(word))
+    return Verbs(verbs, nouns, adjectives, light, documents, deeds)
 
 
 def _classes(table: Mapping[str, Any], part: str) -> Iterator[tuple[str, Any]]:

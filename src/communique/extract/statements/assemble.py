@@ -7,7 +7,7 @@ from communique.extract.statements.attributed import according, as_said, in_word
 from communique.extract.statements.beside import beside
 from communique.extract.statements.continued import continued
 from communique.extract.statements.frames import odd_drafts, verb_drafts
-from communique.extract.statements.headlines import headline_drafts
+from communique.extract.statements.headlines import headline_drafts, without_deeds
 from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.nominal import adjective_drafts, made_clear, noun_drafts
 from communique.extract.statements.quoted import grown, unclaimed
@@ -30,7 +30,7 @@ def assembled(page: Page) -> list[Draft]:
     drafts = grown(page, [draft for find in FINDERS for draft in find(page)])
     drafts = beside(page, drafts, unclaimed(page, drafts))
     drafts = continued(page, _once(page, drafts), unclaimed(page, drafts))
-    return outer(page, said(page, drafts))
+    return outer(page, said(page, without_deeds(page, drafts)))
 
 
 def _once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

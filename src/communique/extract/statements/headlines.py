@@ -1,6 +1,6 @@
 """Headlines: names, a reporting verb in the present, and what is reported. The parser reads few of them right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.statements.contents import pieces
@@ -34,6 +34,24 @@ def _of_headline(page: Page, sentence: Sentence) -> Iterator[Draft]:
     if found:
         names = tuple(range(sentence.first, verb))
         yield Draft(verb, (verb,), word, Source(names[-1], names), found, "headline")
+
+
+def without_deeds(page: Page, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without those of titles and headings that tell a deed: a verb of doing with a mere object, and
+    nobody's words in quotation marks."""
+    roles = {n for n, p in enumerate(page.tree.article.paragraphs) if p.role in ("title", "heading")}
+    for draft in drafts:
+        titled = page.tree.sentence_of(draft.verb).paragraph in roles
+        if not (titled and page.verbs.is_deed(page.tree.tokens[draft.verb].text.lower()) and _is_object(page, draft)):
+            yield draft
+
+
+def _is_object(page: Page, draft: Draft) -> bool:
+    """Whether the content is a thing: no clause, no infinitive, no quotation."""
+    inside = [t for start, end in draft.pieces for t in page.tree.within(start, end)]
+    if draft.form in ("quote", "clause", "infinitive") or any(page.is_quoted(t) for t in inside):
+        return False
+    return bool(inside) and page.tree.tokens[inside[0]].text.lower() not in ("to", "that")
 
 
 def _verb(page: Page, sentence: Sentence) -> int | None:
