@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
+from communique.merge.events.acts import with_acts
 from communique.merge.events.blocks import apart
 from communique.merge.events.bonded import bonded
 from communique.merge.events.build import build_event
@@ -75,7 +76,7 @@ def build_events(
     published = {e.article.id: e.article.published for e in extractions}
     events = [build_event(c, cast, knowledge, published, limits) for c in clusters]
     event_of = {n.id: e.id for c, e in zip(clusters, events, strict=True) for n in c.nodes}
-    events = with_parts(placed_by_arrival(with_possible(events, clusters, times)))
+    events = with_acts(with_parts(placed_by_arrival(with_possible(events, clusters, times))), cast)
     return sorted(map(with_plover, events), key=lambda e: e.id), event_of
 
 

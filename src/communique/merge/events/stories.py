@@ -4,7 +4,7 @@ of thing and nothing contradicts it; what else one of them is about is a part of
 Encounters are left to the rules that clustered them: likeness of texts tells no two meetings apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -74,7 +74,8 @@ def with_stories(
 ) -> list[Event]:
     """The events, those that articles of a story are about as parts of the one that most of them are about."""
     main = {m.id for e in extractions for m in e.events if m.main}
-    about = {r.article: event for event in events for r in event.mentions if r.id in main}
+    known = {event.id: event for event in events}
+    about = {r.article: _whole(event, known) for event in events for r in event.mentions if r.id in main}
     parts: dict[str, str] = {}
     for story in stories:
         told = {event.id: event for article in story if (event := about.get(article)) is not None}
@@ -84,6 +85,11 @@ def with_stories(
             if (event.plover is not None or event.form == "other") and not _contradict(event, whole):
                 parts[event.id] = whole.id
     return [replace(e, part_of=(parts[e.id],)) if e.id in parts and not e.part_of else e for e in events]
+
+
+def _whole(event: Event, known: Mapping[str, Event]) -> Event:
+    """What the event is a part of, or itself: no event is a part of its own part."""
+    return known.get(event.part_of[0], event) if event.part_of else event
 
 
 def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
