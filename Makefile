@@ -65,6 +65,7 @@ eval: setup ## the scores against their pinned floors
 
 bench: setup ## how long each stage takes
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.cleaning
 	@$(BIN)/python -m benchmarks.merge
 
 load: setup ## how fast the desk answers eight readers of 10,000 articles

@@ -54,9 +54,8 @@ def measure(shared: Path, kind: MediaKind) -> dict[str, Any]:
     """The scorer's table for one kind of capture, with seconds and megabytes, and for HTML trafilatura's beside it."""
     scorer = _scorer(shared)
     folder = shared / "eval" / "wcxb"
-    tasks: list[Task] = [(str(shared), key, kind, str(path)) for key, path, _ in scorer.pages(folder, SET)]
     with ProcessPoolExecutor(PROCESSES) as pool:
-        tries = [one for one in pool.map(_line, tasks, chunksize=8) if one]
+        tries = [one for one in pool.map(attempt, tasks(shared, kind), chunksize=8) if one]
     truth = {key: known for key, _, known in scorer.pages(folder, SET)}
     with tempfile.TemporaryDirectory() as out:
         Path(out, "articles.jsonl").write_text("\n".join(one.line for one in tries if one.line), "utf-8")
@@ -68,6 +67,12 @@ def measure(shared: Path, kind: MediaKind) -> dict[str, Any]:
         body = scorer.score(theirs, truth)["body"]
         table["trafilatura"] = {"body": body, "seconds": sum(one.their_seconds for one in tries)}
     return table
+
+
+def tasks(shared: Path, kind: MediaKind) -> list[Task]:
+    """What `attempt` is to do, a page each."""
+    folder = shared / "eval" / "wcxb"
+    return [(str(shared), key, kind, str(path)) for key, path, _ in _scorer(shared).pages(folder, SET)]
 
 
 def _scorer(shared: Path) -> Any:
@@ -92,7 +97,8 @@ class Try(NamedTuple):
     their_seconds: float = 0.0
 
 
-def _line(task: Task) -> Try | None:
+def attempt(task: Task) -> Try | None:
+    """One page cleaned, and for HTML what trafilatura makes of it; None where the page cannot be rendered to text."""
     shared, key, kind, path = task
     scorer = _scorer(Path(shared))
     text = scorer.decode(scorer.read_html(Path(path)))

@@ -1,7 +1,7 @@
 """HTML as lines: each block of text with what its element, its ancestors and its container say of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -179,8 +179,9 @@ class _Walk:
         self._boxes = [top]
         self._holders = [top]  # the boxes of the blocks around the current text
         self._block = _Block(top)
+        self._found: list[_Block] = []
 
-    def blocks(self, body: Element) -> Iterator[_Block]:
+    def blocks(self, body: Element) -> list[_Block]:
         """The blocks of text in order."""
         walker = etree.iterwalk(body, events=("start", "end", "comment"))
         for nodes, (event, element) in enumerate(walker):
@@ -196,15 +197,16 @@ class _Walk:
                     self._boxes.append(self._boxes[-1])
                     continue
                 if self._open(element):
-                    yield from self._cut(self._boxes[-1])
+                    self._cut(self._boxes[-1])
                     if element.tag == "br":
                         self._block.box = self._holders[-2]
                 self._add(element.text)
             elif event == "end" and self._close(element):
-                yield from self._cut(self._holders[-1])
+                self._cut(self._holders[-1])
             if event != "start":
                 self._add(element.tail)
-        yield from self._cut(self._boxes[0])
+        self._cut(self._boxes[0])
+        return self._found
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -213,10 +215,12 @@ class _Walk:
             if box.tag == "a" or "a" in box.inside:
                 self._block.linked += len(text)
 
-    def _cut(self, box: Box) -> Iterator[_Block]:
+    def _cut(self, box: Box) -> None:
         if self._block.parts:
-            yield self._block
-        self._block = _Block(box)
+            self._found.append(self._block)
+            self._block = _Block(box)
+        else:
+            self._block.box = box
 
     def _open(self, element: Element) -> bool:
         """Steps into an element; whether it begins a block."""

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from math import log2
 
 import numpy as np
@@ -12,7 +13,7 @@ from communique.clean import context
 from communique.clean.lines import Line
 from communique.clean.table import Column, Columns, Row, column, last_before, running
 from communique.clean.vocabulary import Hit, all_function_words, function_words
-from communique.clean.words import capital_share, count_sentences, ends_sentence, main_script
+from communique.clean.words import KEPT, SHORT, capital_share, count_sentences, ends_sentence, fold_words, main_script
 
 ROLES = (
     "navigation", "share", "related", "comments", "consent", "legal", "counter", "tags", "byline", "date", "credit",
@@ -32,6 +33,7 @@ ASKED = (
     "from_start", "before_separated", "inside3", "says_near4", *(f"after_{role}" for role in ENDERS),
 )  # fmt: skip
 _SEPARATED = re.compile(r"\s[|»›>/·•]\s|^[|»›>]|[|»›>]$")
+_SEPARATOR = re.compile("[|»›>/·•]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\.com\b")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}")
 _DIGIT = re.compile(r"\d")
@@ -71,25 +73,41 @@ def _prose(columns: Columns) -> np.ndarray:
 
 def is_separated(text: str) -> bool:
     """Whether bars, arrows or dots stand between its words, as in a row of links."""
-    return _SEPARATED.search(text[:400]) is not None
+    head = text[:400]
+    return _SEPARATOR.search(head) is not None and _SEPARATED.search(head) is not None
 
 
 def _own_columns(lines: Sequence[Line]) -> Columns:
-    own = np.array([_own(line) for line in lines], dtype=np.float64).T
+    own = _table([_own(line) for line in lines])
     columns: Columns = dict(zip(OWN, own, strict=True))
-    says = np.array([_said(line.hits, len(line.words)) for line in lines], dtype=np.float64).T
+    says = _table([_said(line.hits, len(line.words)) for line in lines])
     columns.update(zip((f"says_{role}" for role in ROLES), says, strict=True))
     columns["says"] = says.max(axis=0)
     return columns
 
 
+def _table(rows: Sequence[tuple[float, ...]]) -> Column:
+    """Rows of numbers as columns."""
+    return np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(rows[0])).reshape(len(rows), -1).T
+
+
 def _own(line: Line) -> tuple[float, ...]:
     """The values of `OWN`."""
-    words, text = line.words, line.text
+    if len(line.text) <= SHORT:
+        return _own_short(line.text, line.bullet is not None)
+    return _measured(line.text, line.words, line.bullet is not None)
+
+
+@lru_cache(maxsize=KEPT)
+def _own_short(text: str, bulleted: bool) -> tuple[float, ...]:
+    return _measured(text, fold_words(text), bulleted)
+
+
+def _measured(text: str, words: Sequence[str], bulleted: bool) -> tuple[float, ...]:
     count, plain = len(words), text.isascii()
     small = sum(map(all_function_words().__contains__, words))
     cjk = 0 if plain or max(text) < "\u3000" else sum(len(word) == 1 and word > "\u3000" for word in words)
-    digits = len(_DIGIT.findall(text, 0, _MANY))
+    digits = len(_DIGIT.findall(text, 0, _MANY)) if _DIGIT.search(text, 0, _MANY) else 0
     first, last = text[0], text[-1]
     return (
         count,
@@ -106,7 +124,7 @@ def _own(line: Line) -> tuple[float, ...]:
         count > 1 and text.isupper(),
         digits / min(len(text), _MANY),
         is_separated(text),
-        line.bullet is not None,
+        bulleted,
         first.islower(),
         first.isdigit(),
         first in "\"“«‘'„",
@@ -154,8 +172,8 @@ def _small_words(line: Line) -> list[int]:
     """How many of its words are small words of each language."""
     names, index = _languages()
     counts = [0] * len(names)
-    for word in line.words:
-        for number in index.get(word, ()):
+    for word in filter(index.__contains__, line.words):
+        for number in index[word]:
             counts[number] += 1
     return counts
 
@@ -164,8 +182,10 @@ def _add_page(lines: Sequence[Line], columns: Columns, prose: Column) -> None:
     """Features that need the page: repetition, and language and script against those of most of its prose."""
     seen = Counter(line.words for line in lines)
     columns["repeated"] = column(min(4.0, seen[line.words] - 1.0) for line in lines)
-    none = [0] * len(_languages()[0])
-    counts = np.array([_small_words(line) if len(line.words) >= 5 else none for line in lines], dtype=np.float64)
+    counts = np.zeros((len(lines), len(_languages()[0])))
+    for i, line in enumerate(lines):
+        if len(line.words) >= 5:
+            counts[i] = _small_words(line)
     told = counts[(columns["end"] > 0) & (columns["words"] >= 8)].sum(axis=0)
     ours, best = counts[:, int(told.argmax())], counts.max(axis=1)
     columns["foreign"] = ((best >= 3) & (best > 1.5 * ours)).astype(np.float64)
@@ -219,11 +239,13 @@ def _add_topic(lines: Sequence[Line], columns: Columns, prose: Column) -> None:
     for words, mass in zip(telling, masses, strict=True):
         if mass:
             used.update(words)
+    # The words of more than so many lines of prose: the line itself is one of them where it is prose.
+    over = [{word for word, count in used.items() if count > least} for least in range(4)]
     on_topic, often = [], []
     for words, mass in zip(telling, masses, strict=True):
-        others, counts = 1 if mass else 0, [used.get(word, 0) for word in words]
-        on_topic.append(sum([c > others for c in counts]) / len(counts) if len(counts) > 1 else 0.5)
-        often.append(sum([c > others + 2 for c in counts]) / len(counts) if len(counts) > 1 else 0.3)
+        own, count = 1 if mass else 0, len(words)
+        on_topic.append(len(words & over[own]) / count if count > 1 else 0.5)
+        often.append(len(words & over[own + 2]) / count if count > 1 else 0.3)
     columns["on_topic"], columns["on_topic_often"] = column(on_topic), column(often)
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from communique.clean.vocabulary import Hit, page_vocabulary
+from communique.clean.vocabulary import Hit, hits_in
 from communique.clean.words import fold_words
+from communique.records.base import Row
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 # Zero-width characters and byte order marks count as blank: a line of them alone holds nothing to read.
@@ -16,8 +16,7 @@ _BULLET = re.compile(f"(?:[•◦▪▸►·‣∙●○■□*+-]|(?<=[{_BLANK}
 _TRAIL = re.compile(f"[{_BLANK}]")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Row, frozen=True, dict=True):
     """A line without its blank margins: `text` is the capture from `start` to `end`.
 
     `bullet` is where its list mark starts (the mark ends before `start`), `indent` the width of the margin,
@@ -40,7 +39,7 @@ class Line:
     @cached_property
     def hits(self) -> Sequence[Hit]:
         """The phrases of the page vocabulary in it."""
-        return page_vocabulary().hits(self.words)
+        return hits_in(self.text)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -23,7 +23,8 @@ NAMED = {
     "caption": r"caption|credit|figure-?_?(?:text|desc)",
     "bio": r"\bbio\b|bio-|-bio|author-?_?(?:box|info|card|about|desc)|about-?the-?author|contributor|profile",
 }
-_GROUPS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in NAMED.items()}
+_GROUPS = {name: re.compile(pattern) for name, pattern in NAMED.items()}
+_ANY = re.compile("|".join(NAMED.values()))
 BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section"
@@ -42,7 +43,16 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 @lru_cache(maxsize=20_000)
 def groups_of(names: str) -> tuple[str, ...]:
     """The groups that a class and id attribute belong to."""
-    return tuple(group for group, pattern in _GROUPS.items() if pattern.search(names))
+    found = {group for name in names.split() for group in _groups_of_one(name)}
+    return tuple(group for group in _GROUPS if group in found) if found else ()
+
+
+@lru_cache(maxsize=20_000)
+def _groups_of_one(name: str) -> tuple[str, ...]:
+    plain = name.lower()
+    if _ANY.search(plain) is None:
+        return ()
+    return tuple(group for group, pattern in _GROUPS.items() if pattern.search(plain))
 
 
 def is_hidden(style: str | None, hidden: bool, aria: str | None) -> bool:

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.clean.dates import find_dates
 from communique.clean.lines import Line
 from communique.clean.places import is_place
 from communique.clean.press import is_agency
-from communique.clean.vocabulary import page_vocabulary
-from communique.clean.words import cased, fold_words
+from communique.clean.vocabulary import hits_in
+from communique.clean.words import cased
 from communique.records.articles import Role
+from communique.records.base import Row
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Row, frozen=True):
     """Characters `start` to `end` of a line, with a role and the reason."""
 
     start: int
@@ -37,8 +36,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 # What one of the two forms has: looked for first, as most lines have neither.
+_CREDIT_MARK = re.compile(r"[|(\[/:©]")
 _NAMED_END = re.compile(r"[|(\[/][^|()\[\]/]{2,42}[)\]]?$")
 _CREDITED = re.compile(r"©|[:/]\s?\S|ap photo")
+_MAY_PART = re.compile(r"[|•·\t]|\s{3}")
 _FIELDS = re.compile(r"\s{3,}|\s*[|•·]\s+|\t+")
 
 
@@ -62,9 +63,13 @@ def glued(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
     return found if named or any(line.text == word for line in lines) else None
 
 
-@lru_cache(maxsize=2_000)
 def credit(text: str) -> re.Match[str] | None:
     """The picture's source at the end of a caption."""
+    return _credit(text) if _CREDIT_MARK.search(text, max(0, len(text) - 120)) else None
+
+
+@lru_cache(maxsize=2_000)
+def _credit(text: str) -> re.Match[str] | None:
     tail = max(0, len(text) - 120)
     if not (_NAMED_END.search(text, tail) or _CREDITED.search(text[tail:].lower())):
         return None
@@ -76,6 +81,8 @@ def credit(text: str) -> re.Match[str] | None:
 
 def fields(text: str) -> list[tuple[int, int]]:
     """The parts of a line set side by side with wide gaps, bars or dots between them."""
+    if not _MAY_PART.search(text):
+        return [(0, len(text))] if text.strip() else []
     places, start = [], 0
     for gap in _FIELDS.finditer(text):
         places.append((start, gap.start()))
@@ -97,7 +104,7 @@ def _split_date(text: str, start: int, end: int, role: Role, reason: str) -> Ite
         yield _named(text, start, end, role, reason) if clock else _named(text, start, end, "other", "beside the date")
         return
     first, last = start + dates[0].start, start + dates[-1].end
-    label = page_vocabulary().hits(fold_words(text[start:first]))
+    label = hits_in(text[start:first])
     if any(hit.role == "date" for hit in label) or not text[start:first].strip():
         first = start
     yield from _rest(text, start, first, role, reason)
@@ -120,7 +127,7 @@ def _named(text: str, start: int, end: int, role: Role, reason: str) -> Piece:
     part = text[start:end]
     if part.isdigit():
         return Piece(start, end, "counter", "a bare number")
-    for hit in page_vocabulary().hits(fold_words(part)):
+    for hit in hits_in(part):
         if hit.how in ("is", "starts") and hit.role != role:
             return Piece(start, end, _ROLES.get(hit.role, role), f"says “{part[:40]}”")
     return Piece(start, end, role, reason)

@@ -18,6 +18,12 @@ RULES: tuple[marks.Rule, ...] = (
     inner.announced,
     inner.other_story,
 )
+# What can hold of a line of more than `LONG` words: the others are rules for short lines.
+LONG = 25
+LONG_RULES: tuple[marks.Rule, ...] = (
+    repeats.repeats_title, captions.caption, marks.consent, marks.legal, marks.counter, repeats.repeats_below,
+    repeats.repeats_above,
+)  # fmt: skip
 _REGIONS: tuple[tuple[str, Role, str], ...] = (
     ("after_comments", "comments", "follows the mark of the comments"),
     ("after_related", "related", "follows the mark of other stories"),
@@ -46,7 +52,7 @@ def judge(page: Page) -> list[Verdict]:
 def _by_rule(page: Page, i: int) -> Verdict | None:
     if i == page.title:
         return None
-    for rule in RULES:
+    for rule in LONG_RULES if page.rows[i]["words"] > LONG else RULES:
         if verdict := rule(page, i):
             return verdict
     return None

@@ -19,9 +19,9 @@ ARTICLES = frozenset(
 PAGES = frozenset("WebPage ItemPage CreativeWork Recipe HowTo FAQPage CollectionPage AboutPage MedicalWebPage".split())
 # Elements that may speak of the page as a whole.
 _TELLING = etree.XPath(
-    "//*[self::h1 or self::time or self::link[@rel='canonical'] or @itemprop or contains(@rel, 'author')"
-    " or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@id, 'uthor')"
-    " or contains(@class, 'headline') or contains(@class, 'entry-title') or contains(@class, 'published')]"
+    "//h1 | //time | //link[@rel='canonical'] | //@itemprop/.. | //@rel[contains(., 'author')]/.."
+    " | //@id[contains(., 'uthor')]/.. | //@class[contains(., 'uthor') or contains(., 'yline')"
+    " or contains(., 'headline') or contains(., 'entry-title') or contains(., 'published')]/.."
 )
 _STRING = etree.XPath("string()")
 _CONTROL = re.compile(r"[\x00-\x1f]+")

@@ -12,6 +12,7 @@ from communique.clean.vocabulary import all_function_words
 from communique.clean.weights import title_model
 
 HEADLINE = 30  # words: what is shorter and has no end mark may be a long headline
+BEGINNING = 13  # characters: a shorter line is no title said again
 REACH = 40  # lines before the first paragraph in which a title is looked for
 KEPT = ("size", "end", "colon", "question", "ellipsis", "capitals", "upper", "digits", "separated", "bullet", "lower",
         "number_first", "says", "repeated", "gap", "gap_after", "on_topic", "on_topic_often", "dated", "no_letters",
@@ -37,6 +38,7 @@ def title_rows(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[floa
     places = candidates(rows, first)
     lead = {w for i in range(first, min(first + 12, len(rows))) if is_prose(rows[i]) for w in _telling(lines[i])}
     sizes = sorted((rows[i]["words"] for i in places if i < first and not rows[i]["end"]), reverse=True)
+    alike = _same_beginning(lines)
     found = []
     for i in places:
         row = {name: rows[i][name] for name in KEPT}
@@ -47,7 +49,7 @@ def title_rows(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[floa
         row["longer"] = float(sum(size > rows[i]["words"] for size in sizes[:6]))
         row["mark_follows"] = float(_mark_follows(rows, i))
         row["mark_before"] = float(_mark_follows(rows, i, -1))
-        row["said_again"] = float(_said_again(lines, i))
+        row["said_again"] = float(_said_again(lines, i, alike))
         row["prose"] = float(is_prose(rows[i]))
         row["separated"] = float(is_separated(without_outlet(lines[i].text)))
         found.append(row)
@@ -71,11 +73,21 @@ def _mark_follows(rows: Sequence[Row], i: int, step: int = 1) -> int:
     return 6
 
 
-def _said_again(lines: Sequence[Line], i: int) -> int:
+def _same_beginning(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """Which lines begin with the same `BEGINNING` characters."""
+    found: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        found.setdefault(line.text[:BEGINNING], []).append(i)
+    return found
+
+
+def _said_again(lines: Sequence[Line], i: int, alike: dict[str, list[int]]) -> int:
     """How many other lines near it say the line again, alone or with more behind it."""
     text = lines[i].text
-    near = lines[max(0, i - REACH) : i + REACH]
-    return min(3, sum(other is not lines[i] and other.text.startswith(text) for other in near)) if len(text) > 12 else 0
+    if len(text) < BEGINNING:
+        return 0
+    near = (j for j in alike[text[:BEGINNING]] if i - REACH <= j < i + REACH and j != i)
+    return min(3, sum(lines[j].text.startswith(text) for j in near))
 
 
 def find_title(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[float], threshold: float) -> int | None:

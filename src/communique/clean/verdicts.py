@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.clean.lines import Line
-from communique.clean.table import Row
+from communique.clean.table import Row as Values
 from communique.records.articles import Role
+from communique.records.base import Row
 
 BEGINNING = 6
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Row, frozen=True):
     """A role with its reason, in words for a person."""
 
     role: Role
@@ -25,7 +25,7 @@ class Page:
     probability from which a line without a rule of its own is kept."""
 
     lines: Sequence[Line]
-    rows: Sequence[Row]
+    rows: Sequence[Values]
     scores: Sequence[float]
     threshold: float
     title: int | None

@@ -1,7 +1,7 @@
 """The words by which pages mark what is not the article, and the small words of running text."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from operator import itemgetter
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import yaml
 
-from communique.clean.words import fold_words
+from communique.clean.words import KEPT, SHORT, fold_words
 from communique.records.base import Row
 
 How = Literal["is", "starts", "has", "parts", "announces"]
@@ -83,6 +83,16 @@ def _load(name: str) -> Any:
 def page_vocabulary() -> Vocabulary:
     """The reviewed table `data/page_words.yaml`."""
     return Vocabulary(_load("page_words.yaml"))
+
+
+def hits_in(text: str) -> Sequence[Hit]:
+    """The phrases of the page vocabulary in `text`."""
+    return _short_hits(text) if len(text) <= SHORT else page_vocabulary().hits(fold_words(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _short_hits(text: str) -> Sequence[Hit]:
+    return page_vocabulary().hits(fold_words(text))
 
 
 @cache

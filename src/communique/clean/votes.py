@@ -4,7 +4,7 @@ resiliparse costs a tenth of trafilatura's time. A vote of trafilatura beside it
 cross-validation, and takes more time than all the rest of the cleaner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from resiliparse.extract.html2text import extract_plain_text
 
@@ -39,8 +39,8 @@ def marks_of(kept: dict[str, str], lines: Sequence[Line]) -> Marks:
     return marks
 
 
-def _runs(words: Sequence[str]) -> list[_Run]:
-    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+def _runs(words: Sequence[str]) -> Iterator[_Run]:
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
 
 
 def _shares(kept: str, lines: Sequence[Line]) -> list[float]:
@@ -48,16 +48,16 @@ def _shares(kept: str, lines: Sequence[Line]) -> list[float]:
     found = [words_of.get(line) or fold_words(line) for line in map(str.strip, kept.splitlines())]
     known = set(_runs([word for words in found for word in words]))
     whole = set(found)
-    return [1.0 if line.words in whole else _share(_runs(line.words), known) for line in lines]
+    return [1.0 if line.words in whole else _share(line.words, known) for line in lines]
 
 
-def _share(runs: list[_Run], known: set[_Run]) -> float:
+def _share(words: Sequence[str], known: set[_Run]) -> float:
     """The share of a line's words that stand in a known run; none where the line is shorter than one."""
-    if not runs or known.isdisjoint(runs):
+    if len(words) < RUN or known.isdisjoint(_runs(words)):
         return 0.0
     covered, until = 0, 0
-    for i, run in enumerate(runs):
+    for i, run in enumerate(_runs(words)):
         if run in known:
             covered += i + RUN - max(i, until)
             until = i + RUN
-    return covered / (len(runs) + RUN - 1)
+    return covered / len(words)

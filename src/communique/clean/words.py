@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from operator import itemgetter
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
 _WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
@@ -15,7 +16,10 @@ _SENTENCE = re.compile(rf"[{_FULL_STOPS}][\"'”’»)]*(?:\s|$)|[。！？]")
 _CASED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_CASED = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LATIN, _NOT_ASCII = re.compile("[A-Za-z]"), re.compile(r"[^\x00-\x7f]")
+_FIRST = itemgetter(0)
 MAX_WORDS = 3_000
+# Of lines up to this many characters what was worked out is kept: menus and buttons stand on page after page.
+SHORT, KEPT = 120, 8_000
 
 
 def fold(text: str) -> str:
@@ -27,8 +31,15 @@ def fold(text: str) -> str:
 
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of `text`, each Chinese, Japanese or Korean character one; bounded to `MAX_WORDS`."""
+    return _short_words(text) if len(text) <= SHORT else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     folded = fold(text[: MAX_WORDS * 12])
     return tuple((_ASCII_WORD if folded.isascii() else _WORD).findall(folded)[:MAX_WORDS])
+
+
+_short_words = lru_cache(maxsize=KEPT)(_words)
 
 
 def ends_sentence(text: str) -> bool:
@@ -49,7 +60,7 @@ def cased(text: str) -> list[str]:
 def capital_share(text: str) -> float:
     """The share of words that start with a capital; 0 where there are none."""
     words = cased(text)
-    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+    return sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=10_000)

@@ -8,9 +8,7 @@ DIGEST_BYTES = 10
 
 def content_id(kind: str, *parts: object) -> str:
     """`kind` and a hash of `parts`: equal parts give equal ids on every machine and in every run."""
-    digest = blake2b(
-        "\x1f".join(str(part) for part in parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES
-    )
+    digest = blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
     return f"{kind}-{digest.hexdigest()}"
 
 
