@@ -1,10 +1,11 @@
 """On which occasion something was said."""
 
 from msgspec.structs import replace
-from tests.factories import Report, span
+from tests.factories import Report, day, span
 
 from communique.merge.occasions import occasions
 from communique.records.articles import Article, Paragraph
+from communique.records.events import Event, Form, Participant, Plover
 from communique.records.mentions import Extraction, LocalSpeaker, StatementMention
 
 TEXT = (
@@ -68,6 +69,66 @@ def test_what_is_added_was_said_where_its_speaker_spoke_before() -> None:
         "The bridge is new": "leaving",
         "The boats are old": "met",
     }
+
+
+def said_by(made: Report, actor: str, words: str) -> StatementMention:
+    return StatementMention(
+        id=words,
+        article=made.article.id,
+        mode="indirect",
+        content=span(made.article, words),
+        speakers=(LocalSpeaker(actor=actor, text="", how="named"),),
+    )
+
+
+def test_what_others_do_is_no_occasion() -> None:
+    made = Report("a", "Berg met Dahl. After Dahl met Moe, Berg said the roads are long.")
+    berg, dahl, moe = made.person("Berg"), made.person("Dahl"), made.person("Moe")
+    own, others = made.event("Berg met Dahl", (berg, dahl)), made.event("Dahl met Moe", (dahl, moe))
+    row = replace(made.extraction(), statements=(said_by(made, berg, "the roads are long"),))
+    row = replace(row, article=paragraphs(made.article))
+    assert occasions(row, {own: "own", others: "others"}, {}) == {"the roads are long": "own"}
+
+
+def test_an_encounter_told_only_at_the_end_is_not_what_the_article_is_about() -> None:
+    background = "Dahl and Berg met in a village."
+    text = "Berg told Dahl the roads are long.\n\nOne.\n\nTwo.\n\nThree.\n\n" + background
+    made = Report("a", text)
+    berg, dahl = made.person("Berg"), made.person("Dahl")
+    met = made.event("met", (berg, dahl))
+    row = replace(made.extraction(), statements=(said_by(made, berg, "the roads are long"),))
+    row = replace(row, article=paragraphs(made.article))
+    assert occasions(row, {met: "met"}, {}) == {"the roads are long": None}
+
+
+def act_and_meeting(when: str, others: tuple[str, ...] = ("berg", "dahl")) -> dict[str, str | None]:
+    """The occasions of an article that has Berg tell Dahl something on a day, where others have a meeting."""
+    made = Report("a", "Berg told Dahl that the bridge is new. The roads are long, Berg said. No boat came, Moe said.")
+    berg, dahl, moe = made.person("Berg"), made.person("Dahl"), made.person("Moe")
+    act = made.event("told", (berg, dahl), form="statement")
+    rows = tuple(said_by(made, who, words) for who, words in ((berg, "The roads are long"), (moe, "No boat came")))
+    merged = {
+        "act": event("act", "statement", "2021-03-01", ("berg", "dahl")),
+        "meeting": event("meeting", "meeting", when, others),
+    }
+    row = replace(made.extraction(), statements=rows, article=paragraphs(made.article))
+    row = replace(row, events=tuple(replace(m, plover=Plover(event="CONSULT")) for m in row.events))
+    return occasions(row, {act: "act"}, {}, merged)
+
+
+def event(name: str, form: Form, when: str, who: tuple[str, ...]) -> Event:
+    taking_part = tuple(Participant(actor=a, role="participant") for a in who)
+    return Event(id=name, form=form, status="held", level="head", time=day(when), participants=taking_part)
+
+
+def test_who_tells_another_something_on_the_day_of_their_meeting_says_it_there() -> None:
+    assert act_and_meeting("2021-03-01") == {"The roads are long": "meeting", "No boat came": None}
+
+
+def test_another_day_or_company_is_another_meeting() -> None:
+    nowhere = {"The roads are long": None, "No boat came": None}
+    assert act_and_meeting("2021-03-02") == nowhere
+    assert act_and_meeting("2021-03-01", ("berg", "dahl", "moe")) == nowhere
 
 
 def paragraphs(of: Article) -> Article:

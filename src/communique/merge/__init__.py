@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast, merge_actors
 from communique.merge.actors.build import build_actors
+from communique.merge.actors.idle import without_idle
 from communique.merge.agreements import merge_agreements
 from communique.merge.commitments import merge_commitments
 from communique.merge.dates import inferred_dates, redated, times_of
@@ -48,7 +49,8 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
     events, event_of = build_events(clusters, cast, knowledge, ordered, times, limits)
     events = with_stories(events, ordered, stories)
     told = {m.id: m.status for e in events for m in e.mentions}
-    occasion = {k: v for e in ordered for k, v in occasions(e, event_of, told).items()}
+    known = {e.id: e for e in events}
+    occasion = {k: v for e in ordered for k, v in occasions(e, event_of, told, known).items()}
     articles = join_origins([e.article for e in ordered])
     origin = {a.id: a.origin for a in articles}
     actor_of = {local: cast.actor_of(local) for local in cast.locals}
@@ -71,7 +73,8 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
         indicators=tuple(indicators),
     )
     shown = visible(record, reviewed)
-    return finish(replace(shown, relationships=tuple(_relationships(shown, knowledge))), reviewed)
+    related = replace(shown, relationships=tuple(_relationships(shown, knowledge)))
+    return without_idle(finish(related, reviewed))
 
 
 def _relationships(record: Record, knowledge: Knowledge) -> list[Relationship]:
