@@ -86,6 +86,20 @@ class Report:
             )
         )
 
+    def group(self, words: str) -> str:
+        """People who are only described."""
+        where = span(self.article, words)
+        return self._add(
+            LocalActor(
+                id=content_id("local", self.article.id, words),
+                article=self.article.id,
+                kind="group",
+                name=words,
+                names=(words,),
+                mentions=(ActorMention(span=where, how="nominal"),),
+            )
+        )
+
     def _add(self, actor: LocalActor) -> str:
         self.actors[actor.id] = actor
         return actor.id

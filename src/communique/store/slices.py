@@ -13,10 +13,11 @@ import msgspec
 
 from communique.records.actors import Actor
 from communique.records.record import Record
+from communique.records.references import actors_of
 from communique.store.finding import find_paragraphs, find_statements
 from communique.store.heads import actor_heads, articles, column, gather, ids_json
 from communique.store.queries import Filters
-from communique.store.references import actors_of, articles_of, judgements_of
+from communique.store.references import articles_of, judgements_of
 
 # Of the stretches that a relationship's sector or an actor's office rests on, so many are shown.
 EVIDENCE = 8

@@ -9,6 +9,7 @@ from litestar.params import FromPath
 
 from communique.records.events import Event
 from communique.records.record import Record
+from communique.records.references import actors_of
 from communique.report.alone import alone
 from communique.report.facts import sheet
 from communique.report.index import Index
@@ -19,7 +20,6 @@ from communique.report.sources import Citer
 from communique.report.timeline import entries
 from communique.report.wording import clipped
 from communique.store.heads import actor_heads, column, gather, ids_json
-from communique.store.references import actors_of
 from communique.store.slices import of_event
 from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look

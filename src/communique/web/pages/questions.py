@@ -13,6 +13,7 @@ from msgspec import structs
 from communique.compare.check import Checked, check
 from communique.merge.wording import STOP
 from communique.records.record import Record
+from communique.records.references import actors_of
 from communique.report.checking import Answer, answered
 from communique.report.index import Index
 from communique.report.people import voices
@@ -21,7 +22,6 @@ from communique.report.wording import listed
 from communique.store.finding import MOST, Matches, Place, find_paragraphs, find_statements, near
 from communique.store.heads import actor_heads, column, gather, ids_json
 from communique.store.queries import Filters, Found
-from communique.store.references import actors_of
 from communique.store.slices import Chosen, around, closed
 from communique.web.answers import Asked, answer, filters_of, page_of
 from communique.web.desk import Look
