@@ -55,3 +55,10 @@ def test_two_years_have_two_indicators() -> None:
 def test_a_known_change_fills_an_unknown_one() -> None:
     (row,) = merge_indicators([extraction("a", change="up"), extraction("b")], {}, {})
     assert row.change == "up"
+
+
+def test_without_a_measure_a_shared_subject_and_the_figure_make_one() -> None:
+    one, two = extraction("a", measure="", subjects=("n",)), extraction("b", measure="", subjects=("n",))
+    assert values(one, two) == [(12.0, 2)]
+    assert len(values(one, extraction("b", measure=""))) == 2
+    assert len(values(one, extraction("b", measure="", subjects=("n",), duration="P12Y"))) == 2

@@ -19,7 +19,8 @@ def merge_indicators(
     extractions: Sequence[Extraction], actor_of: Mapping[str, str], times: Mapping[str, Time | None]
 ) -> list[Indicator]:
     """Every indicator, by id. Two mentions are one where value, unit and bound are equal, measures share their
-    words, periods may be the same and subjects do not exclude each other. One article's mentions stay apart."""
+    words, periods may be the same and subjects do not exclude each other; where a measure is not named, subjects
+    must be shared. One article's mentions stay apart."""
     mentions = {i.id: i for e in extractions for i in e.indicators}
     scores = {
         (a.id, b.id): score
@@ -53,7 +54,9 @@ def _alike(
         return None
     left, right = meanings(a.measure), meanings(b.measure)
     shortest = min(len(left), len(right))
-    return len(left & right) / shortest if shortest else None
+    if not shortest:
+        return LEAST if mine & theirs and a.duration is None and b.duration is None else None
+    return len(left & right) / shortest
 
 
 def _indicator(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from communique.annotate.tree import Tree
 from communique.extract.indicators.bounds import bound, change
 from communique.extract.indicators.durations import iso_duration
-from communique.extract.indicators.measure import NOTHING, Measure, measure
+from communique.extract.indicators.measure import NOTHING, Measure, measure, without_names
 from communique.extract.indicators.quantities import Quantity, quantities
 from communique.extract.indicators.surroundings import calendar_times, period_of, statement_of, subjects_of
 from communique.knowledge.units import load_units
@@ -38,6 +38,7 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
     found = _compared_units(tree, found)
     measures = _measures(tree, found)
     changes = _changes(tree, sentence, found)
+    names = {m.span.exact for a in so_far.actors for m in a.mentions if m.how == "name"}
     for i, quantity in enumerate(found):
         if not quantity.unit and measures[i] == NOTHING and "\n\n" in _to_end(tree, sentence, quantity):
             continue
@@ -50,7 +51,7 @@ def _of_sentence(tree: Tree, sentence: Sentence, so_far: Extraction) -> Iterator
         yield IndicatorMention(
             id=content_id("indicator", tree.article.id, span.start, span.end, quantity.value),
             article=tree.article.id,
-            measure=measures[i].words,
+            measure=measures[i].words if quantity.noun is not None else without_names(measures[i].words, names),
             subjects=subjects_of(tree, measures[i], so_far.actors),
             value=quantity.value,
             value_to=quantity.value_to,

@@ -1,5 +1,7 @@
 """What a quantity measures: the noun phrase, or for a duration the doing, that it belongs to."""
 
+import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from communique.annotate.tree import Tree
@@ -115,7 +117,9 @@ def _of_verb(tree: Tree, verb: int, at: int) -> Measure:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     thing = tree.child(verb, "dobj")
     if tree.tokens[at].text.lower() in ("for", "over", "in", "within", "during") and lemma not in UP | DOWN:
-        words = tree.tokens[verb].text + (f" {phrase(tree, thing)}" if thing is not None and thing != at else "")
+        # A doing is told by what it is done to; a bare verb, or another quantity, names nothing.
+        counted = thing is None or thing == at or tree.child(thing, "nummod", "quantmod") is not None
+        words = "" if thing is None or counted else f"{tree.tokens[verb].text} {phrase(tree, thing)}"
         return Measure(words, verb, verb)
     if tree.tokens[at].text.lower() == "by" and thing is not None:
         return Measure(phrase(tree, thing), thing, verb)
@@ -123,7 +127,7 @@ def _of_verb(tree: Tree, verb: int, at: int) -> Measure:
         return Measure("", None, verb)
     if tree.tokens[subject].pos == "PROPN" and tree.tokens[at].dep == "dobj":
         # A name tells whose it is, not what.
-        return Measure(f"{phrase(tree, subject)} {tree.tokens[verb].text}", verb, verb)
+        return Measure("", verb, verb)
     return Measure(phrase(tree, subject), subject, verb)
 
 
@@ -135,6 +139,9 @@ def _verb_above(tree: Tree, i: int) -> int | None:
 def phrase(tree: Tree, noun: int) -> str:
     """The noun with its modifiers to the left, without articles, and what a light noun is of."""
     left = [i for i in tree.children(noun, *_LEFT) if i < noun and tree.tokens[i].tag not in ("PRP$", "DT")]
+    # "A draft of a 20-year treaty": the years are the quantity, and what stands before them is cut off with them.
+    counted = [i for i in left if _is_counted(tree, i)]
+    left = [i for i in left if i > max(counted, default=-1)]
     words = _between(tree, min(left, default=noun), noun)
     if tree.tokens[noun].lemma in _OF:
         prep = next((p for p in tree.children(noun, "prep") if tree.tokens[p].text.lower() == "of"), None)
@@ -142,6 +149,23 @@ def phrase(tree: Tree, noun: int) -> str:
         if inner is not None and tree.tokens[inner].lemma not in _LIGHT:
             return f"{words} of {phrase(tree, inner)}"
     return words
+
+
+def _is_counted(tree: Tree, i: int) -> bool:
+    """Whether a token is the unit of a number before it, joined by a hyphen."""
+    return i > 1 and tree.tokens[i - 1].text in ("-", "\u2011", "–") and tree.tokens[i - 2].pos == "NUM"
+
+
+def without_names(words: str, names: Collection[str]) -> str:
+    """The words of a measure without the names of actors that stand first: those tell whose it is. Nothing is left
+    of a measure that is only a name."""
+    while first := max((n for n in names if _opens(words, n)), key=len, default=""):
+        words = re.sub(r"^(?:['’]s?)?\s*(?:and\b|,)?\s*", "", words[len(first) :])
+    return words
+
+
+def _opens(words: str, name: str) -> bool:
+    return bool(name) and words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
 
 
 def _between(tree: Tree, first: int | None, last: int) -> str:
