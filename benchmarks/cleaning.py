@@ -7,8 +7,9 @@ and once rendered to text, in one process; counted are the processor's seconds.
 import sys
 from pathlib import Path
 
-from communique.records.captures import MediaKind
 from evaluation.wcxb import Try, attempt, tasks
+
+from communique.records.captures import MediaKind
 
 EVERY = 8
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

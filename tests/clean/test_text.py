@@ -4,6 +4,9 @@ import pytest
 from tests.clean.pages import BODY, FIFTH, FOURTH, LEAD, SECOND, THIRD, TITLE, capture, role_of, roles, text_page
 
 from communique.clean import clean
+from communique.clean.lines import Line
+from communique.clean.text import stretches
+from communique.clean.verdicts import Page
 from communique.records.articles import KEPT_ROLES
 
 
@@ -192,3 +195,51 @@ def test_where_only_a_change_is_dated_the_date_is_approximate() -> None:
     assert (article.published.earliest, article.published.approximate) == ("2021-03-05", True)
     assert article.updated
     assert article.updated.earliest == "2021-03-05"
+
+
+def test_what_stands_at_the_edge_of_every_printed_page_is_not_the_article() -> None:
+    head, foot = "Ministry of Ports, release {}", "Page {} of 3"
+    bodies = [
+        "The minister opened the new harbour in the capital on Monday, and said that it would serve both shores.",
+        "The two governments had agreed in the spring to share what it costs, and each will pay a half of it.",
+        "The first ships are to arrive in the autumn, when the road to the harbour has been built as well.",
+    ]
+    title = "Minister opens new harbour that two states will share"
+    tops = [f"{head.format(4)}\n\n{title}", head.format(4), head.format(4)]
+    pages = [f"{top}\n\n{body}\n\n{foot.format(n)}" for n, (top, body) in enumerate(zip(tops, bodies, strict=True), 1)]
+
+    found = stretches("\n\n\f".join(pages), 10_000)
+
+    assert [p.text for p in found if p.role in KEPT_ROLES] == [title, *bodies]
+    assert sum(p.reason == "stands at the edge of other pages too" for p in found) == 6
+
+
+def test_lines_that_come_again_on_one_page_are_no_headers() -> None:
+    assert Page([Line("Steps", 0, 5), Line("Steps", 6, 11)], [], [], 0.5, None).margins == frozenset()
+
+
+MAIL = """{}
+
+Talks on the river begin in May
+
+The ministers of the two states will meet in May to speak about the water of the river that they share.
+
+They said on Monday that the dam would not be filled before both had agreed on how much water each is to have.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("View this email in your browser", "You are receiving this email because you asked for our news."),
+        ("Having trouble viewing this email? View it in your browser.", "Unsubscribe from this list"),
+        ("Im Browser ansehen", "Newsletter abbestellen"),
+        ("Открыть в браузере", "Отписаться от рассылки"),
+    ],
+)
+def test_a_newsletter_says_how_to_read_and_to_leave_it(first: str, last: str) -> None:
+    found = stretches(MAIL.format(first, last), 10_000)
+
+    assert [p.text for p in found if p.role not in KEPT_ROLES] == [first, last]

@@ -38,7 +38,7 @@ def test_a_release_is_its_paragraphs(tmp_path: Path) -> None:
         "Present were:",
         "The minister of transport",
         "The minister of trade",
-        "They will meet again in May.",
+        "\fThey will meet again in May.",
     ]
 
 

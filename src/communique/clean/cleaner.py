@@ -150,7 +150,7 @@ class _Source:
         found = self._dated(shown)
         if self.markup is not None:
             said = self._first(declared.published(self.markup))
-            if said is None or shown is None or not dating.outweighs(shown, said):
+            if said is None or shown is None or not dating.outweighs(shown, said, self.paragraphs):
                 found = said or found
             found = found or self._first(declared.timed(self.markup))
             found = found or self._dated(dating.dates_of(self.paragraphs, _region_order(language, self.markup))[0])

@@ -20,7 +20,8 @@ class Line(Row, frozen=True, dict=True):
     """A line without its blank margins: `text` is the capture from `start` to `end`.
 
     `bullet` is where its list mark starts (the mark ends before `start`), `indent` the width of the margin,
-    `gap` the number of blank lines before it. `tag` is set for HTML only: the element it stands in.
+    `gap` the number of blank lines before it. `tag` is set for HTML only: the element it stands in. `page` is the
+    number of form feeds before it, by which a printed document's pages are parted.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Line(Row, frozen=True, dict=True):
     gap: int = 0
     bullet: int | None = None
     tag: str = ""
+    page: int = 0
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -45,9 +47,10 @@ class Line(Row, frozen=True, dict=True):
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something to read, in order."""
     lines: list[Line] = []
-    gap = 0
+    gap = page = 0
     for start, end in _extents(text):
-        line = _line(text, start, end, gap)
+        page += text[start - 1 : start] == "\f"
+        line = _line(text, start, end, gap, page)
         if line is None:
             gap += 1
         else:
@@ -64,7 +67,7 @@ def _extents(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _line(text: str, start: int, end: int, gap: int) -> Line | None:
+def _line(text: str, start: int, end: int, gap: int, page: int) -> Line | None:
     lead = _LEAD.match(text, start, end)
     first = lead.end() if lead else start
     if first == end:
@@ -73,5 +76,5 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         end -= 1
     bullet = _BULLET.match(text, first, end)
     if bullet is None:
-        return Line(text[first:end], first, end, first - start, gap)
-    return Line(text[bullet.end() : end], bullet.end(), end, first - start, gap, first)
+        return Line(text[first:end], first, end, first - start, gap, page=page)
+    return Line(text[bullet.end() : end], bullet.end(), end, first - start, gap, first, page=page)

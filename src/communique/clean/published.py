@@ -41,14 +41,25 @@ def dates_of(paragraphs: Sequence[Paragraph], order: Order | None) -> tuple[Date
     return _best(said or plain, [*said, *plain]), _best(updated, updated)
 
 
-def outweighs(shown: Dated, said: Time) -> bool:
+def outweighs(shown: Dated, said: Time, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a date that the page shows beside its title stands against what its markup says: the markup keeps the day
-    of a draft, or of the move to another system, and readers see neither. A moment is the same on two days."""
+    of a draft, or of the move to another system, and readers see neither. A moment is the same on two days. Where
+    the page shows the markup's day as well, in whatever order of day and month, the two agree."""
     if shown.stated.day is None or shown.place > BESIDE or len(said.earliest) < len("2022-07-19"):
         return False
-    days = (date.fromisoformat(one[:10]) for one in (shown.stated.iso(), said.earliest))
-    apart = abs(next(days) - next(days)).days
-    return apart > (1 if "T" in said.earliest else 0)
+    day = date.fromisoformat(said.earliest[:10])
+    apart = abs(date.fromisoformat(shown.stated.iso()[:10]) - day).days
+    if apart <= (1 if "T" in said.earliest else 0):
+        return False
+    return not any(_may_be(one, day) for one in _dates(paragraphs, None))
+
+
+def _may_be(one: Dated, day: date) -> bool:
+    """Whether a date can be read as that day; one in figures alone, either way round."""
+    stated = one.stated
+    read = (stated.month, stated.day)
+    readings = (read, stated.alternative, read[::-1] if not any(map(str.isalpha, one.text)) else None)
+    return stated.year == day.year and (day.month, day.day) in readings
 
 
 def _dates(paragraphs: Sequence[Paragraph], order: Order | None) -> Iterator[Dated]:

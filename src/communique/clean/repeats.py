@@ -21,6 +21,11 @@ def repeats_title(page: Page, i: int) -> Verdict | None:
     return None
 
 
+def repeats_on_pages(page: Page, i: int) -> Verdict | None:
+    """The header or footer of a printed page."""
+    return Verdict("navigation", "stands at the edge of other pages too") if i in page.margins else None
+
+
 def repeats_below(page: Page, i: int) -> Verdict | None:
     """A sentence before the article that a paragraph below begins with, or says again."""
     words = page.lines[i].words

@@ -11,6 +11,7 @@ from communique.records.articles import KEPT_ROLES, Role
 
 RULES: tuple[marks.Rule, ...] = (
     repeats.repeats_title,
+    repeats.repeats_on_pages,
     captions.caption,
     *marks.RULES,
     repeats.repeats_below,

@@ -10,6 +10,7 @@ from communique.records.articles import Role
 from communique.records.base import Row
 
 BEGINNING = 6
+EDGE, MARGIN = 3, 25  # lines at either end of a printed page, and the words of the longest that is no paragraph
 
 
 class Verdict(Row, frozen=True):
@@ -39,6 +40,21 @@ class Page:
             if len(line.words) >= BEGINNING:
                 found.setdefault(line.words[:BEGINNING], []).append(i)
         return found
+
+    @cached_property
+    def margins(self) -> frozenset[int]:
+        """The lines at the top or the foot of a printed page that stand, numbers aside, at another page's as well."""
+        pages: dict[int, list[int]] = {}
+        for i, line in enumerate(self.lines):
+            pages.setdefault(line.page, []).append(i)
+        if len(pages) < 2:
+            return frozenset()
+        edges = [i for on in pages.values() for i in on if i in on[:EDGE] + on[-EDGE:]]
+        alike: dict[tuple[str, ...], list[int]] = {}
+        for i in edges:
+            if len(self.lines[i].words) <= MARGIN:
+                alike.setdefault(tuple(word for word in self.lines[i].words if not word.isdigit()), []).append(i)
+        return frozenset(i for same in alike.values() for i in same if len({self.lines[j].page for j in same}) > 1)
 
     def likely(self, i: int) -> bool:
         """Whether line `i` is more likely than not part of the article."""

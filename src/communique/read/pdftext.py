@@ -21,25 +21,26 @@ _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0
 
 
 def work(data: bytes) -> bytes:
-    """The text of a PDF: paragraphs with blank lines between them, pages one after the other, as UTF-8.
+    """The text of a PDF: paragraphs with blank lines between them, pages with a form feed between them, as UTF-8.
 
     Raises:
         InputError: it is no PDF, it is locked, or it has no text.
     """
     logging.disable(logging.CRITICAL)
-    text = "\n\n".join(_paragraphs(data)).translate(_LIGATURES)
+    text = "\n\n\f".join(map("\n\n".join, _pages(data))).translate(_LIGATURES)
     if not any(char.isalpha() for char in text):
         raise InputError("no-text", "It has no text, only pictures of it perhaps; recognise the text, and save that")
     return text.encode("utf-8", "replace")
 
 
-def _paragraphs(data: bytes) -> Iterator[str]:
+def _pages(data: bytes) -> Iterator[Iterable[str]]:
+    """The paragraphs of each page."""
     try:
         for page in extract_pages(io.BytesIO(data), laparams=LAParams()):
             boxes = [
                 [line for line in box if isinstance(line, LTTextLine)] for box in page if isinstance(box, LTTextBox)
             ]
-            yield from _of_page(boxes)
+            yield _of_page(boxes)
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise InputError("encrypted", "It needs a password; save it without one") from None
     except (PDFException, PSException) as error:
