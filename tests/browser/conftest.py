@@ -1,7 +1,9 @@
 """A Chromium, the records of the examples and of the seeds, and a desk before each."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,7 +49,14 @@ def seeds_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return record
 
 
-@pytest.fixture(scope="package", params=["examples", "seeds"])
-def desk(request: pytest.FixtureRequest) -> Iterator[str]:
-    with served(request.getfixturevalue(f"{request.param}_record")) as home:
-        yield home
+@pytest.fixture(scope="package")
+def desks() -> Iterator[Callable[[Path], str]]:
+    """The address of the desk over a record: each is served once, until the last test has ended."""
+    with ExitStack() as stack:
+        yield cache(lambda record: stack.enter_context(served(record)))
+
+
+# Of each test, not of the package: pytest sets a fixture with parameters up anew wherever these differ in number.
+@pytest.fixture(params=["examples", "seeds"])
+def desk(request: pytest.FixtureRequest, desks: Callable[[Path], str]) -> str:
+    return desks(request.getfixturevalue(f"{request.param}_record"))

@@ -1,7 +1,8 @@
 """Every kind of page, on the examples and on the seeds: read without scripts on a wide screen and on a telephone,
 nothing asked of anybody else, and nothing that shuts a reader out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
@@ -25,8 +26,13 @@ SEEN = ("color-contrast", "target-size", "link-in-text-block", "scrollable-regio
 
 
 @pytest.fixture(scope="package")
-def visited(desk: str) -> list[Visited]:
-    return walk(desk)
+def walks() -> Callable[[str], list[Visited]]:
+    return cache(walk)
+
+
+@pytest.fixture
+def visited(desk: str, walks: Callable[[str], list[Visited]]) -> list[Visited]:
+    return walks(desk)
 
 
 @pytest.fixture(scope="package")
