@@ -8,7 +8,7 @@ from tests.factories import article, day, span
 
 from communique.merge.utterances import merge_utterances
 from communique.merge.utterances.renderings import closed
-from communique.records.events import Event, Place
+from communique.records.events import Event, Participant, Place
 from communique.records.ids import content_id
 from communique.records.mentions import ActorMention, Extraction, LocalActor, LocalSpeaker, StatementMention
 from communique.records.statements import Utterance
@@ -175,3 +175,31 @@ def test_two_persons_of_one_country_speak_each_for_himself() -> None:
     said, told = "that the boats must be repaired soon", "that the boats have to be repaired soon"
     assert joined(of("a", said, "anna", "Anna Berg"), of("b", told, "carl", "Carl Dahl")) == []
     assert joined(of("a", said, "anna", "Anna Berg"), of("b", told, "carl", "")) == [2]
+
+
+def test_the_names_of_those_who_meet_hardly_make_two_remarks_one() -> None:
+    """What two states say to each other names both; one word more is not one remark."""
+
+    def told(name: str, words: str) -> Extraction:
+        of = page(name, words, published="2021-03-01")
+        state = LocalActor(
+            id=f"sweden-{name}",
+            article=of.article.id,
+            kind="state",
+            country="SE",
+            mentions=(ActorMention(span=span(of.article, "Sweden"), how="name"),),
+        )
+        return replace(of, actors=(*of.actors, state))
+
+    def sizes(left: str, right: str, *present: str) -> list[int]:
+        pages = told("a", left), told("b", right)
+        meeting = replace(
+            event("meeting", "2021-03-01"),
+            participants=tuple(Participant(actor=p, role="participant") for p in present),
+        )
+        occasion: dict[str, str | None] = {p.statements[0].id: "meeting" for p in pages}
+        return joined(*pages, occasion=occasion, events=(meeting,))
+
+    left, right = "Norway and Sweden patrol the Baltic together", "Norway and Sweden look to the Baltic for cheap power"
+    assert sizes(left, right) == [2]
+    assert sizes(left, right, "norway", "sweden") == []

@@ -31,7 +31,7 @@ def merge_utterances(
     """The utterance of each statement, and every utterance, by id. `occasion` is the event by statement, `origin`
     that of each article. A statement that holds two remarks is a rendering of both utterances; its own is the one
     it is most alike to. `bonds`: what persons have judged of statements."""
-    rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin)}
+    rows = {r.id: r for r in renderings(extractions, actor_of, occasion, origin, events)}
     likenesses = {pair: found for pair, found in _likenesses(rows, events).items() if not bonds.apart(*pair)}
     scores = {pair: score(found) for pair, found in likenesses.items()}
     groups = bound(average_link(rows, _apart(rows, scores), LEAST, FLOOR), bonds)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from communique.merge.bodies import Bodies
 from communique.merge.wording import STOP, meanings
+from communique.records.events import Event
 from communique.records.mentions import Extraction, StatementMention
 from communique.records.times import Time
 from communique.text.names import fold
@@ -29,7 +30,7 @@ class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
     figures as (low, high); `stems` all content words in order, `spoken` all words; `named` where the speakers are
-    persons known by name."""
+    persons known by name; `parties` the states of those who speak and of all at the event."""
 
     mention: StatementMention
     text: str
@@ -43,6 +44,7 @@ class Rendering(NamedTuple):
     speakers: frozenset[str]
     named: bool
     bodies: frozenset[str]
+    parties: frozenset[str]
     event: str | None
     origin: str
     published: Time | None
@@ -58,13 +60,15 @@ def renderings(
     actor_of: Mapping[str, str],
     occasion: Mapping[str, str | None],
     origin: Mapping[str, str],
+    events: Sequence[Event] = (),
 ) -> list[Rendering]:
     """Every statement as a rendering, by id."""
     bodies = Bodies(extractions, actor_of)
     texts = {s.id: spoken(s) for extraction in extractions for s in extraction.statements}
     known = frozenset(w.lower() for text in texts.values() for _, _, w in word_spans(text) if len(w) >= _COMPOUND)
+    present = {e.id: bodies.behind(p.actor for p in e.participants) for e in events}
     rows = [
-        _rendering(s, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin)
+        _rendering(s, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin, present)
         for extraction in extractions
         for s in extraction.statements
     ]
@@ -91,6 +95,7 @@ def _rendering(
     actor_of: Mapping[str, str],
     occasion: Mapping[str, str | None],
     origin: Mapping[str, str],
+    present: Mapping[str, frozenset[str]],
 ) -> Rendering:
     start, end = mention.content.start, mention.content.end
     inside = [
@@ -120,6 +125,7 @@ def _rendering(
         speakers=speakers,
         named=bool(speakers) and all(a.kind == "person" and bool(a.name) for a in extraction.actors if a.id in said),
         bodies=bodies.behind(speakers),
+        parties=bodies.behind(speakers) | present.get(occasion.get(mention.id) or "", frozenset()),
         event=occasion.get(mention.id),
         origin=origin.get(mention.article, mention.article),
         published=extraction.article.published,
