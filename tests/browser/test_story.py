@@ -45,7 +45,8 @@ def to_the_meeting(page: Page, home: str) -> None:
 
 
 def the_words_behind_its_date(page: Page) -> str:
-    row = page.locator("dl.facts > div", has=page.locator("dt", has_text="When"))
+    # The first: below it stand the facts of what is a part of the meeting.
+    row = page.locator("dl.facts > div", has=page.locator("dt", has_text="When")).first
     expect(row).to_contain_text("19 January 2022")
     row.locator("summary", has_text="words").click()
     words = row.locator("mark.exact").first
