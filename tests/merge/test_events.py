@@ -1,8 +1,10 @@
 """Events across articles: what joins, what is kept apart, and what nothing bridges."""
 
+from msgspec.structs import replace
 from tests.factories import Report, day
 
 from communique.knowledge import load
+from communique.merge import merge
 from communique.merge.actors import merge_actors
 from communique.merge.dates import inferred_dates, times_of
 from communique.merge.events import Cluster, cluster_events
@@ -120,3 +122,14 @@ def test_another_holder_of_the_office_is_another_meeting() -> None:
     carl = later.person("Carl Dahl", "president", "CH")
     later.event("met", (eva, carl), place=BERN)
     assert shape(clusters(dated("a", "saw", "2021-05-03", BERN), later)) == [["met"], ["saw"]]
+
+
+def test_a_group_stands_aside_beside_its_own_members() -> None:
+    report = Report("a", "Anna Berg and Carl Dahl met. The two and the envoys dined.")
+    people = (report.person("Anna Berg"), report.person("Carl Dahl"))
+    two = report.group("The two")
+    report.actors[two] = replace(report.actors[two], members=people)
+    report.event("met", (*people, two, report.group("envoys")))
+    found = merge([report.extraction()], load())
+    names = {a.id: a.name for a in found.actors}
+    assert sorted(names[p.actor] for p in found.events[0].participants) == ["Anna Berg", "Carl Dahl", "envoys"]

@@ -103,3 +103,8 @@ def test_regions_are_places_and_large_cities_win() -> None:
 def test_a_city_of_the_us_knows_its_state_and_an_airport_code_is_no_city() -> None:
     miami = places().city("Miami", ("US",))
     assert (miami and miami.region, places().city("Abe", ("US",))) == ("Florida", None)
+
+
+def test_those_who_go_along_with_a_traveller_are_no_participants() -> None:
+    (visit,) = told("The president of Ghana, Ama Owusu, travelled to Oslo with her oil ministers on Monday.")
+    assert visit[2] == ["Ama Owusu"]

@@ -23,6 +23,8 @@ SPEAKS_OF = frozenset(
     "analyse analyze hail praise applaud slam blast mock".split()
 )
 ISSUES = frozenset("issue release publish sign adopt make send write post give".split())
+# The ways in which a verb tells a journey.
+TRAVELS = frozenset({"goes", "leaves"})
 JOURNEYS = frozenset({"visit", "arrival", "departure"})
 # What leads to the event during which something is done, and the verbs whose subject and object are both there.
 FRAMES = frozenset({"during", "on", "at", "in", "over"})
@@ -122,8 +124,15 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
         purposes = tree.children(i, "xcomp", "advcl")
         whom = telephoned(tree, i) or [o for p in purposes for o in tree.children(p, "dobj")]
         found += [Argument(o, right) for o in whom]
-    found += _behind(tree, i, {"with"}, "participant")
+    beside = _behind(tree, i, {"with"}, "participant")
+    found += [a for a in beside if how not in TRAVELS or not _retinue(tree, a.token)]
     return _spread(tree, found)
+
+
+def _retinue(tree: Tree, i: int) -> bool:
+    """ "travelled with his ministers": people who only go along with somebody."""
+    owners = [c for c in tree.children(i, "poss") if tree.tokens[c].tag == "PRP$"]
+    return bool(owners) and tree.tokens[i].tag == "NNS"
 
 
 def subjects(tree: Tree, verb: int) -> list[int]:

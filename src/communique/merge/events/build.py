@@ -179,10 +179,12 @@ def _rank(person: Principal, knowledge: Knowledge) -> Level:
 
 
 def _participants(nodes: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
-    """Every actor once, by its most telling role. A state stands aside where a person acts for it."""
+    """Every actor once, by its most telling role. A state stands aside where a person acts for it, a group beside its
+    own members."""
     spans: dict[str, list[Span]] = {}
     roles: dict[str, list[ParticipantRole]] = {}
     kinds: dict[str, tuple[str, str | None]] = {}
+    members: dict[str, set[str]] = {}
     for node in nodes:
         for part in node.mention.participants:
             actor = cast.actor_of(part.actor)
@@ -190,8 +192,11 @@ def _participants(nodes: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
             roles.setdefault(actor, []).append(part.role)
             local = cast.locals[part.actor]
             kinds[actor] = (local.kind, local.country or kinds.get(actor, ("", None))[1])
+            if local.kind == "group":
+                members[actor] = {cast.actor_of(m) for m in local.members if m in cast.locals}
     represented = {country for kind, country in kinds.values() if kind == "person" and country}
     kept = [a for a in spans if kinds[a][0] == "person" or kinds[a][1] not in represented]
+    kept = [a for a in kept if not members.get(a) or not members[a] <= set(kept)]
     return tuple(
         Participant(
             actor=actor,
