@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from evaluation.events import BorneOut, both_ways, precision
 from evaluation.gold import Truth
 
