@@ -27,7 +27,7 @@ def event(page: Page) -> None:
     """The meeting of January 2022, with the words behind its date."""
     page.goto("/events?form=meeting&first=2022-01&last=2022-01")
     page.get_by_role("link", name=re.compile("^Meeting")).first.click()
-    row = page.locator("dl.facts > div", has=page.locator("dt", has_text="When"))
+    row = page.locator("dl.facts > div", has=page.locator("dt", has_text="When")).first
     row.locator("summary", has_text="words").click()
 
 
