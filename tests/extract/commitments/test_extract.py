@@ -197,6 +197,11 @@ def test_condition_counterparty_and_horizon() -> None:
     assert one.condition.exact == "if the price falls"
 
 
+def test_a_clause_about_what_is_promised_names_no_counterparty() -> None:
+    (one,) = commitments("Norway will contribute to the fund for ferries that Chile announced in May.")
+    assert one.counterparties == ()
+
+
 def test_the_clause_ends_with_its_quotation() -> None:
     text = "Norway vowed to “build the tunnel” and went home."
     (one,) = commitments(text)

@@ -7,6 +7,7 @@ from communique.extract.commitments.scene import Scene
 from communique.records.mentions import LocalActor, StatementMention
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against"})
+_CLAUSES = frozenset({"relcl", "acl"})
 _BODIES = frozenset({"state", "government", "organization", "bloc", "format"})
 
 
@@ -45,7 +46,11 @@ def counterparties_of(
             continue
         for thing in tree.children(prep, "pobj"):
             below = tree.subtree(thing)
-            start, end = tree.tokens[below[0]].start, tree.tokens[below[-1]].end
+            # Whoever only a clause about the thing names ("the sum that she announced") is promised nothing.
+            clause = min((tree.subtree(i)[0] for i in below if tree.tokens[i].dep in _CLAUSES), default=below[-1] + 1)
+            if clause <= below[0]:
+                continue
+            start, end = tree.tokens[below[0]].start, tree.tokens[clause - 1].end
             found.update(dict.fromkeys(a.id for a in scene.mentioned(start, end) if a.kind != "media"))
     if statement:
         found.update(dict.fromkeys(statement.addressees))
