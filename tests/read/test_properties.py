@@ -1,7 +1,10 @@
 """Whatever the bytes: no crash, no hang, and no loss without a problem record."""
 
+import re
+import zlib
+
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.read.mutations import OPERATIONS, SAMPLES, check, damaged, read_bytes
 
@@ -13,6 +16,18 @@ QUICK = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 CANNOT_TELL = frozenset({"jsonl", "mail"})
 shares = st.floats(0, 1, exclude_max=True)
 edits = st.lists(st.tuples(st.sampled_from(OPERATIONS), shares, shares, st.binary(max_size=8)), min_size=1, max_size=6)
+
+
+def seams(data: bytes) -> set[int]:
+    """Where one record of a WARC file ends and the next begins: cut there, what is left is a whole file."""
+    found = {match.start() for match in re.finditer(rb"WARC/1", data)}
+    rest = data
+    while rest[:2] == b"\x1f\x8b":
+        member = zlib.decompressobj(wbits=31)
+        member.decompress(rest)
+        rest = member.unused_data
+        found.add(len(data) - len(rest))
+    return found
 
 
 @pytest.mark.parametrize(("kind", "number"), ALL)
@@ -30,8 +45,10 @@ def test_samples_are_whole(kind: str, number: int) -> None:
 def test_a_file_cut_short_says_so(kind: str, number: int, share: float) -> None:
     sample = SAMPLES[kind][number]
     data = sample.wrap(sample.inner)
+    cut = int(share * len(data))
+    assume(kind != "warc" or cut not in seams(data))
 
-    found = read_bytes(sample.name, data[: int(share * len(data))])
+    found = read_bytes(sample.name, data[:cut])
 
     check(found)
     pages = sum(isinstance(item, Capture) for item in found)
