@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.compare.check import Verdict, check
+from communique.compare.check.ascribed import Ascribed, parted
 from communique.records.actors import Actor
 from communique.records.articles import Article
 from communique.records.record import Record
@@ -167,3 +168,8 @@ def test_words_that_no_speaker_said_are_shown_where_they_stand() -> None:
 @settings(max_examples=60)
 def test_anything_can_be_asked(words: str, speaker: str) -> None:
     assert check(record(), words, speaker).verdict in get_args(Verdict)
+
+
+def test_what_a_quotation_says_of_somebody_is_its_own() -> None:
+    for text in ("The notes show that Mayor Berg wrote she felt alone", "[Berg] said it would be a long winter"):
+        assert parted(text, lambda words: "Berg" in words) == Ascribed(text, "")

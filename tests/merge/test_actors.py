@@ -8,7 +8,7 @@ from tests.factories import Report, day
 
 from communique.knowledge import Knowledge, load
 from communique.knowledge.offices import Holder, Offices
-from communique.merge import merge, settle
+from communique.merge import settle
 from communique.merge.actors import Cast, merge_actors
 from communique.merge.actors.same import skeleton
 from communique.merge.events import name_by_events
@@ -207,11 +207,3 @@ def test_skeletons_leave_out_what_transliterations_exchange() -> None:
     pairs = [("khouri", "houry"), ("yevgeny", "yevgeniy"), ("hussein", "hosein"), ("sokoloff", "sokolov")]
     assert [skeleton(a) == skeleton(b) for a, b in pairs] == [True] * 4
     assert skeleton("lund") != skeleton("moe")
-
-
-def test_a_group_that_does_nothing_is_left_out_and_one_that_takes_part_stays() -> None:
-    report = Report("a", "Anna Berg met the envoys and thought of her neighbours.")
-    berg = report.person("Anna Berg")
-    envoys, _ = report.group("envoys"), report.group("neighbours")
-    report.event("met", (berg, envoys))
-    assert sorted(a.name for a in merge([report.extraction()], load()).actors) == ["Anna Berg", "envoys"]

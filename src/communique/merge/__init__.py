@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast, merge_actors
 from communique.merge.actors.build import build_actors
-from communique.merge.actors.idle import without_idle
 from communique.merge.agreements import merge_agreements
 from communique.merge.commitments import merge_commitments
 from communique.merge.dates import inferred_dates, redated, times_of
@@ -74,7 +73,7 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
     )
     shown = visible(record, reviewed)
     related = replace(shown, relationships=tuple(_relationships(shown, knowledge)))
-    return without_idle(finish(related, reviewed))
+    return finish(related, reviewed)
 
 
 def _relationships(record: Record, knowledge: Knowledge) -> list[Relationship]:

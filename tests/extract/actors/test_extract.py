@@ -96,13 +96,3 @@ def test_buildings_routes_regions_and_headings_are_no_actors() -> None:
     assert cast("They sent it to the Lofoten palace.", "They praised the Narvik-Bergen railway.") == {}
     assert cast("He spoke of a free and open Indo-Pacific.", "They held talks at the Kremlin on Monday.") == {}
     assert "MOST" not in cast("MOST READ: Bakers count the cost.")
-
-
-def test_the_chief_of_a_seat_of_power_leads_the_state() -> None:
-    found = cast("Russian President Boris Lund spoke.", "The Kremlin chief recalled the growth of trade.")
-    assert "The Kremlin chief" in found["Boris Lund"]
-
-
-def test_a_building_before_a_gathering_is_where_it_is() -> None:
-    found = cast("President Anna Berg promised a pact at their first Kremlin meeting.")
-    assert list(found) == ["Anna Berg"]

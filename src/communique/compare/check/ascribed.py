@@ -8,6 +8,7 @@ from communique.knowledge.verbs import load_verbs
 
 # A speaker is named, and when or where he spoke is told, in no more words than these.
 _NAME, _TAIL = 6, 9
+_OFFICE = 4
 _LEAST_WORDS = 3
 _SPEECH = frozenset({"say", "claim", "announce", "promise", "deny", "agree"})
 _PRONOUNS = frozenset({"he", "she"})
@@ -57,7 +58,7 @@ def _ahead(text: str, known: Callable[[str], bool]) -> Iterator[Ascribed]:
     for n, word in enumerate(words[1:], 1):
         name, spoken = text[: word.start()].strip(), _speaks(word.group())
         colon = words[n - 1].group().endswith(":")
-        if (spoken or colon) and known(name.rstrip(":")):
+        if (spoken or colon) and _is_subject(name) and known(name.rstrip(":")):
             start = (
                 word.start()
                 if colon
@@ -65,6 +66,14 @@ def _ahead(text: str, known: Callable[[str], bool]) -> Iterator[Ascribed]:
             )
             yield Ascribed(text[start:].strip(), name.rstrip(":"))
             return
+
+
+def _is_subject(name: str) -> bool:
+    """Whether words before "said" are a name or an office and no more: what a quotation puts in brackets is its own,
+    and "The notes show that Mayor Berg" is the beginning of a remark."""
+    words = name.split()
+    short = words[0].lower() != "the" or len(words) <= _OFFICE
+    return short and not name.startswith("[") and _name(words) is not None
 
 
 def _speaker(words: list[str]) -> str | None:

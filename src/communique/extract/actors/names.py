@@ -17,9 +17,6 @@ LOCATIVE = frozenset(
 LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
 # What such a name begins with is a thing that bodies do.
 NO_BODIES = frozenset({"Operation", "Exercise"})
-GATHERINGS = frozenset(
-    "meeting talk summit visit ceremony reception dinner lunch banquet signing negotiation encounter".split()
-)
 # Parts of the world, which the parser takes for bodies now and then.
 REGIONS = frozenset(
     "Indo-Pacific Asia-Pacific Euro-Atlantic Afro-Eurasia Eurasia Trans-Caucasus Sahel Levant Maghreb Mashreq".split()
@@ -122,7 +119,7 @@ def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name 
     if state := knowledge.states.by_demonym(text):
         return _people_of(tree, first, last, state.name, state.code)
     if metonym := knowledge.metonyms.by_name(text):
-        if is_locative(tree, last - 1) or (metonym.place and is_seat(tree, last - 1)):
+        if is_locative(tree, last - 1):
             return Name(first, last, "demonym", text, None, metonym.country)
         return Name(first, last, "government", text, metonym.names[0], metonym.country)
     if state := knowledge.states.by_capital(text):
@@ -170,12 +167,6 @@ def is_locative(tree: Tree, i: int) -> bool:
     return token.dep == "dobj" and head.lemma in LOCATIVE_VERBS
 
 
-def is_seat(tree: Tree, i: int) -> bool:
-    """ "their first Kremlin meeting": the building at token `i` is where people come together."""
-    token = tree.tokens[i]
-    return token.dep in {"compound", "nmod"} and token.head > i and tree.tokens[token.head].lemma.lower() in GATHERINGS
-
-
 def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
     places, things = place_names(tree), things_counted(tree)
     for entity in tree.entities:
@@ -197,14 +188,12 @@ def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, las
     text = tree.span(first, last - 1).exact
     if label == "PERSON":
         return _is_person(tree, knowledge, first, last, text)
-    if label == "GPE" and (knowledge.states.by_name(text) or knowledge.places.city(text, ())):
-        return False
-    return label in {"ORG", "GPE"} and last - first > 1 and _called_person(tree, knowledge, first, text)
+    return label == "ORG" and last - first > 1 and _called_person(tree, knowledge, first, text)
 
 
 def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
-    """Whether a name that the parser took for a body's or a place's is a person's: by the table of offices, or because
-    an office or a courtesy stands before it."""
+    """Whether a name that the parser took for a body's is a person's: by the table of offices, or because an office
+    or a courtesy stands before it."""
     if text.split()[-1].lower() in BODY_HEADS:
         return False
     before = first - 1

@@ -27,20 +27,8 @@ def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role
     found = []
     for bare in _titles(tree, knowledge, named):
         role = _with_right(tree, knowledge, _with_left(tree, knowledge, bare, names), names)
-        role = _of_seat(tree, knowledge, role)
         found.append(replace(role, name=_name_of(tree, role, names, starts, ends)))
     return _chained(found)
-
-
-def _of_seat(tree: Tree, knowledge: Knowledge, role: Role) -> Role:
-    """ "The Kremlin chief", "the White House boss": whoever leads the state that is led from there."""
-    if role.title != "chief" or role.head == role.first:
-        return role
-    seat = knowledge.metonyms.by_name(
-        tree.span(role.first, role.head - 1).exact.removeprefix("The ").removeprefix("the ")
-    )
-    leads = seat is not None and seat.stands_for in {"presidency", "government"}
-    return replace(role, title="leader", rank="head") if leads else role
 
 
 def _chained(roles: list[Role]) -> list[Role]:
