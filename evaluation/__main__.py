@@ -31,6 +31,9 @@ SETS = {
     "ecbplus": "eval/ecbplus",
 }
 
+# Large, and outside what the record is for: scored where it is named.
+ASKED_FOR = frozenset({"ecbplus"})
+
 
 def run(name: str, shared: Path, pinned: dict[str, float]) -> bool:
     """Score one set, print its table, and say whether every floor holds."""
@@ -65,7 +68,10 @@ def main() -> int:
         print("No development sets: ../shared is not there. Nothing scored.")
         return 0
     pinned = floors.read()
-    held = [run(name, options.shared, pinned.get(name, {})) for name in options.sets or SETS]
+    held = [
+        run(name, options.shared, pinned.get(name, {}))
+        for name in options.sets or (name for name in SETS if name not in ASKED_FOR)
+    ]
     if not all(held):
         print(
             "Below a floor. Repair what fell, or say in evaluation/floors.toml why the floor was wrong.",

@@ -7,7 +7,7 @@ from communique.records.spans import Span
 
 Basis = Literal["given", "stated", "relative", "inferred"]
 Direction = Literal["past", "future", "nearest"]
-Unit = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
 
 
 class Time(Row, frozen=True, kw_only=True):

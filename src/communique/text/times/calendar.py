@@ -15,7 +15,7 @@ MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 120
 
 def shifted(day: dt.date, unit: str, offset: int) -> Stretch | None:
     """The calendar unit that lies `offset` units from the one that holds `day`. Weeks run Monday to Sunday."""
-    if unit in ("minute", "hour"):
+    if unit in ("second", "minute", "hour"):
         return shift(day, -1 if offset < 0 else 0), shift(day, 1 if offset > 0 else 0)
     if unit == "day":
         return shift(day, offset), shift(day, offset)

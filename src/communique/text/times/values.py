@@ -51,7 +51,7 @@ def granularity(expression: TimeExpression) -> str | None:
         if getattr(expression, name) is not None:
             return name
     if expression.unit is not None:
-        return "day" if expression.unit in ("hour", "minute") else expression.unit
+        return "day" if expression.unit in ("hour", "minute", "second") else expression.unit
     if expression.clock or expression.daypart:
         return "day"
     return next((name for name in ("year", "decade", "century") if getattr(expression, name) is not None), None)
