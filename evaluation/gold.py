@@ -36,6 +36,8 @@ class Document(TypedDict):
     time: NotRequired[list[Row]]
     half: NotRequired[str]  # `development` or `held`
     path: NotRequired[str]  # where the article is under `shared`, if it is none of NewsWCL50
+    collection: NotRequired[str]  # the articles that one record is built of
+    published: NotRequired[str]  # the day that the set gives for the article, if it gives one
 
 
 class Gold(TypedDict):
@@ -122,7 +124,7 @@ def _meta(document: Document, text: str) -> dict[str, str]:
     title, body = document["title"], document["body"]
     return {
         "title": text[title[0] : title[1]] if title else "",
-        "published": "NOT IN TEXT",
+        "published": document.get("published", "NOT IN TEXT"),
         "agency": "",
         "byline": "",
         "outlet": "",
