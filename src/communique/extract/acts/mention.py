@@ -8,7 +8,8 @@ from communique.annotate.tree import Tree
 from communique.extract.acts.coding import COOPERATION, VERBAL, Code
 from communique.extract.acts.grammar import FUTURE, helpers, negated
 from communique.extract.acts.parties import Parties
-from communique.extract.events.arguments import Cast, subjects
+from communique.extract.events.cast import Cast
+from communique.extract.events.grammar import subjects
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar

@@ -4,7 +4,8 @@ named yet ("Norwegian fishermen") become actors here."""
 from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import TAKES_PART, Cast, subjects
+from communique.extract.events.cast import TAKES_PART, Cast
+from communique.extract.events.grammar import subjects
 from communique.knowledge import Knowledge, State
 from communique.records.events import ParticipantRole
 from communique.records.ids import content_id

@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.events.arguments import SENDS, Cast, subjects
+from communique.extract.events.cast import Cast
+from communique.extract.events.grammar import SENDS, subjects
 from communique.extract.events.status import GOES, governing_verb
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar

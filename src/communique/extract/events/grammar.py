@@ -1,0 +1,94 @@
+"""Places of the grammar: subjects, objects, what stands behind a preposition, what is coordinated."""
+
+from dataclasses import dataclass
+
+from communique.annotate.tree import Tree
+from communique.records.events import ParticipantRole
+
+SENDS = frozenset(
+    "send dispatch order ask urge instruct invite authorise authorize tell allow encourage force persuade get help "
+    "want press enable permit lead".split()
+)
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token that stands for a participant, and the part it takes. `inner`: it only lies within such a phrase, so
+    that it counts where it names a person. `again`: in apposition to another."""
+
+    token: int
+    role: ParticipantRole
+    inner: bool = False
+    again: bool = False
+
+
+def subjects(tree: Tree, verb: int) -> list[int]:
+    """The subjects of a verb: its own, or those of the clause it continues ("arrived and met")."""
+    own = tree.children(verb, "nsubj")
+    if own:
+        # Of two, the parser took an aside for one.
+        return [relative(tree, own[-1], verb)]
+    token = tree.tokens[verb]
+    if token.dep in {"xcomp", "advcl", "ccomp"} and tree.tokens[token.head].lemma in SENDS:
+        # "sent his envoy to meet the king": the one who is sent meets him.
+        return tree.children(token.head, "dobj")
+    if (
+        token.dep in {"conj", "xcomp", "advcl"}
+        and token.head != verb
+        and tree.tokens[token.head].pos in {"VERB", "AUX"}
+    ):
+        return (
+            []
+            if tree.children(verb, "nsubjpass")
+            else subjects(tree, token.head) or tree.children(token.head, "nsubjpass")
+        )
+    if token.dep == "pcomp":
+        # "Before leaving Tehran, the president said"
+        above = tree.tokens[token.head].head
+        if above == verb or tree.tokens[above].pos not in {"VERB", "AUX"}:
+            return []
+        return subjects(tree, above) or tree.children(above, "nsubjpass")
+    if token.dep in {"acl", "relcl"} and token.head != verb:
+        return [token.head]
+    return []
+
+
+def relative(tree: Tree, i: int, verb: int) -> int:
+    """ "Raisi, who met Putin", "Raisi, whom Putin met": the noun that the clause describes."""
+    is_relative = tree.tokens[i].text.lower() in {"who", "whom", "that", "which"} and tree.tokens[verb].dep == "relcl"
+    return tree.tokens[verb].head if is_relative else i
+
+
+def both(tree: Tree, verb: int) -> list[int]:
+    """Subject and object of the verb, or nobody where one of them lacks."""
+    left, right = subjects(tree, verb), tree.children(verb, "dobj", "dative")
+    return [*left, *right] if left and right else []
+
+
+def behind(tree: Tree, i: int, prepositions: set[str] | frozenset[str], role: ParticipantRole) -> list[Argument]:
+    """What stands behind one of the prepositions of token `i`."""
+    return [
+        Argument(p, role)
+        for prep in tree.children(i, "prep")
+        if tree.tokens[prep].text.lower() in prepositions
+        for p in tree.children(prep, "pobj")
+    ]
+
+
+def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
+    """Each argument with what is coordinated with it. Inside its phrase other tokens are offered as `inner`: the
+    parser often hangs the first of two names on the second."""
+    out: list[Argument] = []
+    for argument in found:
+        stack = [argument.token]
+        while stack:
+            at = stack.pop()
+            out.append(Argument(at, argument.role, argument.inner, tree.tokens[at].dep == "appos"))
+            joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
+            stack.extend(joined)
+            cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
+            inner = [i for i in tree.subtree(at, skip=cut) if i != at]
+            out.extend(Argument(i, argument.role, inner=True) for i in inner)
+    return sorted(out, key=lambda a: (a.token, a.inner))

@@ -1,0 +1,42 @@
+"""The actors at a trigger's arguments."""
+
+from communique.extract.events.cast import TAKES_PART, Cast
+from communique.extract.events.grammar import Argument, behind, spread
+from communique.records.events import ParticipantRole
+from communique.records.mentions import LocalActor, LocalParticipant
+from communique.records.spans import Span
+
+
+def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART) -> tuple[LocalParticipant, ...]:
+    """The actors at the arguments, each once, groups as their members. Media report; they take no part but in an
+    interview."""
+    spans: dict[str, list[Span]] = {}
+    roles: dict[str, ParticipantRole] = {}
+    for argument in found:
+        hit = cast.at(argument.token)
+        if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
+            continue
+        if argument.again and hit[0].kind == "person" and not hit[0].name and spans:
+            # "Berg, then the chancellor's adviser"
+            continue
+        for member in _members(cast, hit[0], argument.token):
+            if member.kind in kinds:
+                spans.setdefault(member.id, []).append(hit[1])
+                roles.setdefault(member.id, argument.role)
+    return tuple(
+        LocalParticipant(actor=actor, role=roles[actor], spans=tuple(sorted(set(where), key=lambda s: s.start)))
+        for actor, where in spans.items()
+    )
+
+
+def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
+    """Those that the words speak of: "the leaders of Peru and Chile" are nobody whom the article has named so far, but
+    the states."""
+    known = cast.members(actor)
+    if actor.kind != "group" or not actor.members:
+        return known
+    owned = [a.token for a in spread(cast.tree, behind(cast.tree, token, {"of"}, "participant")) if not a.inner]
+    states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind == "state"}
+    if not states or {s.country for s in states.values()} <= {m.country for m in known}:
+        return known
+    return list(states.values())
