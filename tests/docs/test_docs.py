@@ -26,6 +26,15 @@ def examples() -> list[list[str]]:
     return [shlex.split(line.removeprefix("$ communique ")) for line in lines if line.startswith("$ communique ")]
 
 
+def programs() -> list[tuple[str, str]]:
+    """Every Python example of the documents, with its page."""
+    return [
+        (page.name, code)
+        for page in PAGES
+        for code in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.M | re.S)
+    ]
+
+
 def section(command: str) -> str:
     text = (ROOT / "docs" / "commands.md").read_text("utf-8")
     return text.partition(f"## communique {command}\n")[2].partition("\n## ")[0]
@@ -84,3 +93,14 @@ def test_every_example_runs(folder: Path, words: list[str], monkeypatch: pytest.
     monkeypatch.setattr("uvicorn.Server.run", ready)
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, done.output
+
+
+@pytest.mark.timeout(60)
+def test_every_program_runs_on_what_the_examples_wrote(folder: Path) -> None:
+    for words in examples():
+        if words[0] == "export":
+            assert CliRunner().invoke(app, words).exit_code == 0
+
+    assert [page for page, _ in programs()] != []
+    for page, code in programs():
+        exec(compile(code, page, "exec"), {})

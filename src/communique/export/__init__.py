@@ -5,12 +5,14 @@ from pathlib import Path
 
 from communique.errors import UsageError
 from communique.export.jsonl import export_jsonl
+from communique.export.plover import export_plover
 from communique.records.record import Record
 
 Exporter = Callable[[Record, Path], None]
 
 EXPORTERS: dict[str, Exporter] = {
     "jsonl": export_jsonl,
+    "plover": export_plover,
 }
 
 
