@@ -22,6 +22,7 @@ SETS = {
     "newsquant": "eval/newsquant",
     "newswcl50": "eval/newswcl50",
     "wide": "eval/giveme5w1h",
+    "broad": "eval/newswcl50",
     "checks": "eval/newswcl50",
     "ledger": "seeds",
     "stories": "eval/newswcl50",

@@ -61,13 +61,25 @@ def pairs(export: Export, truth: Truth) -> Counts:
 
 
 def commitments(export: Export, truth: Truth) -> Counts:
-    """Commitments of the gold found, and mentions of commitments that the gold has."""
-    docs = {row["id"]: Path(row["capture"]).stem for row in export["articles"]}
-    told = [(docs.get(s["article"], ""), s["exact"]) for row in export["commitments"] for s in row["mentions"]]
+    """Commitments of the gold found, and mentions of commitments in the annotated articles that the gold has."""
+    told = [(doc, words) for _, doc, words in _told(export, truth)]
     gold = [(doc, str(row[-1])) for doc, rows in truth["commit"].items() for row in rows]
     found = sum(any(doc == at and _same(words, said) for at, said in told) for doc, words in gold)
-    right = sum(any(doc == at and _same(words, said) for doc, words in gold) for at, said in told)
-    return Counts(found, len(gold), right, len(told))
+    return Counts(found, len(gold), len(told) - len(unborne(export, truth)), len(told))
+
+
+def unborne(export: Export, truth: Truth) -> list[tuple[Row, str, str]]:
+    """Mentions of commitments that no row of the gold bears out: the commitment, the article's name, the words."""
+    rows = truth["commit"]
+    return [one for one in _told(export, truth) if not any(_same(str(row[-1]), one[2]) for row in rows[one[1]])]
+
+
+def _told(export: Export, truth: Truth) -> Iterator[tuple[Row, str, str]]:
+    docs = {row["id"]: Path(row["capture"]).stem for row in export["articles"]}
+    for row in export["commitments"]:
+        for span in row["mentions"]:
+            if (doc := docs.get(span["article"], "")) in truth["commit"]:
+                yield row, doc, span["exact"]
 
 
 def _same(words: str, said: str) -> bool:
