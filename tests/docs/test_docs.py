@@ -77,7 +77,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
         for words in FIRST:
-            assert CliRunner().invoke(app, words).exit_code == 0
+            done = CliRunner().invoke(app, words)
+            assert done.exit_code == 0, done.output
         yield place
 
 

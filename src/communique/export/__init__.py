@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from communique.errors import UsageError
+from communique.export.annotations import export_annotations
 from communique.export.jsonl import export_jsonl
 from communique.export.plover import export_plover
 from communique.records.record import Record
@@ -13,6 +14,7 @@ Exporter = Callable[[Record, Path], None]
 EXPORTERS: dict[str, Exporter] = {
     "jsonl": export_jsonl,
     "plover": export_plover,
+    "annotations": export_annotations,
 }
 
 

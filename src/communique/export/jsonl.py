@@ -33,7 +33,7 @@ def _times(rows: Iterable[Any]) -> Iterator[Any]:
     """What the resolver worked with stays inside; a time's words are its own span."""
     for row in rows:
         shown = msgspec.to_builtins(row)
-        del shown["expression"]
+        del shown["expression"], shown["ends"]
         if shown["time"]:
             del shown["time"]["span"]
         yield shown
