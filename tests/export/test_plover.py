@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from tests.store.records import ARTICLE, RECORD, span
 
 from communique.export import exporter
-from communique.export.plover.entities import entity, office_on
+from communique.export.offices import office_on
+from communique.export.plover.entities import entity
 from communique.export.plover.rows import dates, lacks, location, sides
 from communique.knowledge import load
 from communique.records.actors import Actor, Office

@@ -7,6 +7,7 @@ from communique.errors import UsageError
 from communique.export.annotations import export_annotations
 from communique.export.jsonl import export_jsonl
 from communique.export.plover import export_plover
+from communique.export.trips import export_trips
 from communique.records.record import Record
 
 Exporter = Callable[[Record, Path], None]
@@ -14,6 +15,7 @@ Exporter = Callable[[Record, Path], None]
 EXPORTERS: dict[str, Exporter] = {
     "jsonl": export_jsonl,
     "plover": export_plover,
+    "trips": export_trips,
     "annotations": export_annotations,
 }
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from communique.export.offices import FORMER, office_on, rank
 from communique.knowledge import Knowledge
 from communique.knowledge.names import key
 from communique.knowledge.plover import OTHER_INTERNATIONAL, load_plover
 from communique.records.actors import Actor, Office
 from communique.records.events import Participant
 
-FORMER = "former "
 # One of the former government, whatever the office was.
 ELITE = "ELI"
 INTERNATIONAL = frozenset({"organization", "bloc", "format"})
@@ -28,18 +28,6 @@ def entity(actor: Actor, participant: Participant, day: str | None, knowledge: K
         "office": office.title if office else None,
     }
     return {name: value for name, value in found.items() if value}
-
-
-def office_on(actor: Actor, day: str | None, knowledge: Knowledge) -> Office | None:
-    """The office held on that day: of those with a known interval the one that holds it, else what the texts call the
-    actor, an office ("president") before a word for one ("leader")."""
-    dated = (o for o in actor.offices if o.basis == "reference")
-    held = [o for o in dated if day and (not o.start or o.start <= day) and (not o.end or day <= o.end)]
-    named = sorted(
-        (o for o in actor.offices if o.basis == "text"),
-        key=lambda o: (_of_office(o, knowledge) is None, o.country is None, o.title),
-    )
-    return next(iter(held or named), None)
 
 
 def _words(actor: Actor, participant: Participant) -> str:
@@ -77,5 +65,4 @@ def _of_office(office: Office, knowledge: Knowledge) -> str | None:
         return ELITE
     if office.title in sectors.unknown:
         return None
-    title = knowledge.titles.get(office.title)
-    return sectors.titles.get(office.title) or (sectors.ranks.get(title.rank) if title else None)
+    return sectors.titles.get(office.title) or sectors.ranks.get(rank(office, knowledge) or "")
