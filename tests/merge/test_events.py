@@ -124,6 +124,16 @@ def test_another_holder_of_the_office_is_another_meeting() -> None:
     assert shape(clusters(dated("a", "saw", "2021-05-03", BERN), later)) == [["met"], ["saw"]]
 
 
+def test_who_holds_an_office_and_who_will_may_meet() -> None:
+    def handover(name: str, verb: str) -> Report:
+        report = Report(name, f"President Eva Lund {verb} incoming President Anna Berg.", "2021-05-04")
+        eva, anna = report.person("Eva Lund", "president", "NO"), report.person("Anna Berg", "president", "NO")
+        report.event(verb, (eva, anna), place=OSLO)
+        return report
+
+    assert shape(clusters(handover("a", "met"), handover("b", "saw"))) == [["met", "saw"]]
+
+
 def test_a_group_stands_aside_beside_its_own_members() -> None:
     report = Report("a", "Anna Berg and Carl Dahl met. The two and the envoys dined.")
     people = (report.person("Anna Berg"), report.person("Carl Dahl"))

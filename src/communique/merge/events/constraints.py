@@ -75,12 +75,13 @@ def same_place(a: Place, b: Place) -> bool:
 
 
 def participants(left: Node, right: Node) -> str | None:
-    """Two persons of one state's one office; or named persons of one state on both sides, none in common, where
-    each side is one person of that state; or nobody in common at all."""
+    """Two persons of one state's one office, neither of whom takes part in both (whoever holds it and whoever will may
+    meet); or nobody in common at all."""
     for p in left.persons:
         for q in right.persons:
             rivals = p.country is not None and p.country == q.country and p.head and q.head and not same(p, q)
-            if rivals and bool({t for t, _ in p.offices} & {t for t, _ in q.offices}):
+            both = any(same(p, r) for r in right.persons) or any(same(q, r) for r in left.persons)
+            if rivals and not both and bool({t for t, _ in p.offices} & {t for t, _ in q.offices}):
                 return "another holder of the office"
     if left.principals and right.principals and not shared(left, right):
         return "nobody in common"
