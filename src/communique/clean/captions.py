@@ -3,9 +3,19 @@
 from communique.clean.dates import find_dates
 from communique.clean.pieces import credit
 from communique.clean.press import is_picture_source
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import Mask, Page, Rule, Verdict, mask, moved
 
 LONGEST = 70
+
+
+def _may_show(page: Page) -> Mask:
+    """A credit stands in the line or in one of the two below; or two signs of a caption come together."""
+    words, sentences = page["words"], page["sentences"]
+    credited = page.credited | moved(page.credited, 1) | moved(page.credited, 2)
+    worded = page.said & mask(any(hit.role == "caption" for hit in line.hits) for line in page.lines)
+    beside = moved(page.sources, 1) | moved(page.sources, -1)
+    signed = (sentences <= 2) & (worded | (beside & (page["digits"] > 0)))
+    return (words >= 3) & (words <= LONGEST) & (sentences <= 4) & (credited | signed)
 
 
 def caption(page: Page, i: int) -> Verdict | None:
@@ -43,3 +53,6 @@ def _closes_with_date(text: str) -> bool:
     end = text[-60:]
     dates = find_dates(end) if len(text) < 600 else []
     return bool(dates) and dates[-1].day is not None and len(end) - dates[-1].end <= 3
+
+
+RULE = Rule(_may_show, caption)

@@ -8,6 +8,7 @@ from itertools import chain
 from math import log2
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.clean import context
 from communique.clean.lines import Line
@@ -46,7 +47,7 @@ def columns_of(lines: Sequence[Line], marks: Mapping[str, Sequence[float]]) -> C
     if not lines:
         return {}
     columns = _own_columns(lines)
-    prose = np.where(_prose(columns), columns["words"], 0.0)
+    prose = np.where(reads_as_prose(columns), columns["words"], 0.0)
     _add_page(lines, columns, prose)
     context.add(columns, prose)
     _add_layout(lines, columns, prose)
@@ -64,11 +65,12 @@ def is_prose(row: Row) -> bool:
     return row["words"] >= 18 and row["small"] >= 0.25
 
 
-def _prose(columns: Columns) -> np.ndarray:
+def reads_as_prose(columns: Columns) -> NDArray[np.bool_]:
     """The same for all lines."""
     words, small = columns["words"], columns["small"]
     ended = (words >= 6) & ((small >= 0.15) | (columns["cjk"] > 0.5))
-    return np.where(columns["end"] > 0, ended, (words >= 18) & (small >= 0.25))
+    found: NDArray[np.bool_] = np.where(columns["end"] > 0, ended, (words >= 18) & (small >= 0.25))
+    return found
 
 
 def is_separated(text: str) -> bool:

@@ -1,21 +1,26 @@
 """What stands between the paragraphs: sub-headings of the article, or headlines of other stories."""
 
-from itertools import islice
+import numpy as np
 
-from communique.clean.features import is_prose
 from communique.clean.press import press
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import HEADING, Mask, Page, Rule, Verdict, mask, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import cased, fold
 
-LEAST, MOST, AHEAD = 5, 25, 5
+LEAST, AHEAD = 5, 5
 _GUIDE = frozenset("how what why when where who which tip step the a best top our your conclusion".split())
 
 
 def heading_like(page: Page, i: int) -> bool:
     """Whether a line has the shape of a heading: short, no sentence, no list item."""
     row = page.rows[i]
-    return 0 < row["words"] <= MOST and not row["end"] and not row["bullet"] and not row["no_letters"]
+    return 0 < row["words"] <= HEADING and not row["end"] and not row["bullet"] and not row["no_letters"]
+
+
+def _may_be_other(page: Page) -> Mask:
+    """Few lines of the shape of a heading stand so, and are no question, no title of a list, no numbered point."""
+    plain = (page["colon"] == 0) & (page["question"] == 0) & (page["number_first"] == 0)
+    return page.headings & page.kept & plain & (page["words"] >= LEAST) & page.near
 
 
 def other_story(page: Page, i: int) -> Verdict | None:
@@ -23,7 +28,7 @@ def other_story(page: Page, i: int) -> Verdict | None:
     row = page.rows[i]
     if not (heading_like(page, i) and row["words"] >= LEAST and page.likely(i)) or row["colon"] or row["question"]:
         return None
-    if row["number_first"] or page.lines[i].words[0] in _GUIDE or not _between(page, i):
+    if row["number_first"] or page.lines[i].words[0] in _GUIDE or not page.near[i]:
         return None
     if _crowded(page, i):
         return None
@@ -31,6 +36,11 @@ def other_story(page: Page, i: int) -> Verdict | None:
     if sum(signs) >= 3:
         return Verdict("related", "the headline of another story: the text around it does not take it up")
     return None
+
+
+def _may_be_announced(page: Page) -> Mask:
+    announcing = page.said & mask(any(hit.how == "announces" for hit in line.hits) for line in page.lines)
+    return page.headings & (page["words"] >= 3) & moved(announcing, -1)
 
 
 def announced(page: Page, i: int) -> Verdict | None:
@@ -43,21 +53,10 @@ def announced(page: Page, i: int) -> Verdict | None:
     return None
 
 
-def _between(page: Page, i: int) -> bool:
-    before = any(page.likely(j) and is_prose(page.rows[j]) for j in range(max(0, i - 3), i))
-    after = any(page.likely(j) and is_prose(page.rows[j]) for j in range(i + 1, min(len(page.rows), i + 4)))
-    return before and after
-
-
 def _crowded(page: Page, i: int) -> bool:
     """Whether the article has many such lines: then they are its own headings."""
-    gap = page.rows[i]["gap"]
-    like = (
-        j
-        for j, row in enumerate(page.rows)
-        if row["words"] >= 3 and row["gap"] == gap and page.likely(j) and heading_like(page, j) and j != i
-    )
-    return len(list(islice(like, 4))) == 4
+    like = page.headings & page.kept & (page["words"] >= 3) & (page["gap"] == page["gap"][i])
+    return np.count_nonzero(like) - bool(like[i]) >= 4
 
 
 def _set_apart(page: Page, i: int) -> bool:
@@ -75,13 +74,17 @@ def _names(text: str) -> list[str]:
 
 def _new_names(page: Page, i: int) -> bool:
     names = {fold(name) for name in _names(page.text(i))}
-    others = {word for j, line in enumerate(page.lines) if j != i and is_prose(page.rows[j]) for word in line.words}
-    return any(name not in others for name in names)
+    others = page.prose_words
+    own = page.lines[i].words if page.prose[i] else ()
+    return any(others[name] <= own.count(name) for name in names)
 
 
 def _unanswered(page: Page, i: int) -> bool:
     """Whether the next paragraphs take up few of its telling words."""
     telling = {w for w in page.lines[i].words if len(w) > 3 and w not in all_function_words()}
-    after = [j for j in range(i + 1, min(len(page.rows), i + 1 + AHEAD)) if is_prose(page.rows[j])][:3]
+    after = [j for j in range(i + 1, min(len(page.lines), i + 1 + AHEAD)) if page.prose[j]][:3]
     said = {word for j in after for word in page.lines[j].words}
     return len(telling & said) < 0.34 * len(telling)
+
+
+RULES = (Rule(_may_be_announced, announced), Rule(_may_be_other, other_story))

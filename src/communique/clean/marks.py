@@ -1,13 +1,11 @@
 """Rules for lines that say what they are: counters, consent and legal text, bars of links, dates, bylines, credits."""
 
 import re
-from collections.abc import Callable
 
 from communique.clean.dates import find_dates
-from communique.clean.features import is_prose
 from communique.clean.pieces import credit, fields
 from communique.clean.press import is_agency, is_picture_source
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import Mask, Page, Rule, Verdict, mask, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import ends_sentence, fold_words
 from communique.records.articles import Role
@@ -15,7 +13,16 @@ from communique.records.articles import Role
 SHORT = 12
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s|19|20)|(?:19|20)\d\d\s*©", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|от|von|par|por|di|de)\s+[^\W\d_]", re.IGNORECASE)
-Rule = Callable[[Page, int], Verdict | None]
+
+
+# ---- counters, consent, legal text
+
+
+def _may_count(page: Page) -> Mask:
+    figures = page["digits"] > 0
+    bare = (page["no_letters"] > 0) & (page["words"] > 0) & ~page.kept
+    found: Mask = figures & (bare | ((page["says_counter"] == 1.0) & (page["words"] <= 8)))
+    return found
 
 
 def counter(page: Page, i: int) -> Verdict | None:
@@ -28,12 +35,22 @@ def counter(page: Page, i: int) -> Verdict | None:
     return None
 
 
+def _may_ask_consent(page: Page) -> Mask:
+    found: Mask = page["says_consent"] == 1.0
+    return found
+
+
 def consent(page: Page, i: int) -> Verdict | None:
     """Cookie notices, in whatever language."""
     row = page.rows[i]
     if row["says_consent"] == 1.0 and (row["foreign"] or page.scores[i] < 0.9):
         return Verdict("consent", "speaks of cookies and consent")
     return None
+
+
+def _may_be_legal(page: Page) -> Mask:
+    found: Mask = (page["says_legal"] > 0) | mask(_may_copyright(line.text[:200].lower()) for line in page.lines)
+    return found
 
 
 def legal(page: Page, i: int) -> Verdict | None:
@@ -46,11 +63,15 @@ def legal(page: Page, i: int) -> Verdict | None:
     return None
 
 
-def _copyright(head: str) -> bool:
-    plain = head.lower()
-    may = "©" in plain or "(c)" in plain or "copyright" in plain
-    return may and _COPYRIGHT.search(head) is not None
+def _may_copyright(plain: str) -> bool:
+    return "©" in plain or "(c)" in plain or "copyright" in plain
 
+
+def _copyright(head: str) -> bool:
+    return _may_copyright(head.lower()) and _COPYRIGHT.search(head) is not None
+
+
+# ---- phrases
 
 # Role, what is said of it, and the probability under which its words alone decide: a sub-heading may be
 # "Recommendations" or "Education", but hardly "Leave a reply".
@@ -61,6 +82,10 @@ _SAID: tuple[tuple[Role, str, float], ...] = (
     ("tags", "lists tags", 0.8),
     ("navigation", "a menu entry", 0.7),
 )
+
+
+def _may_say(page: Page) -> Mask:
+    return page.said & (page["words"] <= SHORT)
 
 
 def said(page: Page, i: int) -> Verdict | None:
@@ -78,6 +103,14 @@ def said(page: Page, i: int) -> Verdict | None:
         if phrases and (sure or page.scores[i] < limit):
             return Verdict(role, reason)
     return None
+
+
+# ---- dates, names, sources
+
+
+def _may_date(page: Page) -> Mask:
+    """A date has digits; a line that only speaks of one has few words."""
+    return (page["words"] <= 24) & ((page["digits"] > 0) | ((page["says_date"] == 1.0) & (page["words"] <= 4)))
 
 
 def date_line(page: Page, i: int) -> Verdict | None:
@@ -111,11 +144,15 @@ def other_words(text: str) -> int:
 
 
 def _inside(page: Page, i: int) -> bool:
-    if page.rows[i]["passed"] < 0.15:
-        return False
-    before = any(page.likely(j) and is_prose(page.rows[j]) for j in range(max(0, i - 8), i))
-    after = any(page.likely(j) and is_prose(page.rows[j]) for j in range(i + 1, min(len(page.rows), i + 4)))
-    return before and after
+    """Whether paragraphs of the article stand before a line and behind it."""
+    return page.rows[i]["passed"] >= 0.15 and bool(page.between[i])
+
+
+def _may_name(page: Page) -> Mask:
+    """The author's name follows a word that says so; an agency's stands beside a line with a date, so with digits."""
+    figures = page["digits"] > 0
+    beside = moved(figures, 1) | moved(figures, -1)
+    return (page["words"] <= SHORT) & ((page["says_byline"] == 1.0) & (page["end"] == 0) | (beside & page.sources))
 
 
 def byline(page: Page, i: int) -> Verdict | None:
@@ -139,6 +176,11 @@ def _names_someone(text: str) -> bool:
     return any(word[0].isupper() or not word.isascii() for word in words[:4])
 
 
+def _may_name_source(page: Page) -> Mask:
+    found: Mask = (page["says_source"] == 1.0) & (page["words"] <= 15) & (page["end"] == 0)
+    return found
+
+
 def source(page: Page, i: int) -> Verdict | None:
     """ "Source: …", short and no sentence."""
     row = page.rows[i]
@@ -151,6 +193,11 @@ def source(page: Page, i: int) -> Verdict | None:
     ):
         return Verdict("source", "names the source")
     return None
+
+
+def _may_credit(page: Page) -> Mask:
+    short = (page["words"] <= SHORT) & (page["end"] == 0)
+    return short & (page.sources | page.credited | (page["says_credit"] > 0))
 
 
 def credit_line(page: Page, i: int) -> Verdict | None:
@@ -168,4 +215,13 @@ def credit_line(page: Page, i: int) -> Verdict | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (consent, legal, counter, source, byline, date_line, credit_line, said)
+RULES: tuple[Rule, ...] = (
+    Rule(_may_ask_consent, consent),
+    Rule(_may_be_legal, legal),
+    Rule(_may_count, counter),
+    Rule(_may_name_source, source),
+    Rule(_may_name, byline),
+    Rule(_may_date, date_line),
+    Rule(_may_credit, credit_line),
+    Rule(_may_say, said),
+)

@@ -1,12 +1,13 @@
 """News agencies, sellers of pictures, and the words of headlines."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
 
-from communique.clean.words import fold
+from communique.clean.words import fold, fold_words
 from communique.knowledge import load
 from communique.records.base import Row
 
@@ -32,6 +33,16 @@ def press() -> Press:
     )
     known = {fold(name) for agency in load().organizations.agencies for name in agency.all_names}
     return Press(agencies | known, pictures, words)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for name in press().agencies | press().pictures if (words := fold_words(name)))
+
+
+def may_name_source(words: Sequence[str]) -> bool:
+    """Whether a line of these folded words can be the name of an agency or a seller of pictures at all."""
+    return bool(words) and (words[0] in _first_words() or words[-1] in ("agency", "service"))
 
 
 @lru_cache(maxsize=2_000)

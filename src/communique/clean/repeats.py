@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from communique.clean.verdicts import BEGINNING, Page, Verdict
+from communique.clean.verdicts import BEGINNING, Mask, Page, Rule, Verdict, mask, masked
 
 # Words a line must have to count as a repetition; lines on and back in which its like is looked for.
 LEAST, AHEAD, BACK = BEGINNING, 40, 400
+
+
+def _may_repeat_title(page: Page) -> Mask:
+    first = page.title_words[:1]
+    return mask(bool(first) and line.words[:1] == first for line in page.lines)
 
 
 def repeats_title(page: Page, i: int) -> Verdict | None:
@@ -21,9 +26,18 @@ def repeats_title(page: Page, i: int) -> Verdict | None:
     return None
 
 
+def _may_repeat_on_pages(page: Page) -> Mask:
+    return masked(page.margins, len(page.lines))
+
+
 def repeats_on_pages(page: Page, i: int) -> Verdict | None:
     """The header or footer of a printed page."""
     return Verdict("navigation", "stands at the edge of other pages too") if i in page.margins else None
+
+
+def _may_repeat_below(page: Page) -> Mask:
+    shared = (i for same in page.beginnings.values() if len(same) > 1 for i in same)
+    return masked(shared, len(page.lines)) & (page["end"] > 0)
 
 
 def repeats_below(page: Page, i: int) -> Verdict | None:
@@ -36,6 +50,11 @@ def repeats_below(page: Page, i: int) -> Verdict | None:
         if ahead and len(page.lines[j].words) >= len(words) and _begins(words, page.lines[j].words):
             return Verdict("duplicate", "repeats the beginning of a paragraph below")
     return None
+
+
+def _may_repeat_above(page: Page) -> Mask:
+    found: Mask = (page["words"] >= LEAST + 2) & (page["repeated"] > 0)
+    return found
 
 
 def repeats_above(page: Page, i: int) -> Verdict | None:
@@ -52,3 +71,7 @@ def repeats_above(page: Page, i: int) -> Verdict | None:
 def _begins(short: Sequence[str], long: Sequence[str]) -> bool:
     same = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return same >= 0.8 * len(short) and same >= LEAST
+
+
+BEFORE = (Rule(_may_repeat_title, repeats_title), Rule(_may_repeat_on_pages, repeats_on_pages))
+AFTER = (Rule(_may_repeat_below, repeats_below), Rule(_may_repeat_above, repeats_above))

@@ -2,29 +2,16 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from communique.clean import captions, inner, marks, repeats
-from communique.clean.features import is_prose
 from communique.clean.table import Row
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import Mask, Page, Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
 
-RULES: tuple[marks.Rule, ...] = (
-    repeats.repeats_title,
-    repeats.repeats_on_pages,
-    captions.caption,
-    *marks.RULES,
-    repeats.repeats_below,
-    repeats.repeats_above,
-    inner.announced,
-    inner.other_story,
-)
-# What can hold of a line of more than `LONG` words: the others are rules for short lines.
-LONG = 25
-LONG_RULES: tuple[marks.Rule, ...] = (
-    repeats.repeats_title, captions.caption, marks.consent, marks.legal, marks.counter, repeats.repeats_below,
-    repeats.repeats_above,
-)  # fmt: skip
+# The first that holds of a line decides.
+RULES: tuple[Rule, ...] = (*repeats.BEFORE, captions.RULE, *marks.RULES, *repeats.AFTER, *inner.RULES)
 _REGIONS: tuple[tuple[str, Role, str], ...] = (
     ("after_comments", "comments", "follows the mark of the comments"),
     ("after_related", "related", "follows the mark of other stories"),
@@ -33,12 +20,20 @@ _REGIONS: tuple[tuple[str, Role, str], ...] = (
     ("after_legal", "legal", "follows legal text"),
 )
 NEAR = 12
+_BEHIND = tuple(Verdict(role, reason) for _, role, reason in _REGIONS)
+_MENU = tuple(
+    Verdict("navigation", f"a short line {where}, like a menu's")
+    for where in ("before the article", "after the article", "aside")
+)
+_PARAGRAPH, _LINE = Verdict("body", "a paragraph of the article"), Verdict("body", "a line of the article")
 _DOUBTFUL: frozenset[Role] = frozenset({"navigation", "other", "title", "related", "share", "heading", "duplicate"})
 
 
 def judge(page: Page) -> list[Verdict]:
     """A verdict for each line."""
-    found = [_by_rule(page, i) or _by_weight(page, i) for i in range(len(page.lines))]
+    if not page.lines:
+        return []
+    found = _by_rule(page)
     if page.title is not None:
         found[page.title] = Verdict("title", "the line most like a title before the first paragraph")
         for i in range(page.title):
@@ -50,25 +45,45 @@ def judge(page: Page) -> list[Verdict]:
     return _standfirst(page, _tags(page, found))
 
 
-def _by_rule(page: Page, i: int) -> Verdict | None:
-    if i == page.title:
-        return None
-    for rule in LONG_RULES if page.rows[i]["words"] > LONG else RULES:
-        if verdict := rule(page, i):
-            return verdict
-    return None
+def _by_rule(page: Page) -> list[Verdict]:
+    """What the rules say of each line but the title, and where none holds, what the weights and its place say."""
+    found = _by_weight(page)
+    free: Mask = np.ones(len(page.lines), np.bool_)
+    if page.title is not None:
+        free[page.title] = False
+    for rule in RULES:
+        for i in np.flatnonzero(rule.where(page) & free).tolist():
+            if verdict := rule.of(page, i):
+                found[i], free[i] = verdict, False
+    return found
 
 
-def _by_weight(page: Page, i: int) -> Verdict:
-    if not page.likely(i):
-        return _region(page, i)
-    return Verdict("body", "a paragraph of the article" if is_prose(page.rows[i]) else "a line of the article")
+def _by_weight(page: Page) -> list[Verdict]:
+    """Kept lines by how they read; dropped ones by what they stand behind, else by what they are unlike."""
+    passed = np.stack([page[name] for name, _, _ in _REGIONS])
+    behind = np.where((passed.min(axis=0) <= NEAR) & (page["left"] < 0.5), passed.argmin(axis=0), -1)
+    short = (page["words"] <= 8) & (page["end"] == 0)
+    place = np.where(page["passed"] < 0.1, 0, np.where(page["left"] < 0.1, 1, 2))
+    menu = np.where(short, place, -1).tolist()
+    found = []
+    for i, (kept, prose, region) in enumerate(
+        zip(page.kept.tolist(), page.prose.tolist(), behind.tolist(), strict=True)
+    ):
+        if kept:
+            found.append(_PARAGRAPH if prose else _LINE)
+        elif region >= 0:
+            found.append(_BEHIND[region])
+        elif menu[i] >= 0:
+            found.append(_MENU[menu[i]])
+        else:
+            found.append(Verdict("other", _explain(page.rows[i])))
+    return found
 
 
 def _headings(page: Page, found: list[Verdict]) -> None:
     """Kept short lines that a kept paragraph follows are headings."""
     for i, verdict in enumerate(found):
-        if verdict.role != "body" or not inner.heading_like(page, i) or page.rows[i]["words"] > 16:
+        if verdict.role != "body" or not page.headings[i] or page.rows[i]["words"] > 16:
             continue
         after = [j for j in range(i + 1, min(i + 3, len(found))) if found[j].role == "body"]
         follows = any(page.rows[j]["words"] > page.rows[i]["words"] for j in after)
@@ -79,21 +94,8 @@ def _headings(page: Page, found: list[Verdict]) -> None:
 def _trailing(page: Page, found: list[Verdict]) -> None:
     """Short lines that the last paragraph does not follow but nothing of the article either are none of its own."""
     kept = [i for i, verdict in enumerate(found) if is_kept(verdict)]
-    while len(kept) > 3 and inner.heading_like(page, kept[-1]) and page.rows[kept[-1]]["words"] <= 8:
+    while len(kept) > 3 and page.headings[kept[-1]] and page.rows[kept[-1]]["words"] <= 8:
         found[kept.pop()] = Verdict("navigation", "a short line after the last paragraph")
-
-
-def _region(page: Page, i: int) -> Verdict:
-    """What a dropped line without a mark of its own is, by where it stands."""
-    row = page.rows[i]
-    passed = [(row[name], role, reason) for name, role, reason in _REGIONS]
-    distance, role, reason = min(passed, key=lambda one: one[0])
-    if distance <= NEAR and row["left"] < 0.5:
-        return Verdict(role, reason)
-    if row["words"] <= 8 and not row["end"]:
-        where = "before the article" if row["passed"] < 0.1 else "after the article" if row["left"] < 0.1 else "aside"
-        return Verdict("navigation", f"a short line {where}, like a menu's")
-    return Verdict("other", _explain(row))
 
 
 def _explain(row: Row) -> str:
@@ -145,11 +147,7 @@ def _retold(page: Page, first: int, second: int) -> bool:
     words, below = (
         {w for w in page.lines[i].words if len(w) > 2 and w not in all_function_words()} for i in (first, second)
     )
-    return (
-        len(words) >= 6
-        and len(words & below) >= 0.5 * len(words)
-        and all(is_prose(page.rows[i]) for i in (first, second))
-    )
+    return len(words) >= 6 and len(words & below) >= 0.5 * len(words) and all(page.prose[i] for i in (first, second))
 
 
 def is_kept(verdict: Verdict) -> bool:

@@ -1,6 +1,7 @@
 """A page's lines as columns of numbers: what the weights read, all lines at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +16,37 @@ def column(values: Iterable[float]) -> Column:
     return np.fromiter(values, np.float64)
 
 
-def rows_of(columns: Mapping[str, Column], names: Sequence[str]) -> list[Row]:
-    """Each line's values of the columns named, as plain numbers; a column that is not there is 0."""
-    count = len(next(iter(columns.values()), ()))
-    nothing = [0.0] * count
-    values = [columns[name].tolist() if name in columns else nothing for name in names]
-    return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
+class Rows(Sequence[Row]):
+    """Columns line by line, as plain numbers; a column that is not there is 0. Most lines are never asked for, so a
+    row is made when it is, once."""
+
+    def __init__(self, columns: Mapping[str, Column], names: Sequence[str]) -> None:
+        self._count = len(next(iter(columns.values()), ()))
+        nothing = [0.0] * self._count
+        self._values = [(name, columns[name].tolist() if name in columns else nothing) for name in names]
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, i: int) -> Row: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Row]: ...
+    def __getitem__(self, i: int | slice) -> Row | list[Row]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(self._count))]
+        found = self._made.get(i)
+        if found is None:
+            if not -self._count <= i < self._count:
+                raise IndexError(i)
+            found = self._made[i] = {name: values[i] for name, values in self._values}
+        return found
+
+
+def rows_of(columns: Mapping[str, Column], names: Sequence[str]) -> Rows:
+    """The lines' values of the columns named."""
+    return Rows(columns, names)
 
 
 def running(values: Column) -> Column:

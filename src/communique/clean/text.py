@@ -36,7 +36,7 @@ def read_page(
     words: tuple[str, ...] = ()
     if title is not None:
         words = Line(without_outlet(lines[title].text), 0, 0).words
-    return Page(lines, rows, scores, threshold, title, words)
+    return Page(lines, rows, scores, threshold, title, words, columns)
 
 
 def stretches(text: str, max_line: int) -> list[Paragraph]:

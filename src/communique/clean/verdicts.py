@@ -1,16 +1,29 @@
 """What a line is judged to be, and why: the shared shape of all rules."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.clean.features import reads_as_prose
 from communique.clean.lines import Line
+from communique.clean.pieces import credit
+from communique.clean.press import is_picture_source, may_name_source
+from communique.clean.table import Column, Columns, around, running
 from communique.clean.table import Row as Values
 from communique.records.articles import Role
 from communique.records.base import Row
 
 BEGINNING = 6
+HEADING = 25  # words of the longest heading
 EDGE, MARGIN = 3, 25  # lines at either end of a printed page, and the words of the longest that is no paragraph
+HEADING = 25  # words of the longest heading
+# One truth value a line.
+Mask = NDArray[np.bool_]
 
 
 class Verdict(Row, frozen=True):
@@ -25,12 +38,44 @@ class Page:
     """A page's lines with their features, their probabilities, and which is the title. `threshold` is the
     probability from which a line without a rule of its own is kept."""
 
-    lines: Sequence[Line]
-    rows: Sequence[Values]
-    scores: Sequence[float]
+    sheet: Sheet
+    columns: Columns
+    chances: Column
     threshold: float
     title: int | None
     title_words: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Its lines."""
+        return self.sheet.lines
+
+    @cached_property
+    def rows(self) -> Sequence[Values]:
+        """Each line's features."""
+        return rows_of(self.columns)
+
+    @cached_property
+    def scores(self) -> Sequence[float]:
+        """Each line's probability."""
+        return self.chances.tolist()
+
+    @cached_property
+    def chosen(self) -> Mask:
+        """The lines that are more likely than not part of the article."""
+        return self.chances >= self.threshold
+
+    @cached_property
+    def prose(self) -> Mask:
+        """The lines that read as running text."""
+        return prose_of(self.columns)
+
+    @cached_property
+    def heading_like(self) -> Mask:
+        """The lines that have the shape of a heading: short, no sentence, no list item."""
+        words = self.columns["words"]
+        other = self.columns["end"] + self.columns["bullet"] + self.columns["no_letters"]
+        return (words > 0) & (words <= HEADING) & (other == 0)
 
     @cached_property
     def beginnings(self) -> dict[tuple[str, ...], list[int]]:
@@ -44,22 +89,112 @@ class Page:
     @cached_property
     def margins(self) -> frozenset[int]:
         """The lines at the top or the foot of a printed page that stand, numbers aside, at another page's as well."""
+        if not self.lines or self.lines[0].page == self.lines[-1].page:
+            return frozenset()
         pages: dict[int, list[int]] = {}
         for i, line in enumerate(self.lines):
             pages.setdefault(line.page, []).append(i)
-        if len(pages) < 2:
-            return frozenset()
-        edges = [i for on in pages.values() for i in on if i in on[:EDGE] + on[-EDGE:]]
+        edges = [i for on in pages.values() for i in (on if len(on) <= 2 * EDGE else on[:EDGE] + on[-EDGE:])]
         alike: dict[tuple[str, ...], list[int]] = {}
         for i in edges:
             if len(self.lines[i].words) <= MARGIN:
                 alike.setdefault(tuple(word for word in self.lines[i].words if not word.isdigit()), []).append(i)
         return frozenset(i for same in alike.values() for i in same if len({self.lines[j].page for j in same}) > 1)
 
+    @cached_property
+    def kept(self) -> Mask:
+        """The lines that are more likely than not part of the article."""
+        return np.asarray(self.scores) >= self.threshold
+
+    @cached_property
+    def prose(self) -> Mask:
+        """The lines that read as running text."""
+        return reads_as_prose(self.columns)
+
+    @cached_property
+    def headings(self) -> Mask:
+        """The lines with the shape of a heading: short, no sentence, no list item."""
+        words = self["words"]
+        plain = (self["end"] == 0) & (self["bullet"] == 0) & (self["no_letters"] == 0)
+        found: Mask = plain & (words > 0) & (words <= HEADING)
+        return found
+
+    @cached_property
+    def said(self) -> Mask:
+        """The lines that have a phrase of the page vocabulary."""
+        return mask(bool(line.hits) for line in self.lines)
+
+    @cached_property
+    def sources(self) -> Mask:
+        """The lines that are a picture's source and nothing else."""
+        return mask(may_name_source(line.words) and is_picture_source(line.text) for line in self.lines)
+
+    @cached_property
+    def credited(self) -> Mask:
+        """The lines that end with a picture's credit."""
+        return mask(credit(line.text) is not None for line in self.lines)
+
+    @cached_property
+    def between(self) -> Mask:
+        """The lines that paragraphs of the article stand before and behind, not far away."""
+        return self.amid(8, 3)
+
+    @cached_property
+    def near(self) -> Mask:
+        """The same, right beside them."""
+        return self.amid(3, 3)
+
+    @cached_property
+    def prose_words(self) -> Counter[str]:
+        """How often each word stands in running text."""
+        return Counter(chain.from_iterable(self.lines[i].words for i in np.flatnonzero(self.prose)))
+
+    def amid(self, before: int, after: int) -> Mask:
+        """The lines with a paragraph of the article at most so many lines before and so many behind them."""
+        sums = running((self.kept & self.prose).astype(np.float64))
+        found: Mask = (around(sums, before, -1) > 0) & (around(sums, -1, after) > 0)
+        return found
+
     def likely(self, i: int) -> bool:
         """Whether line `i` is more likely than not part of the article."""
         return self.scores[i] >= self.threshold
 
+    def told(self, first: int, end: int) -> list[int]:
+        """The lines from `first` on and before `end` that are likely, and read as running text."""
+        first = max(0, first)
+        return (first + np.flatnonzero((self.chosen & self.prose)[first : max(0, end)])).tolist()
+
     def text(self, i: int) -> str:
         """The words of line `i`, or nothing outside the page."""
         return self.lines[i].text if 0 <= i < len(self.lines) else ""
+
+
+def mask(values: Iterable[bool]) -> Mask:
+    """Truth values as a column."""
+    return np.fromiter(values, np.bool_)
+
+
+def masked(places: Iterable[int], count: int) -> Mask:
+    """True at `places`, of `count` lines."""
+    found = np.zeros(count, np.bool_)
+    found[list(places)] = True
+    return found
+
+
+def moved(values: Mask, by: int) -> Mask:
+    """Each line's neighbour `by` lines on (back where negative); none outside the page."""
+    found = np.zeros(len(values), np.bool_)
+    if by > 0:
+        found[:-by] = values[by:]
+    else:
+        found[-by:] = values[:by]
+    return found
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What may tell what a line is. `where`: the lines of a page that it can hold of at all, found for all lines at
+    once; `of` is asked of these only, and says nothing of any other."""
+
+    where: Callable[[Page], Mask]
+    of: Callable[[Page, int], Verdict | None]
