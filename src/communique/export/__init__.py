@@ -5,6 +5,7 @@ from pathlib import Path
 
 from communique.errors import UsageError
 from communique.export.annotations import export_annotations
+from communique.export.followthemoney import export_followthemoney
 from communique.export.jsonl import export_jsonl
 from communique.export.plover import export_plover
 from communique.export.trips import export_trips
@@ -17,6 +18,7 @@ EXPORTERS: dict[str, Exporter] = {
     "plover": export_plover,
     "trips": export_trips,
     "annotations": export_annotations,
+    "ftm": export_followthemoney,
 }
 
 
