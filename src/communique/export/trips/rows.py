@@ -80,14 +80,14 @@ def _dates(events: Iterable[Event]) -> dict[str, str]:
     a month. How long it took is told only by arrival and departure."""
     spans = [(event.form, days) for event in events if (days := span(event))]
     found = {"TripYear": str(spans[0][1][0].year)} if len({d.year for _, days in spans for d in days}) == 1 else {}
-    days = [(form, first) for form, (first, last) in spans if first == last]
-    if not days:
+    exact = [(form, first) for form, (first, last) in spans if first == last]
+    if not exact:
         return found
-    arrived, left = (next((day for form, day in days if form == name), None) for name in ("arrival", "departure"))
+    arrived, left = (next((day for form, day in exact if form == name), None) for name in ("arrival", "departure"))
     if arrived and left and arrived <= left:
         found["TripDuration"] = str((left - arrived).days + 1)
-    first, last = min(day for _, day in days), max(day for _, day in days)
-    return {**found, "TripStartDate": first.isoformat(), "TripEndDate": last.isoformat()}
+    dates = sorted(day for _, day in exact)
+    return {**found, "TripStartDate": dates[0].isoformat(), "TripEndDate": dates[-1].isoformat()}
 
 
 def _multilateral(event: Event, actors: Mapping[str, Actor]) -> bool:
