@@ -40,6 +40,10 @@ class People(Row, frozen=True, kw_only=True):
         parts = fold(name).split()
         return self.given.get(parts[0]) if len(parts) > 1 else None
 
+    def is_given(self, word: str) -> bool:
+        """Whether the word is a given name of the table."""
+        return fold(word) in self.given
+
 
 def compile_people(tables: Mapping[str, Any]) -> People:
     """The table as written, in look-ups.

@@ -17,6 +17,7 @@ from communique.knowledge import (
 from communique.knowledge.bodies import Bodies, compile_bodies
 from communique.knowledge.event_forms import EventForms, compile_event_forms
 from communique.knowledge.people import People, compile_people
+from communique.knowledge.things import Things, compile_things
 from communique.knowledge.verbs import Verbs, load_verbs
 from communique.knowledge.yaml_table import Tables, data_folder, read, read_file, row
 from communique.records.actors import ActorKind
@@ -40,6 +41,7 @@ class Knowledge(Row, frozen=True, kw_only=True):
     event_forms: EventForms
     bodies: Bodies
     people: People
+    things: Things
 
 
 @cache
@@ -67,6 +69,7 @@ def load(extra: str | None = None) -> Knowledge:
         event_forms=compile_event_forms(row(read("event_forms"), dict[Form, dict[str, Any]], "event_forms.yaml")),
         bodies=compile_bodies(row(read("bodies"), dict[ActorKind, list[str]], "bodies.yaml")),
         people=compile_people(read("people")),
+        things=compile_things(read("things")),
     )
 
 

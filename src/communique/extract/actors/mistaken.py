@@ -1,35 +1,28 @@
-"""What the parser takes for persons and bodies though the article uses it otherwise: places and things."""
+"""What the parser takes for persons and bodies though the article uses it otherwise: routes, headings, ships."""
 
 from communique.annotate.tree import Tree
 from communique.records.annotated import Token
 
-# Behind these nobody stands, but for those whom somebody believes in.
-PLACING = frozenset("in near outside around inside across".split())
-BELIEF = frozenset("confidence trust faith belief believe interest hope see find lie invest".split())
-# What bears a place's name, and what runs between two places.
-BUILDINGS = frozenset(
-    "palace palaces airport airfield stadium hotel castle harbour harbor square railway station prison cemetery "
-    "monastery cathedral mosque".split()
-)
+# What runs between two places.
 ROUTES = frozenset(
     "railway railroad line road highway motorway corridor pipeline route border canal link section stretch ferry "
     "cable train".split()
 )
 
+# What stands before the name of a ship.
+SHIPS = frozenset("USS USNS HMS HMAS HMCS HMNZS FS INS PNS ROKS TCG MV MT frigate destroyer warship".split())
 
-def place_names(tree: Tree) -> set[str]:
-    """Names that the parser takes for persons' and the article uses as places' more often than it lets them act."""
-    seen: dict[str, int] = {}
-    for entity in tree.entities:
-        if entity.label != "PERSON" or entity.first == 0:
-            continue
-        lead = tree.tokens[entity.first - 1]
-        text = tree.span(entity.first, entity.last - 1).exact
-        placed = lead.text.lower() in PLACING and tree.tokens[lead.head].lemma not in BELIEF
-        placed = placed or (entity.last - entity.first == 1 and _stands_before(tree, entity.last, BUILDINGS))
-        acts = any(tree.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(entity.first, entity.last))
-        seen[text] = seen.get(text, 0) + (1 if placed else -acts)
-    return {text for text, count in seen.items() if count > 0}
+
+def ships(tree: Tree) -> set[str]:
+    """Names of ships in one word: "HMS Lofoten", and "Lofoten" wherever the article comes back to it."""
+    words = [t.text for t in tree.tokens]
+    rows = zip(words, words[1:], [*words[2:], ""], strict=False)
+    return {name for lead, name, after in rows if lead in SHIPS and name[:1].isupper() and not after[:1].isupper()}
+
+
+def is_ship(tree: Tree, first: int, last: int, known: set[str]) -> bool:
+    """Whether the name is a ship's, with or without what ships are."""
+    return tree.tokens[last - 1].text in known and (last - first == 1 or tree.tokens[first].text in SHIPS)
 
 
 def is_route(tree: Tree, first: int, last: int) -> bool:

@@ -3,47 +3,54 @@
 from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.actors.mistaken import is_heading, is_route, place_names, things_counted
+from communique.extract.actors.locative import is_locative
+from communique.extract.actors.outlets import outlets
+from communique.extract.actors.parsed import Judged, from_parser, plain
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.speaking import speaking
-from communique.extract.actors.surnames import BODY_HEADS, by_surname, ends_title
+from communique.extract.actors.surnames import by_surname
 from communique.knowledge import Knowledge
 
 LONGEST_NAME = 7
-# A capital after one of these is a place; elsewhere it speaks or acts for its state.
-LOCATIVE = frozenset(
-    "in at to from near outside around into via through inside across within toward towards for off above".split()
-)
-LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
-# What such a name begins with is a thing that bodies do.
-NO_BODIES = frozenset({"Operation", "Exercise"})
-# Parts of the world, which the parser takes for bodies now and then.
-REGIONS = frozenset(
-    "Indo-Pacific Asia-Pacific Euro-Atlantic Afro-Eurasia Eurasia Trans-Caucasus Sahel Levant Maghreb Mashreq".split()
-)
 ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar"})
-PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 
 
 def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> list[Name]:
     """Every name of an actor in text order, none overlapping another: persons and unknown bodies as the parser
     saw them, states, organizations, formats and media by the tables, capitals where they stand for a state. The
-    tokens of time expressions, `dated`, name nobody ("UTC")."""
+    tokens of time expressions, `dated`, name nobody ("UTC"), but for a person's own ("Theresa May")."""
     people = [(e.first, e.last) for e in tree.entities if e.label == "PERSON" and e.last - e.first > 1]
-    taken: set[int] = set(dated)
+    taken: set[int] = set(dated) - _own(tree, knowledge, people)
     found: list[Name] = []
-    parsed = list(_from_parser(tree, knowledge))
+    judged = Judged(tree, knowledge)
+    tables = list(_from_tables(tree, knowledge, people))
+    papers = list(outlets(tree, tables))
+    parsed = list(from_parser(tree, knowledge, judged))
     full = _shortened(tree, [name for name in parsed if name.kind == "person" and name.last - name.first > 1])
     parsed_at = {i for name in parsed for i in range(name.first, name.last)}
-    spoken = list(speaking(tree, knowledge, parsed_at))
+    spoken = [
+        name
+        for name in speaking(tree, knowledge, parsed_at)
+        if not judged.common.are(name.first, name.last, person=True)
+    ]
     full += [name for name in spoken if name.kind == "person" and name.last - name.first > 1]
-    surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full), place_names(tree))
-    for name in (*_from_tables(tree, knowledge, people), *full, *surnames, *parsed, *spoken):
+    surnames = by_surname(tree, knowledge, ((name.first, name.last) for name in full), judged.nobodies)
+    for name in (*tables, *papers, *full, *surnames, *parsed, *spoken):
         tokens = set(range(name.first, name.last))
         if not tokens & taken:
             taken |= tokens
             found.append(name)
     return sorted(found, key=lambda name: name.first)
+
+
+def _own(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> set[int]:
+    """The tokens of names with a given name in them, which the grammar of times may take for months."""
+    return {
+        i
+        for first, last in people
+        if knowledge.people.gender_of_name(tree.span(first, last - 1).exact)
+        for i in range(first, last)
+    }
 
 
 def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
@@ -57,7 +64,7 @@ def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
         words = tuple(t.text for t in tree.tokens[name.first : name.last])
         size = min((n for n in range(2, len(words)) if words[:n] in known), default=len(words))
         last = name.first + size
-        found.append(Name(name.first, last, "person", tree.span(name.first, last - 1).exact))
+        found.append(Name(name.first, last, "person", plain(tree.span(name.first, last - 1).exact)))
     return found
 
 
@@ -147,110 +154,3 @@ def _people_of(tree: Tree, first: int, last: int, name: str, code: str) -> Name:
         token.text.endswith("s") and token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
     )
     return Name(first, last, "state" if acts else "demonym", name, code, code)
-
-
-def is_locative(tree: Tree, i: int) -> bool:
-    """Whether the place name at token `i` says where, rather than who."""
-    token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
-    first = i
-    while first > 0 and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].head == i:
-        first -= 1
-    before = tree.tokens[first - 1].text.lower() if first > 0 else ""
-    if before in LOCATIVE or (before == "the" and first > 1 and tree.tokens[first - 2].text.lower() in LOCATIVE):
-        return not (before == "for" and head.text.lower() == "for" and token.dep == "nsubj")
-    if token.dep == "pobj" and head.text.lower() in LOCATIVE:
-        return True
-    if token.dep in {"conj", "appos"} and head.head != token.head and head.pos == "PROPN":
-        return token.head < i and is_locative(tree, token.head)
-    if token.dep == "conj" and head.dep == "pobj":
-        return is_locative(tree, token.head)
-    return token.dep == "dobj" and head.lemma in LOCATIVE_VERBS
-
-
-def _from_parser(tree: Tree, knowledge: Knowledge) -> Iterator[Name]:
-    places, things = place_names(tree), things_counted(tree)
-    for entity in tree.entities:
-        first, last = _trimmed(tree, entity.first, entity.last)
-        if entity.label == "PERSON":
-            first = _behind_title(tree, knowledge, first, last)
-        if first >= last or not tree.tokens[first].text[:1].isupper():
-            continue
-        text = tree.span(first, last - 1).exact
-        if entity.label == "PERSON" and text in places and not knowledge.offices.of(text):
-            continue
-        if _parsed_person(tree, knowledge, entity.label, first, last):
-            yield Name(first, last, "person", text)
-        elif entity.label == "ORG" and text not in things and _parsed_body(tree, knowledge, first, last):
-            yield Name(first, last, "organization", text)
-
-
-def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, last: int) -> bool:
-    text = tree.span(first, last - 1).exact
-    if label == "PERSON":
-        return _is_person(tree, knowledge, first, last, text)
-    return label == "ORG" and last - first > 1 and _called_person(tree, knowledge, first, text)
-
-
-def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
-    """Whether a name that the parser took for a body's is a person's: by the table of offices, or because an office
-    or a courtesy stands before it."""
-    if text.split()[-1].lower() in BODY_HEADS:
-        return False
-    before = first - 1
-    if before >= 0 and tree.tokens[before].text == ",":
-        before -= 1
-    return bool(knowledge.offices.of(text)) or (before >= 0 and ends_title(tree, knowledge, before))
-
-
-def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> int:
-    """Where the name begins behind an office or a style that the parser took into it ("Ayatollah", "President")."""
-    for n in range(min(3, last - first - 1), 0, -1):
-        if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
-            return first + n
-    return first
-
-
-def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    while first < last and (
-        tree.tokens[first].text.lower() in {"the", "'s", "’s"} or tree.tokens[first].pos == "PUNCT"
-    ):
-        first += 1
-    while first < last and tree.tokens[first].text.lower().rstrip(".") in PERSON_PARTICLES:
-        first += 1
-    while first < last and (tree.tokens[last - 1].tag == "POS" or tree.tokens[last - 1].pos == "PUNCT"):
-        last -= 1
-    while last + 1 < len(tree.tokens) and tree.tokens[last].text == "-" and _joined(tree, last):
-        last += 2
-    return first, last
-
-
-def _joined(tree: Tree, hyphen: int) -> bool:
-    """Whether a hyphen stands between two words without space: "Jae-in" is one name, so is "ABC-DE"."""
-    tokens = tree.tokens
-    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
-    glued = before.end == tokens[hyphen].start and tokens[hyphen].end == behind.start
-    acronyms = before.text.isupper() and behind.text.isupper()
-    return glued and behind.text.isalpha() and (behind.text.islower() or acronyms)
-
-
-def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:
-    if any(c.isdigit() for c in text) or knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
-        return False
-    if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
-        return bool(knowledge.offices.of(text)) or text[1:].islower()
-    is_city = knowledge.places.city(text, ()) is not None
-    return not (is_city and last - first == 1 and is_locative(tree, last - 1))
-
-
-def _parsed_body(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
-    """Whether what the parser took for a body can be one: not a building that the tables know, which acts only where
-    they say so; nor a route, nor the heading of a line."""
-    text = tree.span(first, last - 1).exact
-    if knowledge.metonyms.by_name(text) or text in REGIONS:
-        return False
-    return _is_body(text, knowledge) and not is_route(tree, first, last) and not is_heading(tree, first, last)
-
-
-def _is_body(text: str, knowledge: Knowledge) -> bool:
-    """A name of a body needs a letter of its own; a city, a day or a title alone is none."""
-    return sum(c.isalpha() for c in text) > 1 and not knowledge.titles.normal(text) and text.split()[0] not in NO_BODIES

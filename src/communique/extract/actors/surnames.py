@@ -18,16 +18,16 @@ BODY_HEADS = frozenset(
 
 
 def by_surname(
-    tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]], places: Collection[str] = ()
+    tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]], nobodies: Collection[str] = ()
 ) -> Iterator[Name]:
-    """Every token that is the surname of a person of the article. `full`: the tokens of full names; `places`: names
-    of places that the parser took for persons'."""
+    """Every token that is the surname of a person of the article. `full`: the tokens of full names; `nobodies`:
+    names of places and things that the parser took for persons'."""
     stretches = list(full)
     inside = {i for first, last in stretches for i in range(first, last)}
     known = {tree.tokens[last - 1].text for _, last in stretches}
     known |= {tree.tokens[e.first].text for e in tree.entities if e.label == "PERSON" and e.last - e.first == 1}
-    known -= set(places)
-    titled = {i for i in range(len(tree.tokens)) if _titled(tree, knowledge, i)}
+    known -= set(nobodies)
+    titled = {i for i, t in enumerate(tree.tokens) if t.text not in nobodies and _titled(tree, knowledge, i)}
     known |= {tree.tokens[i].text for i in titled}
     for i, token in enumerate(tree.tokens):
         if i in inside or token.text not in known or not _is_name(token.text) or not _alone(tree, i):

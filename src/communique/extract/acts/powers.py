@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.extract.acts.coding import Code, code
 from communique.extract.acts.mention import Scene, built, participants, plover, status
-from communique.records.mentions import EventMention, Extraction, LocalParticipant
+from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
 
 # Deeds that leave a trace in the relations of two powers.
 DEEDS = frozenset({"SANCTION", "AID", "COOPERATE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -34,9 +34,14 @@ def between_powers(own: Scene, so_far: Extraction, main: Iterable[EventMention])
 def _powers(own: Scene, who: tuple[LocalParticipant, ...], found: Code) -> bool:
     """Whether a power does it to another, or to the people of another."""
     actors = {p.actor: own.cast.actors.get(p.actor) or own.parties.made.get(p.actor) for p in who}
-    doing = {a.country for p in who if p.role == "participant" and (a := actors[p.actor]) and a.kind in POWERS}
+    doing = {a.country for p in who if p.role == "participant" and (a := actors[p.actor]) and _is_power(a)}
     hit = {a.country for p in who if p.role == "addressee" and (a := actors[p.actor])}
     return bool(doing - {None}) and bool(hit - doing - {None})
+
+
+def _is_power(actor: LocalActor) -> bool:
+    """States, their bodies and what a body of theirs sends ("American troops"), which alone of the groups has a key."""
+    return actor.kind in POWERS or (actor.kind == "group" and actor.key is not None)
 
 
 def _quoted(own: Scene, i: int) -> bool:

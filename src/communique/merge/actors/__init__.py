@@ -96,7 +96,7 @@ def _keep_bonds(cast: Cast, bonds: Bonds) -> None:
 def _join_by_key(cast: Cast, actors: Iterable[LocalActor]) -> None:
     alike: dict[tuple[str, str], list[str]] = {}
     for actor in actors:
-        if actor.kind in {"person", "group"}:
+        if actor.kind == "person" or (actor.kind == "group" and not actor.key):
             continue
         # A body without a key ("Iranian official media") is known by its name alone.
         alike.setdefault((actor.kind, actor.key or fold(actor.name)), []).append(actor.id)

@@ -1,0 +1,169 @@
+"""Persons and bodies as the parser saw them: cut to the name, and less what the article shows to be none."""
+
+import re
+from collections.abc import Iterator
+
+from communique.annotate.tree import Tree
+from communique.extract.actors.common import CommonWords
+from communique.extract.actors.locative import is_locative
+from communique.extract.actors.mistaken import is_heading, is_route, is_ship, ships, things_counted
+from communique.extract.actors.phrases import Name
+from communique.extract.actors.placed import place_names
+from communique.extract.actors.surnames import BODY_HEADS, ends_title
+from communique.knowledge import Knowledge
+
+BRACKETS = re.compile(r"[\[\](){}]")
+PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
+# "US-led", "president-elect": what a hyphen adds to a name to make a word of it.
+QUALITIES = frozenset(
+    "led backed based born bound elect designate era style run owned controlled held sponsored funded made friendly "
+    "ruled trained wide like linked affiliated aligned occupied brokered mediated hosted dominated turned".split()
+)
+# What such a name begins with is a thing that bodies do.
+NO_BODIES = frozenset({"Operation", "Exercise"})
+# Parts of the world, which the parser takes for bodies now and then.
+REGIONS = frozenset(
+    "Indo-Pacific Asia-Pacific Euro-Atlantic Afro-Eurasia Eurasia Trans-Caucasus Sahel Levant Maghreb Mashreq".split()
+)
+
+
+class Judged:
+    """What the whole article tells of the names that the parser saw in it."""
+
+    def __init__(self, tree: Tree, knowledge: Knowledge) -> None:
+        self.places = place_names(tree, knowledge)
+        self.things = things_counted(tree)
+        self.ships = ships(tree)
+        self.common = CommonWords(tree, knowledge)
+        self.nobodies = self.places | self.ships | self._heads(tree)
+
+    def _heads(self, tree: Tree) -> set[str]:
+        """Common words that the parser took for surnames."""
+        singles = (e for e in tree.entities if e.label == "PERSON" and e.last - e.first == 1)
+        return {tree.tokens[e.first].text for e in singles if self.common.are(e.first, e.last, person=True)}
+
+    def is_nobody(self, tree: Tree, label: str, first: int, last: int) -> bool:
+        """Whether the name is a ship's, or no name."""
+        return self.common.are(first, last, label == "PERSON") or is_ship(tree, first, last, self.ships)
+
+
+def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Name]:
+    """Persons and bodies as the parser saw them, less what is none."""
+    for entity in tree.entities:
+        first, last = _trimmed(tree, knowledge, entity.first, entity.last)
+        if entity.label in {"PERSON", "GPE"}:
+            first = _behind_title(tree, knowledge, first, last)
+        if (
+            first >= last
+            or not tree.tokens[first].text[:1].isupper()
+            or judged.is_nobody(tree, entity.label, first, last)
+        ):
+            continue
+        text = tree.span(first, last - 1).exact
+        if entity.label in {"PERSON", "ORG"} and text in judged.places and not knowledge.offices.of(text):
+            continue
+        if _parsed_person(tree, knowledge, entity.label, first, last):
+            yield Name(first, last, "person", plain(text))
+        elif entity.label == "ORG" and text not in judged.things and _parsed_body(tree, knowledge, first, last):
+            yield Name(first, last, "organization", text)
+
+
+def plain(text: str) -> str:
+    """A name without the brackets that an editor put into it, and without an agency's: "Carl [B.] Dahl/Pool"."""
+    return " ".join(BRACKETS.sub(" ", text.partition("/")[0]).split()) or text
+
+
+def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, last: int) -> bool:
+    text = tree.span(first, last - 1).exact
+    if label == "PERSON":
+        return _is_person(tree, knowledge, first, last, text)
+    if label == "GPE" and (knowledge.states.by_name(text) or knowledge.places.city(text, ())):
+        return False
+    return label in {"ORG", "GPE"} and last - first > 1 and _called_person(tree, knowledge, first, text)
+
+
+def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
+    """Whether a name that the parser took for a body's is a person's: by the table of offices, or because an office
+    or a courtesy stands before it."""
+    if text.split()[-1].lower() in BODY_HEADS:
+        return False
+    before = first - 1
+    if before >= 0 and tree.tokens[before].text == ",":
+        before -= 1
+    return bool(knowledge.offices.of(text)) or (before >= 0 and ends_title(tree, knowledge, before))
+
+
+def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> int:
+    """Where the name begins behind what the parser took into it: an office or a style ("Ayatollah"), a trade
+    ("Singer"), a site ("Instagram"), or, behind "mayor of", a city."""
+    for n in range(min(3, last - first - 1), 0, -1):
+        if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
+            return first + n
+    return first + 1 if last - first > 2 and _is_lead(tree, knowledge, first) else first
+
+
+def _is_lead(tree: Tree, knowledge: Knowledge, first: int) -> bool:
+    word = tree.tokens[first].text
+    if knowledge.people.is_person(word.lower()):
+        return True
+    outlet = knowledge.organizations.by_name(word)
+    if outlet is not None and outlet.kind == "media":
+        return True
+    behind_of = first > 0 and tree.tokens[first - 1].text == "of"
+    return behind_of and knowledge.places.city(word, ()) is not None
+
+
+def _trimmed(tree: Tree, knowledge: Knowledge, first: int, last: int) -> tuple[int, int]:
+    while first < last and (
+        tree.tokens[first].text.lower() in {"the", "'s", "’s", "&"} or tree.tokens[first].pos == "PUNCT"
+    ):
+        first += 1
+    while first < last and tree.tokens[first].text.lower().rstrip(".") in PERSON_PARTICLES:
+        first += 1
+    while first < last and (tree.tokens[last - 1].tag == "POS" or tree.tokens[last - 1].pos == "PUNCT"):
+        last -= 1
+    while last + 1 < len(tree.tokens) and tree.tokens[last].text == "-" and _joined(tree, last):
+        last += 2
+    return first, last
+
+
+def _joined(tree: Tree, hyphen: int) -> bool:
+    """Whether a hyphen stands between two words without space: "Jae-in" is one name, so is "ABC-DE"."""
+    tokens = tree.tokens
+    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
+    glued = before.end == tokens[hyphen].start and tokens[hyphen].end == behind.start
+    acronyms = before.text.isupper() and behind.text.isupper()
+    small = behind.text.islower() and behind.text not in QUALITIES
+    return glued and behind.text.isalpha() and (small or acronyms)
+
+
+def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:
+    if any(c.isdigit() for c in text) or knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
+        return False
+    if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
+        return bool(knowledge.offices.of(text)) or text[1:].islower()
+    is_city = knowledge.places.city(text, ()) is not None
+    return not (is_city and last - first == 1 and is_locative(tree, last - 1))
+
+
+def _parsed_body(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
+    """Whether what the parser took for a body can be one: not a building that the tables know, which acts only where
+    they say so; nor a route, nor the heading of a line."""
+    text = tree.span(first, last - 1).exact
+    if knowledge.metonyms.by_name(text) or text in REGIONS or _in_title(tree, knowledge, first, last):
+        return False
+    return _is_body(text, knowledge) and not is_route(tree, first, last) and not is_heading(tree, first, last)
+
+
+def _in_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
+    """ "secretary of State": the name is the end of an office, begun before it with a small letter."""
+    start = tree.sentence_of(first).first
+    return any(
+        tree.tokens[k + 1].text.islower() and knowledge.titles.normal(tree.span(k, last - 1).exact) is not None
+        for k in range(max(start, first - 3), first - 1)
+    )
+
+
+def _is_body(text: str, knowledge: Knowledge) -> bool:
+    """A name of a body needs a letter of its own; a city, a day or a title alone is none."""
+    return sum(c.isalpha() for c in text) > 1 and not knowledge.titles.normal(text) and text.split()[0] not in NO_BODIES
