@@ -15,6 +15,11 @@ Figures = dict[str, Any]
 
 def scored(shared: Path, name: str, data: Path) -> Figures:
     """What the scorer of that name says of a record of the set's development half."""
+    return judged(shared, name, data, answers(shared, name, data))
+
+
+def answers(shared: Path, name: str, data: Path) -> Figures:
+    """A record of the set's development half, in the scorers' form."""
     scorer, common = _module(shared, name), _module(shared, "common")
     with tempfile.TemporaryDirectory() as folder:
         captures, record, out = (Path(folder) / part for part in ("captures", "record.db", "export"))
@@ -22,11 +27,16 @@ def scored(shared: Path, name: str, data: Path) -> Figures:
             common.write_capture(str(captures), capture, text, published)
         call("build", captures, "-o", record)
         call("export", record, "--format", "jsonl", "-o", out)
-        answer = common.load(str(out))
+        answer: Figures = common.load(str(out))
     for event in answer["events"]:
         # The scorer follows one whole; the contract lists them.
         event["part_of"] = next(iter(event.get("part_of") or ()), None)
-    figures: Figures = scorer.score(answer, str(data), HALF)
+    return answer
+
+
+def judged(shared: Path, name: str, data: Path, answer: Figures) -> Figures:
+    """What the scorer of that name says of such answers."""
+    figures: Figures = _module(shared, name).score(answer, str(data), HALF)
     return figures
 
 

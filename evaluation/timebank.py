@@ -12,6 +12,7 @@ from communique.extract.times import extract
 from communique.records.articles import Article, Paragraph
 from communique.records.mentions import Extraction
 from communique.records.times import Time
+from communique.text.times import each_end
 
 MEASURES = ("strict", "relaxed", "value", "value_concrete")
 
@@ -47,7 +48,7 @@ def times(name: str, text: str, published: str | None) -> list[dict[str, Any]]:
     one = article(name, text, published)
     found = extract(Tree(annotate(one)), Extraction(article=one, reference=one.published), None)
     rows = []
-    for mention in found:
+    for mention in (end for each in found for end in each_end(each)):
         row: dict[str, Any] = {"start": mention.span.start, "end": mention.span.end}
         if mention.time is not None:
             row |= {"earliest": mention.time.earliest, "latest": mention.time.latest, "edtf": mention.time.edtf}

@@ -33,6 +33,7 @@ from communique.records.mentions import Extraction
 from communique.records.record import Record
 from communique.review import FREE, Limits, review
 from communique.review.finish import finish, visible
+from communique.text.times import each_end
 
 
 def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: Sequence[Judgement] = ()) -> Record:
@@ -63,7 +64,7 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
     record = Record(
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         actors=tuple(actors),
-        times=tuple(sorted((t for e in ordered for t in e.times), key=lambda t: t.id)),
+        times=tuple(sorted((end for e in ordered for t in e.times for end in each_end(t)), key=lambda t: t.id)),
         events=tuple(events),
         statements=tuple(statements),
         utterances=tuple(utterances),

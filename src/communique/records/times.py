@@ -31,7 +31,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     """What a time expression says before anything outside it is known.
 
     A calendar date leaves out what is not said (`month=7, day=19`: some 19 July). `offset` counts `unit`s
-    from the reference ("two days ago" is -2 days, "last year" -1 year). `weekday` is 0 for Monday. `part` is
+    from the reference ("two days ago" is -2 days, "last year" -1 year); a `unit` without `offset` is the week of the
+    day that is named, or the quarter that ended with it. `weekday` is 0 for Monday. `part` is
     early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `feast` is a day
     that moves ("easter"); with `weekend`, the weekend at it. `clock` is HH:MM.
     `direction` is where the reader should look: set from the expression, else from the verb's tense.
@@ -68,7 +69,11 @@ class TimeExpression(Row, frozen=True, kw_only=True):
 
 
 class TimeMention(Row, frozen=True, kw_only=True):
-    """One time expression of the kept text; exported as it is, less `expression` and `time.span`."""
+    """One time expression of the kept text; exported as it is, less `expression`, `ends` and `time.span`.
+
+    Within the pipeline an interval is one mention, whose `ends` are the words for its first and its last time; the
+    record holds one for each of the two.
+    """
 
     id: str
     article: str
@@ -77,3 +82,4 @@ class TimeMention(Row, frozen=True, kw_only=True):
     time: Time | None = None
     duration: str | None = None
     value: str | None = None
+    ends: tuple[Span, ...] = ()

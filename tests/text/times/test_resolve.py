@@ -11,7 +11,7 @@ def given(earliest: str, latest: str | None = None) -> Time:
 
 
 def read(words: str) -> TimeExpression:
-    ((_, _, expression),) = find(words)
+    ((_, _, expression, _),) = find(words)
     return expression
 
 

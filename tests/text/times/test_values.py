@@ -7,7 +7,7 @@ WEDNESDAY = Time(earliest="2023-03-15", latest="2023-03-15", basis="given")
 
 
 def value(words: str, reference: Time | None) -> str | None:
-    ((_, _, expression),) = find(words)
+    ((_, _, expression, _),) = find(words)
     return timex_value(expression, resolve(expression, reference))
 
 

@@ -23,11 +23,12 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
         if paragraph.role not in KEPT_ROLES or paragraph.start is None:
             continue
         earlier.new_paragraph()
-        for start, end, found in find(tree.text[paragraph.start : paragraph.end]):
-            span = tree.stretch(paragraph.start + start, paragraph.start + end)
+        base = paragraph.start
+        for found in find(tree.text[base : paragraph.end]):
+            span = tree.stretch(base + found.start, base + found.end)
             if is_name(tree, span):
                 continue
-            expression, time = earlier.read(with_direction(tree, span, found), span.exact)
+            expression, time = earlier.read(with_direction(tree, span, found.expression), span.exact)
             yield TimeMention(
                 id=content_id("time", tree.article.id, span.start, span.end),
                 article=tree.article.id,
@@ -36,4 +37,5 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
                 time=None if time is None else replace(time, span=span),
                 duration=expression.duration,
                 value=timex_value(expression, time),
+                ends=tuple(tree.stretch(base + first, base + last) for first, last in found.ends),
             )

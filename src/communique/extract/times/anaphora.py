@@ -15,6 +15,9 @@ NEAR_DAY = 3
 Read = tuple[TimeExpression, Time | None]
 
 
+THIS_YEAR = TimeExpression(unit="year", offset=0)
+
+
 class Antecedent(NamedTuple):
     """A time that the text has named, and the number of its paragraph."""
 
@@ -41,16 +44,34 @@ class Earlier:
     def read(self, expression: TimeExpression, words: str) -> Read:
         """`expression` as far as the text settles it, and its time. `words` are those it stands in."""
         if expression.anaphoric and expression.unit == "quarter":
-            return self._quarter[:2] if self._quarter is not None else (expression, None)
+            return self._reported(expression, words)
         if expression.anaphoric and expression.unit == "day" and expression.offset == 0:
             return self._on_day(expression, NEAR_DAY)
         if is_clock(expression):
             return self._on_day(expression, 0)
         if expression.unit == "year" and expression.offset == -1 and self._compares(expression, words):
             return self._year_before(expression)
+        if _is_compared_period(expression, words):
+            return self._plain(self._same_period(expression))
         found = self._counted(expression) if expression.anaphoric else self._plain(expression)
+        if expression.anaphoric and expression.unit == "year" and expression.offset == -1:
+            # "A year earlier" and, in the next sentence, "year-earlier" are one year.
+            return found
         self._remember(*found)
         return found
+
+    def _reported(self, expression: TimeExpression, words: str) -> Read:
+        """The quarter that is spoken of; "the latest quarter", where none was named, is the one that ended last."""
+        if self._quarter is not None:
+            return self._quarter[:2]
+        if "latest" not in words.lower():
+            return expression, None
+        ended = replace(expression, anaphoric=False, offset=-1)
+        return ended, resolve(ended, self._reference)
+
+    def _same_period(self, expression: TimeExpression) -> TimeExpression:
+        # Of "the 1988 period" and "the same period last year": the quarter whose figures were told last.
+        return expression if self._quarter is None else replace(expression, quarter=self._quarter.expression.quarter)
 
     def _plain(self, expression: TimeExpression) -> Read:
         dated = self._dated(expression)
@@ -91,6 +112,8 @@ class Earlier:
     def _remember(self, expression: TimeExpression, time: Time | None) -> None:
         if expression.duration in MONTHS_COMPARED:
             self._quarter = None
+            # "The nine months" whose figures are told are of this year.
+            self._last = Antecedent(THIS_YEAR, resolve(THIS_YEAR, self._reference), self._paragraph)
         grain = granularity(expression)
         if grain is None or expression.duration or expression.repeated or expression.vague:
             return
@@ -100,9 +123,26 @@ class Earlier:
             self._years[expression.month, expression.day] = expression.year
         if grain == "day" and expression.until is None and not expression.anaphoric:
             self._day = here
-        if expression.quarter is not None and (self._quarter is None or self._is_over(time)):
-            self._quarter = here
+        quarter = _quarter_of(expression, time)
+        if quarter is not None and (self._quarter is None or self._is_over(time)):
+            self._quarter = here._replace(expression=quarter)
 
     def _is_over(self, time: Time | None) -> bool:
         # Figures are of a quarter that has ended; what is said of the present one is outlook.
         return time is None or self._reference is None or time.latest < self._reference.earliest
+
+
+def _is_compared_period(expression: TimeExpression, words: str) -> bool:
+    """ "The 1988 period", "the same quarter last year": a year's words with a period's."""
+    if granularity(expression) != "year" or expression.anaphoric:
+        return False
+    return any(word in ("period", "quarter") for word in words.lower().split())
+
+
+def _quarter_of(expression: TimeExpression, time: Time | None) -> TimeExpression | None:
+    """The expression where it names a quarter; "the quarter ended March 31" by its number."""
+    if expression.quarter is not None:
+        return expression
+    if expression.unit != "quarter" or expression.offset is not None or time is None:
+        return None
+    return replace(expression, unit=None, month=None, day=None, quarter=(int(time.earliest[5:7]) + 2) // 3)

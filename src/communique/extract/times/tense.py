@@ -21,9 +21,14 @@ def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeEx
     if expression.direction or not _recurs(expression):
         return expression
     direction = direction_of(tree, span)
-    if expression.bound == "before" and direction != "future":
+    if expression.bound == "before" and direction != "future" and not _possessive(tree, span):
         direction = _of_deadline(expression, direction)
     return expression if direction is None else replace(expression, direction=direction)
+
+
+def _possessive(tree: Tree, span: Span) -> bool:
+    """ "Before Friday's vote": the vote is before something, not the reader before Friday."""
+    return tree.text[span.end : span.end + 2] in ("'s", "’s")
 
 
 def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Direction | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from communique.records.times import TimeExpression
 from communique.text.times.calendar_rules import DAYS, FEASTS, PERIODS
@@ -14,11 +15,29 @@ from communique.text.times.rules import MACROS, Rule
 RULES: tuple[Rule, ...] = (*FEASTS, *DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
 
 
-def find(text: str) -> list[tuple[int, int, TimeExpression]]:
-    """The time expressions of `text`, as (start, end, expression) in order, none overlapping another."""
+class Found(NamedTuple):
+    """A time expression at `start` to `end` (exclusive). Of an interval that two expressions tell, `ends` are the
+    stretches of its first and its last time."""
+
+    start: int
+    end: int
+    expression: TimeExpression
+    ends: tuple[tuple[int, int], ...] = ()
+
+
+def find(text: str) -> list[Found]:
+    """The time expressions of `text` in order, none overlapping another."""
     lexemes = lex(text)
-    chosen = ranges(longest(candidates(lexemes)), lexemes)
-    return [(lexemes[c.first].start, lexemes[c.last - 1].end, c.expression) for c in chosen]
+    return [_found(each, lexemes) for each in ranges(longest(candidates(lexemes)), lexemes)]
+
+
+def _found(chosen: Candidate, lexemes: Sequence[Lexeme]) -> Found:
+    start, end = lexemes[chosen.first].start, lexemes[chosen.last - 1].end
+    if chosen.cut is None:
+        return Found(start, end, chosen.expression)
+    first, last = chosen.cut
+    ends = (start, lexemes[first - 1].end), (lexemes[last].start, end)
+    return Found(start, end, chosen.expression, ends)
 
 
 @cache

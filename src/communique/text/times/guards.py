@@ -20,8 +20,10 @@ COUNTED = frozenset(
 ) | frozenset((*PLURALS, *UNITS))  # fmt: skip
 COUNTING = frozenset(
     "$ € £ # + : no nos number than nearly almost roughly approximately some only route highway room flight model page "
-    "paragraph resolution boeing act".split()
+    "paragraph resolution resolutions boeing act".split()
 )
+# How many lexemes of a list of numbers are read back.
+LISTED = 12
 OPENING = frozenset("( [ ' \" “ ‘ *".split())
 
 
@@ -72,6 +74,26 @@ def bare_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return _free_behind(lexemes, at) and (first < at or _free_before(lexemes, at))
 
 
+def short_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "1998-02" and "2001-04": two digits that end what they begin; "2001-4" is something else."""
+    short = lexemes[last - 1]
+    counted = word(lexemes, last) in COUNTED
+    return short.end - short.start == 2 and not counted and bare_year(lexemes[: first + 1], first, first + 1)
+
+
+def forenoon(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "4 in the morning": an hour of the twelve."""
+    return 1 <= (lexemes[first].value or 0) <= 12
+
+
+VERBAL = frozenset("to will would could can may might should must shall not and ' it they".split())
+
+
+def no_verb(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "The talks may last two weeks" says how long, not which weeks."""
+    return lexemes[first].text != "last" or word(lexemes, first - 1) not in VERBAL
+
+
 def _free_behind(lexemes: Sequence[Lexeme], at: int) -> bool:
     after = word(lexemes, at + 1)
     if at + 2 >= len(lexemes):
@@ -85,8 +107,16 @@ def _free_behind(lexemes: Sequence[Lexeme], at: int) -> bool:
 def _free_before(lexemes: Sequence[Lexeme], at: int) -> bool:
     before, beyond = word(lexemes, at - 1), word(lexemes, at - 2)
     if lexemes[at].spaced:
-        return before not in COUNTING and not (before == "." and beyond in ("no", "nos"))
+        return _led(lexemes, at) not in COUNTING and not (before == "." and beyond in ("no", "nos"))
     return before in OPENING or (before in ("-", "/") and at > 1 and lexemes[at - 2].shape == "year")
+
+
+def _led(lexemes: Sequence[Lexeme], at: int) -> str:
+    """The word before the number, or before the list of numbers that it ends: "resolutions 2118 and 2254"."""
+    for back in range(at - 1, max(at - LISTED, -1), -1):
+        if not _numeric(lexemes[back]) and lexemes[back].text not in ("and", "or", ",", "&"):
+            return lexemes[back].text.removesuffix("s") if back < at - 1 else lexemes[back].text
+    return ""
 
 
 def _numeric(lexeme: Lexeme) -> bool:

@@ -13,11 +13,15 @@ LENGTHS = (
     Rule("<approx>? ({number}|{article}|several:several) -? {unit} (- long)?", length, guards.no_rate),
     Rule("{half:fraction} (a|an|-) {unit}", length),
     Rule("<approx>? <n> {unit} and a {half}", length),
+    Rule("<approx>? ({article}|{number}) <long>? ({unit}|{units}) or (so|more|less|longer|{number:high})", length),
+    Rule("{article}? {number} - {unit} (period|term|span)", length),
+    Rule("the {number} <long>? {units}", length, guards.no_rate),
+    Rule("the ({first}|final|opening) <long>? {unit}", length),
     Rule("<approx>? a? quarter -? (of a)? century", length, fixed=(("number", 25), ("unit", "year"))),
-    Rule("the (last|past|next|coming|previous|first|following|final) <n> <long>? {units} (or so)?", length),
-    Rule("(last|past|next|coming|previous|first|final) <n> <long>? {units}", length),
+    Rule("the (last|past|next|coming|previous|{first}|following|final|latest) <n> <long>? {units} (or so)?", length),
+    Rule("(last|past|next|coming|previous|{first}|final) <n> <long>? {units}", length, guards.no_verb),
     Rule("the? past {unit}", length),
-    Rule("the (last|past|next|coming|first) {half:fraction} {unit}", length),
+    Rule("the (last|past|next|coming|{first}) {half:fraction} {unit}", length),
     Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
     Rule("[ (the|its|their) (fiscal|calendar|financial)? year ] (ended|ending|ends)", length, fixed=YEAR),
     Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
@@ -31,10 +35,10 @@ DISTANCES = (
     Rule("<approx>? <n> ({unit}|{units}) (later|afterwards)", apart, fixed=FUTURE),
     Rule("[ <approx>? <n> ({unit}|{units}) before ] (.|,|;|:)", apart),
     Rule("[ <approx>? <n> ({unit}|{units}) after ] (.|,|;|:)", apart, fixed=FUTURE),
-    Rule(
-        "(the|a)? (comparable|corresponding)? year - (earlier|ago) (quarter|period)?", apart, fixed=(("unit", "year"),)
-    ),
-    Rule("the? (comparable|corresponding)? year - (earlier|ago) {nth} -? quarter", apart, fixed=(("unit", "year"),)),
+    Rule("year - (earlier|ago)", apart, fixed=(("unit", "year"),)),
+    Rule("the? {same}? year - (earlier|ago) (quarter|period)", apart, fixed=(("unit", "year"),)),
+    Rule("the? {same}? year - (earlier|ago) {nth} -? quarter", apart, fixed=(("unit", "year"),)),
+    Rule("(will|would|may|might|could|i|you|he|she|it|we|they) [ {one} day ]", lengths.vague, fixed=LATER),
 )
 
 SETS = (
@@ -46,15 +50,14 @@ SETS = (
     Rule("{each} {month}", repeated),
     Rule("{each} {season}", repeated),
     Rule("{each} {daypart}", repeated),
+    Rule("{weekday} {dayparts:daypart}", repeated, guards.weekday_name),
     Rule("on? {weekdays} {daypart}?", repeated),
 )
 
 VAGUE = (
     Rule("right? {present}", lengths.vague, fixed=PRESENT),
     Rule("current", lengths.vague, fixed=PRESENT),
-    Rule(
-        "at present|at the moment|these days|right now|at this (time|point|stage|moment)", lengths.vague, fixed=PRESENT
-    ),
+    Rule("at present|at the moment|these days|right now", lengths.vague, fixed=PRESENT),
     Rule("more? {lately}", lengths.vague, fixed=PAST),
     Rule("the? (most|more)? recent ({units}|times|past)", lengths.vague, fixed=PAST),
     Rule("the past", lengths.vague, fixed=PAST),

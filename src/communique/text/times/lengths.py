@@ -8,6 +8,8 @@ from communique.text.times.patterns import Values
 LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 # Lengths are told in the units of ISO 8601: a decade is ten years.
+# An unknown number of them is told in TIMEX3's own letters.
+VAGUE_TENS = {10: "E", 100: "C"}
 FOLDED = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
 
 
@@ -66,7 +68,7 @@ def duration_of(values: Values) -> str | None:
     factor, unit = FOLDED.get(unit, (1, unit))
     letter = LETTERS[unit]
     if count is None:
-        return f"P{letter[0]}X{letter[1]}" if len(letter) == 2 else f"PX{'E' if factor == 10 else letter}"
+        return f"P{letter[0]}X{letter[1]}" if len(letter) == 2 else f"PX{VAGUE_TENS.get(factor, letter)}"
     return _iso_length(count * factor, letter)
 
 

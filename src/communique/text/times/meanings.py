@@ -85,6 +85,8 @@ def _shifted(values: Values) -> dict[str, Any] | None:
             fields["offset"] = int(values[role])
     if "other" in values:
         fields["anaphoric"] = True
+    if "around" in values:
+        fields["unit"] = values["around"]
     return fields
 
 
@@ -150,11 +152,11 @@ def days(values: Values) -> TimeExpression | None:
 
 
 def years(values: Values) -> TimeExpression | None:
-    """A year and the next, written short ("2021-22", "2021/22")."""
+    """A year and a later one of its century, written short ("2021-22", "1980-88")."""
     year, short = int(values["year"]), int(values["short"])
-    if short != (year + 1) % 100:
+    if not year % 100 < short < 100 and short != (year + 1) % 100:
         return None
-    return TimeExpression(year=year, until=TimeExpression(year=year + 1))
+    return TimeExpression(year=year, until=TimeExpression(year=year + (short - year) % 100))
 
 
 def tonight(values: Values) -> TimeExpression | None:

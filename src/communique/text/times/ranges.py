@@ -10,11 +10,13 @@ from communique.text.times.lexemes import Lexeme
 
 
 class Candidate(NamedTuple):
-    """Lexemes `first` to `last` (exclusive), and what they mean."""
+    """Lexemes `first` to `last` (exclusive), and what they mean. Of an interval, `cut` is where the words for its
+    first time end (exclusive) and those for its last one begin."""
 
     first: int
     last: int
     expression: TimeExpression
+    cut: tuple[int, int] | None = None
 
 
 BOUNDS: dict[str, Literal["before", "after"]] = {
@@ -26,13 +28,14 @@ LEANING: dict[str, Direction] = {
     "until": "future", "till": "future", "since": "past"
 }  # fmt: skip
 LINKS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
+THROUGH = frozenset("to and until till through".split())
 FINER = ("year", "month", "day", "weekday", "quarter", "season", "clock", "zone")
 
 
 def ranges(chosen: Sequence[Candidate], lexemes: Sequence[Lexeme]) -> list[Candidate]:
     """Neighbours that name the ends of one interval are joined ("from May to July", "2015-2020"); the others bear
     the bound that stands before them ("since 2017")."""
-    return [_bounded(each, lexemes) for each in _joined(chosen, lexemes)]
+    return [_bounded(_cut(each, lexemes), lexemes) for each in _joined(chosen, lexemes)]
 
 
 def _joined(chosen: Sequence[Candidate], lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
@@ -40,11 +43,23 @@ def _joined(chosen: Sequence[Candidate], lexemes: Sequence[Lexeme]) -> Iterator[
     while i < len(chosen):
         here = chosen[i]
         if i + 1 < len(chosen) and _linked(here, chosen[i + 1], lexemes):
-            yield Candidate(here.first, chosen[i + 1].last, interval(here.expression, chosen[i + 1].expression))
+            last = chosen[i + 1]
+            whole = interval(here.expression, last.expression)
+            yield Candidate(here.first, last.last, whole, (here.last, last.first))
             i += 2
         else:
             yield here
             i += 1
+
+
+def _cut(candidate: Candidate, lexemes: Sequence[Lexeme]) -> Candidate:
+    """The candidate with its cut, where one rule reads a whole interval ("3 to 5 May"); "May 3-5" and "2021-22" are
+    written as one, and half of them says nothing."""
+    if candidate.expression.until is None or candidate.cut is not None:
+        return candidate
+    inside = range(candidate.first + 1, candidate.last - 1)
+    link = next((i for i in inside if lexemes[i].text in THROUGH), None)
+    return candidate if link is None else candidate._replace(cut=(link, link + 1))
 
 
 def _linked(left: Candidate, right: Candidate, lexemes: Sequence[Lexeme]) -> bool:

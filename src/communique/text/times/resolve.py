@@ -105,6 +105,8 @@ def _checked_day(offset: int, weekday: int, reference: Stretch) -> Stretch:
 
 
 def _stretch(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
+    if expression.unit is not None and expression.offset is None:
+        return _around(expression.unit, _stretch(replace(expression, unit=None), day, direction))
     if expression.unit is not None and expression.offset is not None:
         whole: Stretch | None = shifted(day, expression.unit, expression.offset)
     elif is_absolute(expression):
@@ -112,6 +114,16 @@ def _stretch(expression: TimeExpression, day: dt.date, direction: Direction | No
     else:
         return _narrowed(expression, recurring(expression, day, direction), day)
     return _narrowed(expression, inside(expression, whole), day)
+
+
+def _around(unit: str, days: Stretch | None) -> Stretch | None:
+    """The week of a day, or the quarter of the year that ended with it: the one that most of its days lie in."""
+    if days is None:
+        return None
+    return shifted(shift(days[1], -HALF_A_QUARTER) if unit == "quarter" else days[0], unit, 0)
+
+
+HALF_A_QUARTER = 45
 
 
 def _named(expression: TimeExpression) -> Stretch | None:

@@ -29,7 +29,7 @@ class Rule(NamedTuple):
 MACROS = {
     "approx": "((well|just|only)? {nearly}|{more:nearly} than|at {least:nearly}|up to|no (more|less) than"
     "|as (much|long) as)",
-    "n": "({number} {fraction}?|{number} and a {half}|{article}|a? (good|great)? {several}"
+    "n": "({number} {fraction}?|{number} - plus|{number} and a {half}|{article}|a? (good|great)? {several}"
     "|a? {couple:number} of?|{number} (to|or|-) {number:high})",
     "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
     "weekday": "({weekday}|{shortday})",
@@ -42,5 +42,7 @@ MACROS = {
     "edge": "(the? very? {limit} (of|to|-)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
     "|{vaguely} (in|on|of)?)",
     "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",
+    "lead": "(in|by|until|till|from|to|since|during|through|around)",
+    "season_lead": "(in|during|by|into|of|this|since|until|till|over|through|throughout|for|from)",
     "which": "(the? {shift}|this ({shift}|{gone:shift})|(the|that) {other}|{that:other})",
 }

@@ -45,6 +45,8 @@ def granularity(expression: TimeExpression) -> str | None:
     """The smallest calendar unit that is named; clocks and parts of a day count as days."""
     if expression.weekend:
         return "weekend"
+    if expression.unit is not None and expression.offset is None:
+        return expression.unit
     if expression.day is not None or expression.weekday is not None or expression.feast is not None:
         return "day"
     for name in ("month", "season", "quarter", "half"):
