@@ -19,7 +19,6 @@ from communique.records.articles import Role
 from communique.records.base import Row
 
 BEGINNING = 6
-HEADING = 25  # words of the longest heading
 EDGE, MARGIN = 3, 25  # lines at either end of a printed page, and the words of the longest that is no paragraph
 HEADING = 25  # words of the longest heading
 # One truth value a line.
@@ -38,44 +37,17 @@ class Page:
     """A page's lines with their features, their probabilities, and which is the title. `threshold` is the
     probability from which a line without a rule of its own is kept."""
 
-    sheet: Sheet
-    columns: Columns
-    chances: Column
+    lines: Sequence[Line]
+    rows: Sequence[Values]
+    scores: Sequence[float]
     threshold: float
     title: int | None
     title_words: tuple[str, ...] = ()
+    columns: Columns = field(default_factory=dict)
 
-    @property
-    def lines(self) -> Sequence[Line]:
-        """Its lines."""
-        return self.sheet.lines
-
-    @cached_property
-    def rows(self) -> Sequence[Values]:
-        """Each line's features."""
-        return rows_of(self.columns)
-
-    @cached_property
-    def scores(self) -> Sequence[float]:
-        """Each line's probability."""
-        return self.chances.tolist()
-
-    @cached_property
-    def chosen(self) -> Mask:
-        """The lines that are more likely than not part of the article."""
-        return self.chances >= self.threshold
-
-    @cached_property
-    def prose(self) -> Mask:
-        """The lines that read as running text."""
-        return prose_of(self.columns)
-
-    @cached_property
-    def heading_like(self) -> Mask:
-        """The lines that have the shape of a heading: short, no sentence, no list item."""
-        words = self.columns["words"]
-        other = self.columns["end"] + self.columns["bullet"] + self.columns["no_letters"]
-        return (words > 0) & (words <= HEADING) & (other == 0)
+    def __getitem__(self, name: str) -> Column:
+        """The values of one feature."""
+        return self.columns[name]
 
     @cached_property
     def beginnings(self) -> dict[tuple[str, ...], list[int]]:
