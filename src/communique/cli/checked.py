@@ -8,7 +8,8 @@ from communique.cli.view import days_of
 from communique.compare.check import Checked, Match, Wording
 from communique.records.events import Event
 from communique.records.record import Record
-from communique.records.statements import Difference, Statement
+from communique.records.statements import Statement
+from communique.report.checking import told
 
 VERDICTS = {
     "exact": "EXACT: these words are in the record, in this order.",
@@ -22,16 +23,6 @@ ALSO: dict[Wording, str] = {
     "shortened": "Some of the words were left out, too.",
     "altered": "The words were altered, too.",
     "spliced": "And two remarks were run into one quotation.",
-}
-# What a difference of each kind is called, in words that need no explanation.
-KINDS = {
-    "number": "another number",
-    "bound": "another bound",
-    "subject": "another subject",
-    "object": "another name",
-    "verb": "a word of another force",
-    "polarity": "a denial added or dropped",
-    "name": "the name in another form",
 }
 MODES = {"direct": "quoted", "indirect": "reported, not quoted", "mixed": "quoted in part"}
 RED, BOLD, DIM = "red", "bold", "dim"
@@ -131,16 +122,6 @@ class Account:
     @cached_property
     def _events(self) -> Mapping[str, Event]:
         return {e.id: e for e in self._record.events}
-
-
-def told(difference: Difference) -> str:
-    """What differs, in a sentence."""
-    asked = difference.left.exact if difference.left else ""
-    record = difference.right.exact if difference.right else ""
-    why = f" ({KINDS[difference.kind]})" if difference.kind in KINDS else ""
-    if not asked:
-        return f"left out: “{record}”{why}"
-    return f"“{asked}” is not in the record{why}" if not record else f"“{asked}” is “{record}” in the record{why}"
 
 
 def occasion(event: Event | None) -> str:

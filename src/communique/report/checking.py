@@ -25,6 +25,7 @@ ALSO = {
     "altered": "The words were altered, too.",
     "spliced": "And two remarks were run into one quotation.",
 }
+# What a difference of each kind is called, in words that need no explanation.
 KINDS = {
     "number": "another number", "bound": "another bound", "subject": "another subject", "object": "another name",
     "verb": "a word of another force", "polarity": "a denial added or dropped", "name": "the name in another form",
@@ -88,11 +89,11 @@ def _origin(match: Match, meant: bool, record: Record, index: Index, citer: Cite
     rows = utterances([row for row in record.utterances if row.id == match.utterance], index, citer)
     if not rows:
         return None
-    told = tuple(_told(difference) for difference in match.differences) if meant else ()
-    return Origin(rows[0], f"{match.score:.0%}", occasion(match.event, index), told, meant)
+    differences = tuple(told(difference) for difference in match.differences) if meant else ()
+    return Origin(rows[0], f"{match.score:.0%}", occasion(match.event, index), differences, meant)
 
 
-def _told(difference: Difference) -> str:
+def told(difference: Difference) -> str:
     """What differs, in a sentence."""
     asked = difference.left.exact if difference.left else ""
     recorded = difference.right.exact if difference.right else ""

@@ -105,16 +105,21 @@ def commitment_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     def show(look: Look, part: Record) -> Mapping[str, object]:
         index, citer = look.views(part)
         row = part.commitments[0]
-        utterance = column(look.connection, "SELECT utterance FROM statements WHERE id = ?", (row.statement or "",))
         return {
             "promise": promises([row], index, citer)[0],
-            "utterance": utterance[0] if utterance else None,
+            "utterance": _utterance(look, row.statement),
             "agreement": row.agreement,
             "marks": marks(row.judged, part.judgements),
             "rulings": rulings(part.findings, index, citer),
         }
 
     return item_page(request, "commitments", item, "commitment.html", _load("commitments"), show)
+
+
+def _utterance(look: Look, statement: str | None) -> str | None:
+    """The utterance that a statement renders."""
+    found = column(look.connection, "SELECT utterance FROM statements WHERE id = ?", (statement or "",))
+    return str(found[0]) if found else None
 
 
 @get("/agreements", sync_to_thread=True)
@@ -206,10 +211,9 @@ def indicator_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     def show(look: Look, part: Record) -> Mapping[str, object]:
         index, citer = look.views(part)
         row = part.indicators[0]
-        utterance = column(look.connection, "SELECT utterance FROM statements WHERE id = ?", (row.statement or "",))
         return {
             "figure": figures([row], index, citer)[0],
-            "utterance": utterance[0] if utterance else None,
+            "utterance": _utterance(look, row.statement),
             "measure": row.measure,
             "marks": marks(row.judged, part.judgements),
             "rulings": rulings(part.findings, index, citer),
