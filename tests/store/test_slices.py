@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tests.report.factory import record
 
 from communique.records.record import Record
-from communique.store import slices, transaction, writing
+from communique.store import about, slices, transaction, writing
 from communique.store.finding import find_paragraphs, find_statements, near
 from communique.store.history import changes_since, counts_since
 from communique.store.looking import looking
@@ -39,7 +39,7 @@ def ids(part: Record) -> dict[str, list[str]]:
 
 
 def test_an_events_slice_has_all_that_was_told_there_and_whom_and_what_it_names(connection: sqlite3.Connection) -> None:
-    assert ids(slices.of_event(connection, "event-1")) == {
+    assert ids(about.of_event(connection, "event-1")) == {
         "articles": ["courier", "gazette", "reprint"],
         "actors": ["actor-1", "actor-2"],
         "events": ["event-1", "event-2"],
@@ -51,27 +51,27 @@ def test_an_events_slice_has_all_that_was_told_there_and_whom_and_what_it_names(
 
 
 def test_a_part_brings_what_it_is_a_part_of(connection: sqlite3.Connection) -> None:
-    assert {event.id for event in slices.of_event(connection, "event-2").events} == {"event-1", "event-2"}
+    assert {event.id for event in about.of_event(connection, "event-2").events} == {"event-1", "event-2"}
 
 
 def test_other_slices(connection: sqlite3.Connection) -> None:
-    actor = ids(slices.of_actor(connection, "actor-2"))
+    actor = ids(about.of_actor(connection, "actor-2"))
     assert (actor["events"], actor["commitments"], actor["relationships"]) == (
         ["event-1", "event-2", "event-3"], ["c-1"], ["r-1"],
     )  # fmt: skip
-    assert ids(slices.of_relationship(connection, "r-1"))["agreements"] == ["g-1"]
-    article = ids(slices.of_article(connection, "courier"))
+    assert ids(about.of_relationship(connection, "r-1"))["agreements"] == ["g-1"]
+    article = ids(about.of_article(connection, "courier"))
     assert (article["indicators"], article["times"], article["agreements"]) == (["i-1"], ["t-1"], ["g-1"])
     assert article["articles"] == ["courier", "gazette", "reprint"]
-    assert ids(slices.of_period(connection, "2021-03-01", "2021-03-10"))["events"] == ["event-1"]
-    assert slices.of_period(connection, "2020-01-01", "2020-12-31") == Record()
-    assert ids(slices.of_search(connection, "bridge"))["utterances"] == ["u-1"]
-    for part in (slices.of_event, slices.of_actor, slices.of_relationship, slices.of_article):
+    assert ids(about.of_period(connection, "2021-03-01", "2021-03-10"))["events"] == ["event-1"]
+    assert about.of_period(connection, "2020-01-01", "2020-12-31") == Record()
+    assert ids(about.of_search(connection, "bridge"))["utterances"] == ["u-1"]
+    for part in (about.of_event, about.of_actor, about.of_relationship, about.of_article):
         assert part(connection, "none") == Record()
 
 
 def test_a_slice_leaves_out_mentions_and_completed_has_those_of_its_articles(connection: sqlite3.Connection) -> None:
-    part = slices.of_event(connection, "event-1")
+    part = about.of_event(connection, "event-1")
     assert {actor.mentions for actor in part.actors} == {()}
     whole = slices.complete(connection, part)
     assert whole.actors == record().actors

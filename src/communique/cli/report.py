@@ -44,17 +44,17 @@ def report_command(
 
 def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, last: str, search: str) -> "Record":
     from communique.review.when import when_of
-    from communique.store import find, load_record, slices
+    from communique.store import about, find, load_record, slices
 
     if event:
-        return slices.complete(connection, slices.of_event(connection, find(connection, "events", event).id))
+        return slices.complete(connection, about.of_event(connection, find(connection, "events", event).id))
     if actor:
-        found = slices.of_actor(connection, find(connection, "actors", actor).id, slices.MOST_FOUND)
+        found = about.of_actor(connection, find(connection, "actors", actor).id, about.MOST_FOUND)
         return slices.complete(connection, found)
     if first or last:
         start = when_of(first).earliest if first else "0001-01-01"
         end = when_of(last).latest if last else "9999-12-31"
-        return slices.complete(connection, slices.of_period(connection, start, end))
+        return slices.complete(connection, about.of_period(connection, start, end))
     if search:
-        return slices.complete(connection, slices.of_search(connection, search))
+        return slices.complete(connection, about.of_search(connection, search))
     return load_record(connection)

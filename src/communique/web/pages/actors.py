@@ -23,9 +23,10 @@ from communique.report.relations import matrix, standing
 from communique.report.renderings import Rendering, utterances
 from communique.report.timeline import dots, entries
 from communique.report.wording import ACTOR_KINDS, clipped, said
+from communique.store.about import of_actor, of_relationship
 from communique.store.heads import actor_heads, column, gather, ids_json
 from communique.store.queries import statement_counts, weights, years
-from communique.store.slices import Chosen, around, of_actor, of_relationship
+from communique.store.slices import Chosen, around
 from communique.web.addresses import Addresses
 from communique.web.answers import PAGE, Asked, answer, desk_of, filters_of, page_of
 from communique.web.desk import Look

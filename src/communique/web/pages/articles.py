@@ -21,9 +21,9 @@ from communique.report.renderings import utterances
 from communique.report.sources import outlet_of
 from communique.report.timeline import entries
 from communique.report.wording import clipped
+from communique.store.about import of_article
 from communique.store.heads import gather
 from communique.store.inputs import capture
-from communique.store.slices import of_article
 from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
 from communique.web.lists import choices, find, pager

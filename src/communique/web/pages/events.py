@@ -19,8 +19,8 @@ from communique.report.renderings import Said
 from communique.report.sources import Citer
 from communique.report.timeline import entries
 from communique.report.wording import clipped
+from communique.store.about import of_event
 from communique.store.heads import actor_heads, column, gather, ids_json
-from communique.store.slices import of_event
 from communique.web.answers import PAGE, Asked, answer, filters_of, page_of
 from communique.web.desk import Look
 from communique.web.lists import choices, find, pager
