@@ -1,12 +1,12 @@
 """Mentions that refer back to an event of the same article, and which drafts say enough to be kept."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import msgspec
 
 from communique.annotate.tree import Tree
 from communique.extract.events.drafts import Draft
+from communique.extract.events.lending import shared_in_sentence
 from communique.knowledge import Knowledge
 from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
 from communique.records.times import Time
@@ -15,6 +15,10 @@ from communique.text.times.intervals import compatible
 SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
 # "the negotiations on the nuclear pact" say which negotiations they are.
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+# Words that go on with what was told before, and how many sentences before.
+THEN = frozenset({"then", "afterwards", "afterward", "subsequently", "later"})
+FEW = 3
 PARTY_COUNT = {"bilateral": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "quadrilateral": 4}
 
 
@@ -35,6 +39,7 @@ def with_antecedents(
             continue
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
         mention = _borrowed(draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
+        mention = _then(tree, draft, mention, kept)
         if earlier is not None or _says_enough(draft, mention):
             kept.append((draft, mention))
             yield mention
@@ -56,34 +61,6 @@ def _frames(tree: Tree, knowledge: Knowledge, draft: Draft, drafts: list[Draft])
     return any(d.trigger.i == verb and families.get(d.mention.form) == "encounter" for d in drafts)
 
 
-def shared_in_sentence(knowledge: Knowledge, tree: Tree, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, where encounters of the same people in one sentence lend each other the place and the time that
-    only one of them names ("they agreed on Wednesday to …, as part of his visit to Moscow")."""
-    return [_lent(knowledge, tree, draft, drafts) for draft in drafts]
-
-
-def _lent(knowledge: Knowledge, tree: Tree, draft: Draft, drafts: list[Draft]) -> Draft:
-    mention = draft.mention
-    if knowledge.event_forms.families.get(mention.form) != "encounter" or mention.status != "held":
-        return draft
-    sentence = tree.sentence_number(draft.trigger.i)
-    own = {p.actor for p in mention.participants}
-    others = [
-        d.mention
-        for d in drafts
-        if d is not draft
-        and tree.sentence_number(d.trigger.i) == sentence
-        and d.mention.status == "held"
-        and knowledge.event_forms.families.get(d.mention.form) == "encounter"
-        and own & {p.actor for p in d.mention.participants}
-    ]
-    places = {o.place.name: o.place for o in others if o.place}
-    times = {o.time for o in others if o.time}
-    place = mention.place or (next(iter(places.values())) if len(places) == 1 else None)
-    time = mention.time or (next(iter(times)) if len(times) == 1 else None)
-    return replace(draft, mention=msgspec.structs.replace(mention, place=place, time=time))
-
-
 def _antecedent(
     tree: Tree,
     knowledge: Knowledge,
@@ -94,7 +71,7 @@ def _antecedent(
 ) -> EventMention | None:
     mention = draft.mention
     if (
-        not (draft.definite or mention.since)
+        not (draft.definite or _of_a_day(tree, draft) or (mention.since and draft.trigger.how != "noun"))
         or (draft.trigger.plural and draft.trigger.form != "talks")
         or mention.status in {"planned", "recalled", "conditional"}
     ):
@@ -110,11 +87,46 @@ def _antecedent(
         # "his tour of the islands" says which.
         return None
     family = knowledge.event_forms.families
-    for _, other in reversed(kept):
+    for earlier, other in reversed(kept):
         same_family = family.get(other.form) == family.get(mention.form)
-        if same_family and other.status in {"held", "ongoing"} and _may_be(tree, draft, other, actors, times):
+        if not same_family or not _may_be(tree, draft, other, actors, times):
+            continue
+        if other.status in {"planned", "conditional"} and _same_word(draft, earlier):
+            # The last summit spoken of is to come.
+            return None
+        if other.status in {"held", "ongoing"} and _fits_the_word(draft, earlier, other):
             return other
     return None
+
+
+def _of_a_day(tree: Tree, draft: Draft) -> bool:
+    """ "Thursday's meeting": the day says which."""
+    owners = tree.children(draft.trigger.i, "poss") if draft.trigger.how == "noun" else []
+    return draft.mention.time is not None and any(tree.tokens[o].lemma.lower() in WEEKDAYS for o in owners)
+
+
+def _same_word(left: Draft, right: Draft) -> bool:
+    return left.mention.trigger.exact.lower() == right.mention.trigger.exact.lower()
+
+
+def _fits_the_word(draft: Draft, earlier: Draft, other: EventMention) -> bool:
+    """ "The letter" is no interview; "the talks" and "the summit" are of two or more."""
+    if draft.mention.form == "statement":
+        return draft.mention.trigger.exact.split()[-1].lower() == earlier.mention.trigger.exact.split()[-1].lower()
+    return draft.mention.form not in {"talks", "summit"} or other.form != "visit" or len(other.participants) > 1
+
+
+def _then(tree: Tree, draft: Draft, mention: EventMention, kept: list[tuple[Draft, EventMention]]) -> EventMention:
+    """ "He then met the speaker": on the day of the encounter told before."""
+    verb = draft.trigger.i if draft.trigger.how != "noun" else draft.trigger.verb
+    if mention.time or mention.status != "held" or verb is None:
+        return mention
+    if not any(tree.tokens[c].text.lower() in THEN for c in tree.children(verb, "advmod")):
+        return mention
+    own = {p.actor for p in mention.participants}
+    near = (m for d, m in reversed(kept) if tree.sentence_number(verb) - tree.sentence_number(d.trigger.i) <= FEW)
+    before = next((m for m in near if m.time and m.status == "held" and own & {p.actor for p in m.participants}), None)
+    return msgspec.structs.replace(mention, time=before.time) if before else mention
 
 
 def _may_be(
@@ -127,7 +139,7 @@ def _may_be(
     )
     if count is not None and count != len(other.participants):
         return False
-    if mention.time and not other.time:
+    if mention.time and not other.time and not _of_a_day(tree, draft):
         # "since their talks in January": what has a time of its own is not what the article tells without one.
         return False
     if mention.form == "visit" and other.place is None:
@@ -188,7 +200,7 @@ def _says_enough(draft: Draft, mention: EventMention) -> bool:
     """An event without participants, place and time is talk of events in general."""
     count = len(mention.participants)
     if mention.form == "election":
-        return mention.place is not None and mention.time is not None
+        return (mention.place is not None or count > 0) and mention.time is not None
     if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
         return count >= 1
     if mention.form == "statement":

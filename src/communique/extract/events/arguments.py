@@ -3,6 +3,7 @@
 from communique.annotate.tree import Tree
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import Argument, behind, relative, spread, subjects
+from communique.extract.events.tense import glad
 from communique.extract.events.triggers import Trigger, telephoned
 from communique.records.events import ParticipantRole
 
@@ -15,6 +16,12 @@ ISSUES = frozenset("issue release publish sign adopt make send write post give".
 # The ways in which a verb tells a journey.
 TRAVELS = frozenset({"goes", "leaves"})
 JOURNEYS = frozenset({"visit", "arrival", "departure"})
+# What only the traveller does with a journey.
+OWN_JOURNEYS = frozenset(
+    "plan postpone delay cancel cut extend shorten begin end start scrap announce consider".split()
+)
+VOICES = frozenset("office campaign team account spokesman spokeswoman spokesperson press".split())
+ADDRESSES = frozenset({"tell", "address", "brief"})
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 
 
@@ -44,9 +51,17 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
         purposes = tree.children(i, "xcomp", "advcl")
         whom = telephoned(tree, i) or [o for p in purposes for o in tree.children(p, "dobj")]
         found += [Argument(o, right) for o in whom]
+    if how == "issues":
+        return spread(tree, [Argument(_who_speaks(tree, a.token), a.role) for a in found])
     beside = behind(tree, i, {"with"}, "participant")
     found += [a for a in beside if how not in TRAVELS or not _retinue(tree, a.token)]
     return spread(tree, found)
+
+
+def _who_speaks(tree: Tree, i: int) -> int:
+    """ "The minister's office announced": whose office it is."""
+    owner = tree.child(i, "poss")
+    return owner if owner is not None and tree.tokens[i].lemma in VOICES else i
 
 
 def _retinue(tree: Tree, i: int) -> bool:
@@ -57,8 +72,9 @@ def _retinue(tree: Tree, i: int) -> bool:
 
 def climbed(tree: Tree, cast: Cast, verb: int) -> list[int]:
     """The subject of a participle that hangs on a clause about something else ("he hinted that talks had been held,
-    while hosting the king"): the first above that is a person."""
-    if tree.tokens[verb].tag != "VBG" or tree.tokens[verb].dep not in {"advcl", "pcomp"}:
+    while hosting the king"), or of what somebody says it was an honour to do: the first above that is a person."""
+    aside = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in {"advcl", "pcomp"}
+    if not aside and (tree.tokens[verb].tag != "VB" or glad(tree, verb) is None):
         return []
     for above in tree.ancestors(verb):
         for s in tree.children(above, "nsubj", "nsubjpass"):
@@ -69,38 +85,56 @@ def climbed(tree: Tree, cast: Cast, verb: int) -> list[int]:
 
 
 def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
-    i = trigger.i
-    owner: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
-    found = [Argument(p, owner) for p in tree.children(i, "poss")]
-    found += behind(tree, i, BETWEEN, "participant" if owner == "participant" else owner)
+    i, verb = trigger.i, trigger.verb
+    role: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
+    found = [Argument(p, role) for p in tree.children(i, "poss")]
+    found += behind(tree, i, BETWEEN, role)
     # "the talks planned between", "a summit held by"
     for clause in tree.children(i, "acl"):
         if tree.tokens[clause].tag == "VBN":
             found += behind(tree, clause, {"between", "with", "among"}, "participant")
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
-    verb = trigger.verb
-    if verb is None and not any(a.role == "guest" for a in found) and _only_with(tree, i):
-        # "he kept notes of talks with Berg and Dahl": those two did not meet each other, but him.
-        above = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
-        if above is not None and tree.tokens[above].lemma not in SPEAKS_OF:
-            found += [Argument(s, "participant") for s in subjects(tree, above)]
+    found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]
     if trigger.form == "statement":
-        found += behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in _authors(tree, i)]
+        found += behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in authors(tree, i)]
     if trigger.form == "ceremony":
         found += behind(tree, i if verb is None else verb, {"for"}, "participant")
-    if verb is not None:
-        found += [Argument(s, owner if owner == "guest" else "participant") for s in subjects(tree, verb)]
-        for agent in tree.children(verb, "agent"):
-            found += [Argument(p, "participant") for p in tree.children(agent, "pobj")]
-        found += behind(tree, verb, {"with", "between"}, "participant")
-        if tree.tokens[verb].lemma in {"participation", "attendance"}:
-            found += [Argument(p, "participant") for p in _owner_above(tree, verb)]
-        if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
-            found += [Argument(o, "participant" if owner != "guest" else owner) for o in tree.children(verb, "dobj")]
-    return spread(tree, found)
+    return spread(tree, found + (_of_light_verb(tree, verb, role) if verb is not None else []))
 
 
-def _authors(tree: Tree, i: int) -> list[int]:
+def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
+    """The subject of the verb above, where what is said of the event says that it was there."""
+    i = trigger.i
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if token.dep in {"dobj", "dative"} and above.lemma in ADDRESSES:
+        # "told a party meeting that …": the speaker is there.
+        return subjects(tree, token.head)
+    if trigger.form in JOURNEYS:
+        # "postponed a visit to Oslo"
+        own = not named and token.dep == "dobj" and above.lemma in OWN_JOURNEYS
+        return subjects(tree, token.head) if own else []
+    if trigger.verb is None and _only_with(tree, i):
+        # "he kept notes of talks with Berg and Dahl": those two did not meet each other, but him.
+        verb = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
+        if verb is not None and tree.tokens[verb].lemma not in SPEAKS_OF:
+            return subjects(tree, verb)
+    return []
+
+
+def _of_light_verb(tree: Tree, verb: int, role: ParticipantRole) -> list[Argument]:
+    found = [Argument(s, role) for s in subjects(tree, verb)]
+    for agent in tree.children(verb, "agent"):
+        found += [Argument(p, "participant") for p in tree.children(agent, "pobj")]
+    found += behind(tree, verb, {"with", "between"}, "participant")
+    if tree.tokens[verb].lemma in {"participation", "attendance"}:
+        found += [Argument(p, "participant") for p in _owner_above(tree, verb)]
+    if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
+        found += [Argument(o, role) for o in tree.children(verb, "dobj")]
+    return found
+
+
+def authors(tree: Tree, i: int) -> list[int]:
     """Who says something in it, or issues it: "said in a joint statement", "issued a joint statement"."""
     token = tree.tokens[i]
     if token.dep == "pobj" and tree.tokens[token.head].text.lower() in {"in", "on", "via"}:
@@ -115,7 +149,7 @@ def _authors(tree: Tree, i: int) -> list[int]:
     if tree.tokens[above].pos not in {"VERB", "AUX"}:
         return []
     agents = [p for agent in tree.children(above, "agent") for p in tree.children(agent, "pobj")]
-    return [*subjects(tree, above), *agents]
+    return [_who_speaks(tree, a) for a in (*subjects(tree, above), *agents)]
 
 
 def _only_with(tree: Tree, i: int) -> bool:

@@ -21,6 +21,7 @@ class Cast:
             for mention in actor.mentions:
                 for i in tree.within(mention.span.start, mention.span.end):
                     self._at.setdefault(i, []).append((mention.span.end - mention.span.start, mention.span, actor))
+        self.states = states
         self.halves = frozenset(self._halves(states)) if states else frozenset()
 
     def _halves(self, states: States) -> Iterator[int]:
@@ -50,3 +51,19 @@ class Cast:
     def members(self, actor: LocalActor) -> list[LocalActor]:
         """The actor itself, or its members where it is a group with known ones."""
         return [self.actors[m] for m in actor.members if m in self.actors] or [actor]
+
+    def nations(self, i: int) -> list[LocalActor]:
+        """ "senior Chilean and Peruvian officials": the states whose nationalities stand before the noun, two or
+        more, all known to the article."""
+        found: dict[str, str | None] = {}
+        k = i - 1
+        while self.states and k >= 0 and (self.tree.tokens[k].pos in {"ADJ", "PROPN"} or self._joins(k)):
+            state = self.states.by_demonym(self.tree.tokens[k].text)
+            if state:
+                found.setdefault(state.code, self.state(state.code))
+            k -= 1
+        locals_ = [local for local in reversed(found.values()) if local]
+        return [self.actors[local] for local in locals_] if 1 < len(locals_) == len(found) else []
+
+    def _joins(self, i: int) -> bool:
+        return self.tree.tokens[i].text.lower() in {"and", ",", "-", "–"}

@@ -29,16 +29,31 @@ class Company:
         with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma == "interview"
         who = participants(self.cast, found, TAKES_PART | {"media"} if with_media else TAKES_PART)
         if trigger.how == "noun":
+            who = tuple(p for p in who if not self._only_where(p, trigger))
             who = _joined(who, self._nations(trigger), self._owners(trigger))
         elif trigger.how in SIDED and not participants(self.cast, [a for a in found if a.token < trigger.i]):
             role: ParticipantRole = "host" if trigger.how == "hosts" else "participant"
             above = [Argument(s, role) for s in climbed(self.tree, self.cast, trigger.i)]
             who = _joined(participants(self.cast, above), who) if above else who
+        if len(who) == 1 and trigger.how == "noun":
+            who = _joined(self._traveller(trigger), who)
         who = who or participants(self.cast, around(self.tree, self.cast, trigger))
         who = who or self._state_of_any([a.token for a in found], trigger)
-        if trigger.form in JOURNEYS:
-            return tuple(p for p in who if self.cast.actors[p.actor].kind not in {"state", "bloc"} or self._any(p))
-        return who
+        return tuple(p for p in who if self._travels(p, trigger)) if trigger.form in JOURNEYS else who
+
+    def _traveller(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
+        """ "a summit with the king in Oslo on her first journey": she is the other."""
+        if not any(self.tree.tokens[p].text.lower() == "with" for p in self.tree.children(trigger.i, "prep")):
+            return ()
+        below = [i for i in self.tree.subtree(trigger.i) if i > trigger.i and self.tree.tokens[i].tag == "PRP$"]
+        tokens = [i for i in below if self.tree.tokens[self.tree.tokens[i].head].lemma in {"trip", "visit", "tour"}]
+        return participants(self.cast, [Argument(i, "participant") for i in tokens])
+
+    def _only_where(self, participant: LocalParticipant, trigger: Trigger) -> bool:
+        """ "White House talks": the building before the noun says where."""
+        tokens = [i for s in participant.spans for i in self.tree.within(s.start, s.end)]
+        before = all(i < trigger.first and self.tree.tokens[i].dep in {"compound", "nmod"} for i in tokens)
+        return before and any(self.knowledge.places.venue(s.exact) for s in participant.spans)
 
     def _state_of_any(self, tokens: list[int], trigger: Trigger) -> tuple[LocalParticipant, ...]:
         """ "the first time since 2017 that an Iranian president has visited": any president stands for the state."""
@@ -98,10 +113,19 @@ class Company:
         people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind in kinds]
         return len({p.country for p in people if p.country}) > 1
 
+    def _travels(self, participant: LocalParticipant, trigger: Trigger) -> bool:
+        """Whether the actor can go anywhere. "A tour of the Senate" is there."""
+        kind = self.cast.actors[participant.actor].kind
+        if kind in {"organization", "government"}:
+            return trigger.how != "noun" or trigger.verb is not None
+        return kind not in {"state", "bloc"} or self._any(participant)
+
     def _any(self, participant: LocalParticipant) -> bool:
         """Whether a state stands for any of its own ("an Iranian president has visited"): states do not travel."""
         return any(" " in span.exact and span.exact[:1].islower() for span in participant.spans) or any(
-            self.tree.tokens[i].pos == "ADJ" for s in participant.spans for i in self.tree.within(s.start, s.end)
+            self.tree.tokens[i].pos in {"ADJ", "NOUN"}
+            for s in participant.spans
+            for i in self.tree.within(s.start, s.end)
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
+from communique.extract.events.arguments import authors
 from communique.extract.events.cast import Cast
 from communique.extract.events.company import Company
 from communique.extract.events.eligible import is_event, is_series
@@ -19,6 +20,7 @@ from communique.records.mentions import EventMention, Extraction, LocalParticipa
 from communique.records.spans import Span
 
 SUBCLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
+DEFINITE = frozenset({"the", "this", "that", "their", "these", "those", "his", "her", "its"})
 FIRST = 3
 # How far before its verb a subject is shown with it.
 NEAR_SUBJECT = 8
@@ -86,8 +88,8 @@ class _Scene:
             yield self._draft(trigger, who, place, said, self._span(trigger, where))
 
     def _main(self, trigger: Trigger) -> bool:
-        """Whether the noun stands in the article's first sentences, where a plural tells of one occasion."""
-        return self.tree.sentence_number(trigger.i) < FIRST
+        """Whether it is a noun in the article's first sentences, where a plural tells of one occasion."""
+        return trigger.how == "noun" and self.tree.sentence_number(trigger.i) < FIRST
 
     def _own_tokens(self, trigger: Trigger) -> list[int]:
         """The tokens of the trigger's own clause or phrase, without subordinate clauses and rival triggers."""
@@ -153,12 +155,13 @@ class _Scene:
             since=since.id if since else None,
             topics=self.knowledge.topics.of(self.tree.span(sentence.first, sentence.last - 1).exact),
         )
-        own_time = time is not None and self.calendar.hangs_on(time, trigger.i)
+        issued = trigger.form == "statement" and (trigger.how != "noun" or bool(authors(self.tree, trigger.i)))
+        own_time = time is not None and (issued or self.calendar.hangs_on(time, trigger.i))
         return Draft(mention, trigger, _definite(self.tree, trigger), own_time)
 
 
 def _definite(tree: Tree, trigger: Trigger) -> bool:
+    if trigger.how != "noun":
+        return False
     words = {tree.tokens[c].text.lower() for c in tree.children(trigger.i, "det", "poss")}
-    return trigger.how == "noun" and bool(
-        words & {"the", "this", "that", "their", "these", "those", "his", "her", "its"}
-    )
+    return bool(words & DEFINITE)

@@ -4,6 +4,7 @@ from communique.annotate.tree import Tree
 from communique.extract.events.arguments import arguments
 from communique.extract.events.cast import Cast
 from communique.extract.events.triggers import Trigger
+from communique.records.annotated import Token
 
 INSTRUMENTS = frozenset(
     "agreement treaty pact deal memorandum contract declaration protocol accord document statement communique "
@@ -19,33 +20,78 @@ WISHES = frozenset(
 # Nouns whose plural tells of several events.
 SINGLE = frozenset(
     "meeting encounter visit trip call conversation summit dialogue discussion audience reception dinner lunch tour "
-    "sit-down stopover phone".split()
+    "sit-down stopover phone exercise drill manoeuvre maneuver".split()
 )
 
 
+# How often, not when.
+HABITS = frozenset("frequently often regularly always usually routinely sometimes occasionally rarely seldom".split())
+# What is told to officials is told to no press.
+SECRET = frozenset("intelligence security military classified defense defence national daily background".split())
+GETS = frozenset("receive get give request need deserve deliver take".split())
+
+
 def is_event(tree: Tree, cast: Cast, trigger: Trigger) -> bool:
-    """Whether the trigger tells of an event, not of a thing met, a name called, or a date given by one."""
+    """Whether the trigger tells of an event, not of a thing met, a name called, a habit, or a date given by one."""
     token = tree.tokens[trigger.i]
+    if _habitual(tree, trigger):
+        return False
+    return _noun_tells(tree, trigger, token) if trigger.how == "noun" else _verb_tells(tree, cast, trigger, token)
+
+
+def _noun_tells(tree: Tree, trigger: Trigger, token: Token) -> bool:
+    prepositions = {tree.tokens[p].text.lower() for p in tree.children(trigger.i, "prep")}
+    one_word = trigger.first == trigger.i
     if trigger.form in {"ceremony", "election"} and token.lemma in DATING and _only_dates(tree, trigger):
         return False
-    if trigger.how != "noun" and _only_wished(tree, trigger.i):
+    if one_word and token.text.lower().startswith("call"):
+        return bool(prepositions & {"with", "between"})
+    if token.lemma == "audience":
+        # Else it listens.
+        return bool(prepositions & {"with", "of"})
+    if one_word and token.lemma == "briefing":
+        return not trigger.plural and not _for_officials(tree, trigger)
+    return not (trigger.form == "talks" and token.lemma == "talk" and not trigger.plural)
+
+
+def _for_officials(tree: Tree, trigger: Trigger) -> bool:
+    words = {tree.tokens[c].text.lower() for c in tree.children(trigger.i, "compound", "amod", "nmod")}
+    verb = trigger.verb if trigger.verb is not None else tree.tokens[trigger.i].head
+    return bool(words & SECRET) or tree.tokens[verb].lemma in GETS
+
+
+def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
+    if _only_wished(tree, trigger.i):
         return False
-    if trigger.form == "signing" and trigger.how == "signs":
+    if trigger.how == "signs":
         objects = tree.children(trigger.i, "dobj", "nsubjpass")
         return any(tree.tokens[o].lemma in INSTRUMENTS for o in objects)
-    if trigger.how == "noun" and trigger.first == trigger.i and token.text.lower().startswith("call"):
-        return any(tree.tokens[p].text.lower() in {"with", "between"} for p in tree.children(trigger.i, "prep"))
+    if trigger.how == "hosts":
+        return _has_guest(tree, cast, trigger)
     if token.lemma == "meet" and _meets_a_thing(tree, cast, trigger):
         return False
-    if trigger.how == "phones" and not _phones_a_person(tree, cast, trigger):
-        return False
-    return not (trigger.form == "talks" and trigger.how == "noun" and token.lemma == "talk" and not trigger.plural)
+    return trigger.how != "phones" or _phones_a_person(tree, cast, trigger)
+
+
+def _habitual(tree: Tree, trigger: Trigger) -> bool:
+    """ "They often meet": no time of all of them."""
+    verb = trigger.i if trigger.how != "noun" else trigger.verb
+    return verb is not None and any(tree.tokens[c].text.lower() in HABITS for c in tree.children(verb, "advmod"))
+
+
+def _has_guest(tree: Tree, cast: Cast, trigger: Trigger) -> bool:
+    """Whether somebody is received: not "received a tenth of the votes", "welcomed the verdict"."""
+    guests = [a for a in arguments(tree, trigger) if a.role == "guest"]
+    hits = [(cast.at(a.token), a.inner) for a in guests]
+    return any(hit and (hit[0].kind in {"person", "group"} or not inner) for hit, inner in hits)
 
 
 def _only_dates(tree: Tree, trigger: Trigger) -> bool:
     """ "days after the inauguration": it only says when something else was."""
     token = tree.tokens[trigger.i]
-    return trigger.verb is None and token.dep == "pobj" and tree.tokens[token.head].text.lower() in WHEN
+    before = tree.tokens[trigger.first - 1].text.lower() if trigger.first else ""
+    led = token.dep == "pobj" and tree.tokens[token.head].text.lower() in WHEN
+    return trigger.verb is None and (led or before in WHEN)
 
 
 def _only_wished(tree: Tree, verb: int) -> bool:
@@ -56,9 +102,12 @@ def _only_wished(tree: Tree, verb: int) -> bool:
 
 
 def is_series(tree: Tree, trigger: Trigger) -> bool:
-    """ "his conversations with the king": some, any number, at any time."""
+    """ "His conversations with the king", "spoke twenty times": some, any number, at any time."""
     token = tree.tokens[trigger.i]
-    many = trigger.how == "noun" and trigger.plural and token.lemma in SINGLE
+    if trigger.how != "noun":
+        counted = tree.children(trigger.i, "npadvmod", "dobj", "oprd")
+        return any(tree.tokens[c].text.lower() == "times" for c in counted)
+    many = trigger.plural and token.lemma in SINGLE
     return many and trigger.verb is None and not tree.children(trigger.i, "nummod")
 
 

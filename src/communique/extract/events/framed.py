@@ -19,7 +19,8 @@ def around(tree: Tree, cast: Cast, trigger: Trigger) -> list[Argument]:
     if trigger.how != "noun" or trigger.verb is not None or _refers_back(tree, trigger.i):
         return []
     role: ParticipantRole = "guest" if trigger.form in JOURNEYS else "participant"
-    return spread(tree, [Argument(a, role) for a in _inside(tree, trigger) or _framed(tree, cast, trigger)])
+    found = _inside(tree, trigger) or _framed(tree, cast, trigger)
+    return spread(tree, [Argument(a, role) for a in found])
 
 
 def _inside(tree: Tree, trigger: Trigger) -> list[int]:
@@ -48,7 +49,7 @@ def _framed(tree: Tree, cast: Cast, trigger: Trigger) -> list[int]:
         return []
     if trigger.form == "press_conference":
         return subjects(tree, above)
-    return both(tree, above) if tree.tokens[above].lemma in TELLS else []
+    return both(tree, above) if trigger.form == "call" or tree.tokens[above].lemma in TELLS else []
 
 
 def _traveller(tree: Tree, cast: Cast, above: int) -> list[int]:

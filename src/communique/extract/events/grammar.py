@@ -82,12 +82,12 @@ def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
     parser often hangs the first of two names on the second."""
     out: list[Argument] = []
     for argument in found:
-        stack = [argument.token]
+        stack = [(argument.token, tree.tokens[argument.token].dep == "appos")]
         while stack:
-            at = stack.pop()
-            out.append(Argument(at, argument.role, argument.inner, tree.tokens[at].dep == "appos"))
+            at, again = stack.pop()
+            out.append(Argument(at, argument.role, argument.inner, again))
             joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
-            stack.extend(joined)
+            stack.extend((c, again or tree.tokens[c].dep == "appos") for c in joined)
             cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
             inner = [i for i in tree.subtree(at, skip=cut) if i != at]
             out.extend(Argument(i, argument.role, inner=True) for i in inner)

@@ -6,6 +6,11 @@ from communique.records.events import ParticipantRole
 from communique.records.mentions import LocalActor, LocalParticipant
 from communique.records.spans import Span
 
+OFFICIALS = frozenset(
+    "official envoy diplomat delegation negotiator representative emissary ambassador team aide adviser advisor "
+    "authority delegate".split()
+)
+
 
 def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART) -> tuple[LocalParticipant, ...]:
     """The actors at the arguments, each once, groups as their members. Media report; they take no part but in an
@@ -16,7 +21,7 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
         hit = cast.at(argument.token)
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
-        if argument.again and hit[0].kind == "person" and not hit[0].name and spans:
+        if argument.again and spans and _described(hit[0]):
             # "Berg, then the chancellor's adviser"
             continue
         for member in _members(cast, hit[0], argument.token):
@@ -29,14 +34,33 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
     )
 
 
+def _described(actor: LocalActor) -> bool:
+    """Whether it is nobody but a description."""
+    return (actor.kind == "person" and not actor.name) or (actor.kind == "group" and not actor.members)
+
+
 def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
     """Those that the words speak of: "the leaders of Peru and Chile" are nobody whom the article has named so far, but
-    the states."""
+    the states; "Chilean officials" are Chile."""
     known = cast.members(actor)
-    if actor.kind != "group" or not actor.members:
+    if actor.kind == "group" and (nations := cast.nations(token)):
+        return nations
+    if actor.kind == "group" and not actor.members:
+        return _principals(cast, actor, token) or known
+    if actor.kind != "group":
         return known
     owned = [a.token for a in spread(cast.tree, behind(cast.tree, token, {"of"}, "participant")) if not a.inner]
-    states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind == "state"}
+    states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind in {"state", "bloc"}}
     if not states or {s.country for s in states.values()} <= {m.country for m in known}:
         return known
     return list(states.values())
+
+
+def _principals(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
+    """The state that officials whom nobody names act for, by their nationality or that of whom they are sent by."""
+    if cast.tree.tokens[token].lemma not in OFFICIALS:
+        return []
+    owners = (cast.at(c) for c in cast.tree.children(token, "poss"))
+    countries = [actor.country, *(hit[0].country for hit in owners if hit)]
+    states = (cast.state(country) for country in countries if country)
+    return [cast.actors[state] for state in states if state][:1]

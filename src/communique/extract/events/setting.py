@@ -3,9 +3,11 @@
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
+from communique.extract.events.attachment import hangs_on
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import SENDS, subjects
-from communique.extract.events.status import GOES, governing_verb
+from communique.extract.events.status import governing_verb
+from communique.extract.events.tense import GOES
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar
 from communique.extract.events.where import Near, Spot, place_named, spots
@@ -46,7 +48,7 @@ class Setting:
         found = [
             spot
             for spot in spots(self.tree, self.knowledge, tokens[0], tokens[-1] + 1, countries, self.calendar.tokens)
-            if spot.first in own and spot.lead in LEADS[kind]
+            if spot.first in own and spot.lead in LEADS[kind] and hangs_on(self.tree, spot, trigger)
         ]
         if trigger.how in {"goes", "leaves"}:
             found = self._objects(trigger, countries) + found

@@ -1,6 +1,7 @@
 """Whether an event took place, is planned, or is only recalled, as its clause says."""
 
 from communique.annotate.tree import Tree
+from communique.extract.events.tense import DENIES, FUTURE, OPEN, PLANS, helpers_of, of_tense
 from communique.extract.events.triggers import Trigger
 from communique.records.events import MentionStatus
 
@@ -9,19 +10,11 @@ COMING = frozenset(
 )
 GONE = frozenset("previous last earlier past recent former".split())
 UNDER_WAY = frozenset("ongoing current".split())
-PLANS = frozenset(
-    "plan expect schedule intend agree hope want set due aim prepare propose offer invite slate decide seek ask "
-    "announce suppose ensure".split()
-)
-GOES = frozenset("travel fly go come arrive visit journey return".split())
 ORDINALS = frozenset({"first", "second", "third", "last", "initial"})
-BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "formerly"})
-TRUE_OF = frozenset("happen manage begin start continue proceed".split())
-SENT = frozenset({"send", "dispatch"})
 CANCELS = frozenset("cancel scrap abandon scrub".split())
-DENIES = frozenset("deny refuse reject decline".split())
-# "when they meet", "before they meet": in the present tense, of what is to come.
-AHEAD_CLAUSE = frozenset({"when", "once", "before", "until"})
+# What happens, takes place; and what is kept from it.
+HAPPENS = frozenset("take happen occur materialise materialize hold".split())
+BLOCKS = frozenset("block prevent avert stop postpone delay avoid oppose ban boycott".split())
 # Verbs whose object is talked of before it is: "arranged a meeting", "accepted an invitation to talks".
 ARRANGES = frozenset(
     "arrange seek prepare consider accept propose suggest request want pursue schedule plan organise organize broker "
@@ -32,20 +25,25 @@ BEFORE_NOUNS = frozenset(
     "location site agenda condition path stage arrangement timetable push call request".split()
 )
 PURPOSE_NOUNS = frozenset({"participation"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-OPEN = frozenset({"could", "might", "may", "can"})
 
 
 def status_of(tree: Tree, trigger: Trigger) -> MentionStatus:
     """What the clause of the trigger says of the event: "held" where nothing says otherwise."""
+    verb = governing_verb(tree, trigger)
     if trigger.how == "noun":
+        if verb is not None and _called_off(tree, verb, trigger.i):
+            return "cancelled"
         said = _of_noun(tree, trigger.i)
         if said is not None:
             return said
-    verb = governing_verb(tree, trigger)
     if verb is None:
         return "held"
     return _of_verb(tree, verb, None if trigger.how != "noun" or verb == trigger.verb else trigger.i)
+
+
+def _called_off(tree: Tree, verb: int, noun: int) -> bool:
+    """ "the planned visit was called off": whatever was said of it before."""
+    return _cancels(tree, verb) and _is_argument(tree, noun, verb) and not helpers_of(tree, verb) & (OPEN | FUTURE)
 
 
 def governing_verb(tree: Tree, trigger: Trigger) -> int | None:
@@ -60,32 +58,36 @@ def governing_verb(tree: Tree, trigger: Trigger) -> int | None:
 def _of_noun(tree: Tree, i: int) -> MentionStatus | None:
     words = {tree.tokens[c].lemma for c in tree.children(i, "amod", "compound", "nmod")}
     words |= {tree.tokens[c].text.lower() for c in tree.children(i, "amod", "compound", "acl")}
+    determiners = {tree.tokens[c].text.lower() for c in tree.children(i, "det")}
     if words & COMING:
         return "conditional" if words & {"possible", "potential", "proposed"} else "planned"
     if words & GONE:
         return "recalled"
-    if any(tree.tokens[c].text.lower() == "any" for c in tree.children(i, "det")):
-        return "conditional"
+    if determiners & {"any", "no"}:
+        return "conditional" if "any" in determiners else "denied"
+    if any(tree.tokens[c].lemma in HAPPENS and tree.tokens[c].tag == "VBD" for c in tree.children(i, "relcl")):
+        # "asked for a meeting, which took place on Monday"
+        return "held"
     if words & UNDER_WAY:
         return "ongoing"
-    token = tree.tokens[i]
-    if token.dep == "pobj":
-        lead = tree.tokens[token.head]
-        if words & ORDINALS and lead.text.lower() in {"from", "since", "before", "after", "until"}:
-            return "recalled"
-        above = tree.tokens[lead.head]
-        if above.lemma in PURPOSE_NOUNS or (lead.text.lower() == "of" and above.text.lower() == "ahead"):
-            return "planned"
-        if above.lemma in BEFORE_NOUNS and lead.text.lower() in {"for", "of", "to", "toward", "towards", "on"}:
-            return "planned"
-        if lead.text.lower() in {"for", "toward", "towards"} and above.lemma in ARRANGES and not _definite(tree, i):
-            return "planned"
-        if (
-            lead.text.lower() in {"before", "until"}
-            and above.pos in {"VERB", "AUX"}
-            and above.tag not in {"VBD", "VBN"}
-        ):
-            return "planned"
+    return _behind(tree, i, words) if tree.tokens[i].dep == "pobj" else None
+
+
+def _behind(tree: Tree, i: int, words: set[str]) -> MentionStatus | None:
+    """What the preposition before it, and what that hangs on, say of it."""
+    at = tree.tokens[i].head
+    lead, above = tree.tokens[at].text.lower(), tree.tokens[tree.tokens[at].head]
+    if words & ORDINALS and lead in {"from", "since", "before", "after", "until"}:
+        return "recalled"
+    if above.lemma in PURPOSE_NOUNS or (lead == "of" and above.text.lower() == "ahead"):
+        return "planned"
+    if above.lemma in BEFORE_NOUNS and lead in {"for", "of", "to", "toward", "towards", "on"}:
+        none = any(tree.tokens[c].text.lower() == "no" for c in tree.children(tree.tokens[at].head, "det"))
+        return "denied" if none else "planned"
+    if lead in {"for", "toward", "towards"} and above.lemma in ARRANGES and not _definite(tree, i):
+        return "planned"
+    if lead in {"before", "until"} and above.pos in {"VERB", "AUX"} and above.tag not in {"VBD", "VBN"}:
+        return "planned"
     return None
 
 
@@ -98,7 +100,7 @@ def _of_verb(tree: Tree, verb: int, noun: int | None) -> MentionStatus:
     """`noun`: the event's own noun, where the verb is not the one that reports it. Such a verb's plans, doubts and
     refusals are the event's only where the noun is its argument: "announced it during the trip" plans no trip."""
     own = noun is None
-    helpers = _helpers(tree, verb)
+    helpers = helpers_of(tree, verb)
     open_ = bool(helpers & (OPEN | FUTURE | {"would"}))
     if noun is None or _is_argument(tree, noun, verb):
         if _cancels(tree, verb) or tree.tokens[verb].lemma in DENIES:
@@ -106,10 +108,16 @@ def _of_verb(tree: Tree, verb: int, noun: int | None) -> MentionStatus:
         if not own:
             return _talked_of(tree, verb, helpers)
     if not own:
-        return "held"
+        return "planned" if noun is not None and _said_beside(tree, noun, verb) else "held"
     if tree.children(verb, "neg"):
         return "denied"
-    return _of_tense(tree, verb)
+    return of_tense(tree, verb)
+
+
+def _said_beside(tree: Tree, noun: int, verb: int) -> bool:
+    """ "will meet her on Friday in Oslo, his first visit there": what is beside a plan is that plan."""
+    in_apposition = tree.tokens[noun].dep in {"appos", "npadvmod"}
+    return in_apposition and bool(helpers_of(tree, verb) & FUTURE)
 
 
 def _cancels(tree: Tree, verb: int) -> bool:
@@ -121,7 +129,9 @@ def _cancels(tree: Tree, verb: int) -> bool:
 def _talked_of(tree: Tree, verb: int, helpers: set[str]) -> MentionStatus:
     """An event that is another verb's object or subject: planned, uncertain, or simply spoken of."""
     lemma = tree.tokens[verb].lemma
-    if lemma in PLANS | ARRANGES and tree.tokens[verb].dep != "advcl":
+    if lemma in HAPPENS and tree.children(verb, "neg"):
+        return "conditional" if helpers & (OPEN | FUTURE | {"would"}) else "denied"
+    if lemma in PLANS | ARRANGES | BLOCKS and tree.tokens[verb].dep != "advcl":
         return "planned"
     if helpers & FUTURE:
         return "planned"
@@ -140,71 +150,3 @@ def _is_argument(tree: Tree, noun: int, verb: int) -> bool:
         lead = tree.tokens[token.head]
         return lead.text.lower() in {"for", "to", "toward", "towards", "into"} and lead.head == verb
     return token.head == verb and token.dep in {"dobj", "nsubj", "nsubjpass", "attr", "oprd"}
-
-
-def _looks_back(tree: Tree, verb: int) -> bool:
-    """ "whom he first visited", "they last met", "having met six times": not news."""
-    if tree.tokens[verb].tag not in {"VBD", "VBN"}:
-        return False
-    words = {tree.tokens[c].text.lower() for c in tree.children(verb, "advmod", "npadvmod")}
-    return bool(words & BACK)
-
-
-def _of_tense(tree: Tree, verb: int) -> MentionStatus:
-    token = tree.tokens[verb]
-    helpers = _helpers(tree, verb)
-    if _looks_back(tree, verb):
-        return "recalled"
-    if _marks(tree, verb) & {"if", "unless", "whether"} or _unknown(tree, verb):
-        return "conditional"
-    if helpers & FUTURE:
-        return "planned"
-    if helpers & OPEN:
-        return "conditional"
-    if _marks(tree, verb) & AHEAD_CLAUSE and token.tag in {"VBP", "VBZ"}:
-        return "planned"
-    above = tree.tokens[token.head] if token.head != verb else None
-    if token.tag == "VB" and not helpers and above is not None and above.lemma in {"have", "let", "make", "help"}:
-        # "to have the minister call him"
-        return _of_tense(tree, token.head)
-    if "would" in helpers:
-        return "conditional" if _has_if(tree, verb) else "planned"
-    if "to" in helpers and token.tag == "VB" and above is not None and above.lemma in TRUE_OF:
-        # "happened to be in Oslo for a meeting"
-        return _of_tense(tree, token.head)
-    if "to" in helpers and token.tag == "VB":
-        # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
-        went = above is not None and above.lemma in GOES | SENT and above.tag in {"VBD", "VBN"}
-        return "held" if went else "planned"
-    if above is not None and token.dep in {"xcomp", "ccomp"} and above.lemma in PLANS and token.tag != "VBD":
-        return "planned"
-    if token.tag == "VBG" and helpers & {"is", "are", "am", "'s", "’s"}:
-        return "ongoing"
-    return "held"
-
-
-def _helpers(tree: Tree, verb: int) -> set[str]:
-    return {tree.tokens[c].text.lower() for c in tree.children(verb, "aux", "auxpass")}
-
-
-def _unknown(tree: Tree, verb: int) -> bool:
-    """ "did not know when they had met": nobody says that they met."""
-    above = tree.tokens[verb].head
-    if _helpers(tree, verb) & {"had", "have", "has"}:
-        # "did not know when they had met": they had.
-        return False
-    asks = _marks(tree, verb) & {"when", "where", "how", "why"}
-    return bool(asks) and above != verb and bool(tree.children(above, "neg"))
-
-
-def _marks(tree: Tree, verb: int) -> set[str]:
-    """The words that open the verb's clause: "if", "whether", "when"."""
-    return {tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod")}
-
-
-def _has_if(tree: Tree, verb: int) -> bool:
-    return any(
-        tree.tokens[m].text.lower() in {"if", "unless"}
-        for clause in tree.children(verb, "advcl")
-        for m in tree.children(clause, "mark")
-    )

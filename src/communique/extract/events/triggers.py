@@ -103,11 +103,16 @@ def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigg
         return
     if how in {"hosts", "leaves"} and not tree.children(i, "dobj", "nsubjpass", "agent", "prep"):
         return
+    if token.lemma in {"speak", "talk"} and _by_telephone(tree, i):
+        yield Trigger(i, i, "call", how)
+        return
     if token.lemma in {"speak", "talk"} and not any(
         tree.tokens[p].text.lower() == "with" for p in tree.children(i, "prep")
     ):
         return
     if token.lemma == "call" and not _telephones(tree, i):
+        return
+    if how == "issues" and not _issues(tree, i):
         return
     if token.lemma == "meet" and any(
         tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
@@ -116,19 +121,56 @@ def _verb(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigg
     yield Trigger(i, i, form, how)
 
 
+def _issues(tree: Tree, i: int) -> bool:
+    """Whether something was published by the verb: "announced", "posted on Twitter", not "posted a guard"."""
+    token = tree.tokens[i]
+    if token.tag != "VBD" or tree.children(i, "auxpass", "neg"):
+        return False
+    where = {tree.tokens[o].text.lower() for p in tree.children(i, "prep") for o in tree.children(p, "pobj")}
+    return token.lemma != "post" or bool(where & NETWORKS)
+
+
+def _by_telephone(tree: Tree, i: int) -> bool:
+    """ "They spoke by phone", "spoke with her on the telephone"."""
+    behind = [o for p in tree.children(i, "prep", "agent") for o in tree.children(p, "pobj")]
+    leads = {"by", "on", "over", "via"}
+    return any(
+        tree.tokens[o].lemma in {"phone", "telephone", "videoconference", "video"}
+        and tree.tokens[tree.tokens[o].head].text.lower() in leads
+        for o in behind
+    )
+
+
 def _telephones(tree: Tree, i: int) -> bool:
     """ "Called him", "called to congratulate him", and "called him again to ask": not "called it a mistake", "called
-    for", "called on", "called him to the stand"."""
-    if tree.children(i, "ccomp", "prt", "nsubjpass", "auxpass"):
+    for", "called on", "called him to the stand", "now called the Old Mill"."""
+    if tree.children(i, "ccomp", "prt", "nsubjpass", "auxpass") or _named_so(tree, i):
         return False
     objects = tree.children(i, "dobj") or telephoned(tree, i)
-    if len(objects) < len(tree.children(i, "dobj", "oprd")):
+    if len(objects) < len(tree.children(i, "dobj", "oprd")) or any(_said_to_be(tree, o) for o in objects):
+        return False
+    if any(tree.tokens[p].text.lower() in ELSEWHERE for p in tree.children(i, "prep")):
         return False
     purposes = tree.children(i, "xcomp", "advcl")
     says = [p for p in purposes if tree.tokens[p].lemma in CALLED_TO and tree.tokens[p].tag == "VB"]
     if not objects:
         return bool(says) and tree.tokens[says[0]].head == i
     return bool(says) or not tree.children(i, "xcomp")
+
+
+def _named_so(tree: Tree, i: int) -> bool:
+    """A participle: "now called the Old Mill"."""
+    token = tree.tokens[i]
+    return token.dep == "acl" and token.tag == "VBN" and not tree.children(i, "aux")
+
+
+def _said_to_be(tree: Tree, i: int) -> bool:
+    """Whether words of what somebody is called stand right behind the object: a quotation, or a second description."""
+    end = max(tree.subtree(i)) + 1
+    after = tree.tokens[end].text if end < len(tree.tokens) else ""
+    quoted = any(tree.tokens[k].text in QUOTES for k in range(i, end)) or after in QUOTES
+    said = tree.children(i, "appos")
+    return quoted or any(tree.children(a, "appos") for a in said) or len(said) > 1
 
 
 def telephoned(tree: Tree, i: int) -> list[int]:
@@ -141,6 +183,10 @@ CALLED_TO = frozenset(
     "ask say tell discuss congratulate thank inform express offer urge complain warn talk demand check apologise "
     "apologize reassure brief convey inquire enquire assure condole wish invite".split()
 )
+NETWORKS = frozenset("twitter facebook instagram telegram weibo x linkedin mastodon bluesky threads youtube".split())
+QUOTES = frozenset({'"', "“", "”", "‘", "''", "``", "'"})
+# "called him onto the stage"
+ELSEWHERE = frozenset({"onto", "into", "to", "as", "by", "up"})
 # "meet the demands": nobody is met.
 NOT_MET = frozenset(
     "demand need goal target requirement deadline obligation commitment condition standard challenge expectation "

@@ -11,6 +11,8 @@ MESSAGES = frozenset(
     "tweet statement interview letter report post message speech article editorial op-ed briefing memo email".split()
 )
 
+SAYS = frozenset("say tell announce add state declare confirm report write claim believe think know note".split())
+
 
 class Calendar:
     """The datable time expressions of an article by their tokens."""
@@ -38,7 +40,10 @@ class Calendar:
         for tokens, time in self.times:
             if not tokens or not sentence.first <= tokens[0] < sentence.last or _since(self.tree, tokens[0]):
                 continue
-            rank = self._rank(tokens, trigger, verb, rivals)
+            if verb is not None and self._of_the_report(tokens, verb):
+                continue
+            then = verb is not None and self._then(tokens, verb)
+            rank = 1 if then else self._rank(tokens, trigger, verb, rivals)
             key = (rank, abs(tokens[0] - trigger.i))
             if rank < 9 and (best is None or key < best[:2]):
                 best = (*key, time)
@@ -86,6 +91,22 @@ class Calendar:
             if self.tree.tokens[ancestor].pos in {"VERB", "AUX"} or self.tree.tokens[ancestor].lemma in MESSAGES:
                 return 9
         return 9
+
+    def _of_the_report(self, tokens: list[int], verb: int) -> bool:
+        """ "said on Monday he would soon visit Oslo": the time before the clause is that of the words."""
+        begins = min([verb, *self.tree.children(verb, "nsubj", "nsubjpass", "mark", "aux")])
+        above = self.tree.tokens[verb].head
+        if above == verb or self.tree.tokens[above].lemma not in SAYS or not above < tokens[0] < begins:
+            return False
+        return not any(self.tree.tokens[k].dep == "mark" for k in range(above + 1, tokens[0]))
+
+    def _then(self, tokens: list[int], verb: int) -> bool:
+        """ "in July 2008, when he was visiting Oslo": the time that the clause describes."""
+        marks = [c for c in self.tree.children(verb, "advmod", "mark") if self.tree.tokens[c].text.lower() == "when"]
+        if not marks or self.tree.tokens[verb].dep not in {"relcl", "advcl"}:
+            return False
+        between = range(tokens[-1] + 1, marks[0])
+        return tokens[-1] < marks[0] and all(self.tree.tokens[k].pos == "PUNCT" for k in between)
 
     def since(self, first: int, last: int) -> TimeMention | None:
         """ "the first time since 2017": the time behind "since" among the tokens."""

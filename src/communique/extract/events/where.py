@@ -23,17 +23,20 @@ BUILDINGS = frozenset(
     "resort estate residence palace club mansion villa ranch dacha compound home house office headquarters hotel hall "
     "airport base embassy studio golf hospital university campus villa castle stadium complex suburb outskirts".split()
 )
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Tokens `first` to `last` (exclusive) that name a place, and the word that leads to it ("in", "to")."""
+    """Tokens `first` to `last` (exclusive) that name a place, and the word that leads to it ("in", "to"), which is
+    token `by`."""
 
     first: int
     last: int
     place: Place
     lead: str
+    by: int | None = None
 
 
 def spots(tree: Tree, knowledge: Knowledge, first: int, last: int, near: Near, dated: frozenset[int]) -> Iterator[Spot]:
@@ -41,18 +44,18 @@ def spots(tree: Tree, knowledge: Knowledge, first: int, last: int, near: Near, d
     coordinated with one counts too ("in Moscow in January and Ashgabat in June"): the tokens of time expressions,
     `dated`, do not end a list."""
     i = first
-    lead = ""
+    lead, by = "", first
     while i < last:
         word = tree.tokens[i].text
         low = word.lower()
         if low in PLACE_PREPOSITIONS:
-            lead = low
+            lead, by = low, i
             i += 1
             continue
         if lead and low in LINKS:
             i += 1
             continue
-        spot = _longest(tree, knowledge, i, last, near, lead) if lead and word[:1].isupper() else None
+        spot = _longest(tree, knowledge, i, last, near, (lead, by)) if lead and word[:1].isupper() else None
         if spot:
             yield spot
             i = spot.last
@@ -62,7 +65,7 @@ def spots(tree: Tree, knowledge: Knowledge, first: int, last: int, near: Near, d
         i += 1
 
 
-def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, lead: str) -> Spot | None:
+def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, lead: tuple[str, int]) -> Spot | None:
     for n in range(min(LONGEST, last - i), 0, -1):
         if n > 1 and tree.tokens[i + n - 1].pos in {"PUNCT", "PART"}:
             continue
@@ -70,7 +73,7 @@ def _longest(tree: Tree, knowledge: Knowledge, i: int, last: int, near: Near, le
             continue
         span = tree.span(i, i + n - 1)
         if place := place_named(knowledge, span.exact, near):
-            return Spot(i, i + n, replace(place, spans=(span,)), lead)
+            return Spot(i, i + n, replace(place, spans=(span,)), *lead)
     return None
 
 
@@ -105,7 +108,10 @@ def _capital(knowledge: Knowledge, nation: str, near: Near) -> Place | None:
 
 
 def place_named(knowledge: Knowledge, text: str, near: Near) -> Place | None:
-    """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`."""
+    """The place called `text`: a venue, a capital, a state, then a city; homonyms by the countries `near`. A month is
+    none ("a March meeting")."""
+    if text.lower() in MONTHS:
+        return None
     if venue := knowledge.places.venue(text):
         city = knowledge.places.city(venue[0], (venue[1],))
         located = _in_city(city) if city else Place(name=venue[0], country=venue[1])
