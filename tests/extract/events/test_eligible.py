@@ -88,7 +88,8 @@ def test_what_is_announced_at_a_time_is_a_statement() -> None:
 
 def test_the_summit_to_come_is_not_the_one_that_was() -> None:
     found = told(
-        "Emmanuel Macron met Pedro Sánchez in Madrid in May. Macron will hold a summit with Sánchez in Lisbon in June. The summit "
+        "Emmanuel Macron met Pedro Sánchez in Madrid in May. Macron will hold a summit with "
+        "Sánchez in Lisbon in June. The summit "
         "would be short.",
         published="2023-05-20",
     )
