@@ -23,6 +23,7 @@ from communique.clean.dates import find_dates, time_of
         ("2021-03-03T09:15:22Z", "2021-03-03T09:15+00:00"),
         ("March 3, 2021 9:15 p.m. EST", "2021-03-03T21:15-05:00"),
         ("Wed, 03 Mar 2021 09:15:00 GMT", "2021-03-03T09:15+00:00"),
+        ("2021 Mar 3", "2021-03-03"),
     ],
 )
 def test_a_date_is_as_precise_as_it_is_written(text: str, iso: str) -> None:

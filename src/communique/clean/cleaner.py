@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from communique.clean import declared, sourced
+from communique.clean import addresses, declared, declared_dates, reconciled, sourced
 from communique.clean import published as dating
 from communique.clean.assemble import fingerprint, lay_out
 from communique.clean.dates import Order, Stated, find_dates, time_of
+from communique.clean.declared_dates import Said
 from communique.clean.dom import parse
 from communique.clean.html import html_stretches
 from communique.clean.language import language_of
+from communique.clean.published import Dated
 from communique.clean.structured import Markup
 from communique.clean.text import article_stretches, stretches
 from communique.errors import InputError
@@ -79,7 +81,7 @@ def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
         id=identity,
         capture=capture.path,
         sha256=capture.sha256,
-        url=capture.sidecar.url or (declared.address(draft.markup) if draft.markup else None),
+        url=source.address(),
         language=language,
         title=source.title(draft.title),
         published=source.published(language),
@@ -102,6 +104,10 @@ class _Source:
     capture: Capture
     paragraphs: Sequence[Paragraph]
     markup: Markup | None
+
+    def address(self) -> str | None:
+        """Given, else the canonical one that the markup names."""
+        return self.capture.sidecar.url or (declared.address(self.markup) if self.markup else None)
 
     def title(self, loose: str | None) -> Sourced | None:
         """The title, with its place in the article's text. `loose`: one that no paragraph holds."""
@@ -146,30 +152,35 @@ class _Source:
         given = find_dates(self.capture.sidecar.published or "")
         if given:
             return time_of(given[0], "given")
-        shown, changed = dating.dates_of(self.paragraphs, _order(language))
-        found = self._dated(shown)
+        address = addresses.dated(self.address())
+        shown, changed = dating.dates_of(self.paragraphs, _order(language), address)
+        found = self._chosen(shown)
         if self.markup is not None:
-            said = self._first(declared.published(self.markup))
-            if said is None or shown is None or not dating.outweighs(shown, said, self.paragraphs):
-                found = said or found
-            found = found or self._first(declared.timed(self.markup))
-            found = found or self._dated(dating.dates_of(self.paragraphs, _region_order(language, self.markup))[0])
-        changed_time = self._dated(changed) if found is None else None
-        return found or (changed_time and replace(changed_time, approximate=True))
+            found = self._chosen(reconciled.publication(shown, self.markup, self.paragraphs, address))
+            found = found or self._first(declared_dates.timed(self.markup))
+            order = _region_order(language, self.markup)
+            found = found or self._chosen(dating.dates_of(self.paragraphs, order, address)[0])
+            found = found or self._chosen(declared_dates.carried(self.capture.text))
+        if found is not None:
+            return found
+        said = self._chosen(changed)
+        if said is None and self.markup is not None:
+            said = self._first(declared_dates.timed_change(self.markup))
+        return said and replace(said, approximate=True)
 
     def updated(self, language: str | None) -> Time | None:
         """Stated by the markup, else by a date line."""
         found = dating.dates_of(self.paragraphs, _order(language))[1]
-        return (self._first(declared.updated(self.markup)) if self.markup else None) or self._dated(found)
+        return (self._first(declared_dates.updated(self.markup)) if self.markup else None) or self._chosen(found)
 
-    def _first(self, found: Iterable[tuple[str, Stated]]) -> Time | None:
-        for written, stated in found:
-            return self._timed(stated, self._find(written))
-        return None
+    def _first(self, found: Iterable[Said]) -> Time | None:
+        return self._chosen(next(iter(found), None))
 
-    def _dated(self, found: dating.Dated | None) -> Time | None:
+    def _chosen(self, found: Dated | Said | None) -> Time | None:
         if found is None:
             return None
+        if isinstance(found, Said):
+            return self._timed(found.stated, self._find(found.written))
         if found.start < 0:
             return self._timed(found.stated, self._find(found.text))
         return self._timed(found.stated, sourced.pin(self.identity, self.capture.text, found.start, found.end))

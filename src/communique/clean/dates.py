@@ -65,6 +65,16 @@ def _worded() -> re.Pattern[str]:
     return re.compile(rf"{before}(?<![^\W\d_])(?P<month>{names})(?![^\W\d_]){after}{year}", re.IGNORECASE)
 
 
+@cache
+def _year_first() -> re.Pattern[str]:
+    """ "2023 Jan 7", as catalogues of journals and some languages write it."""
+    names = "|".join(sorted(map(re.escape, month_numbers()), key=lambda name: (-len(name), name)))
+    return re.compile(
+        rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[\s.,/-]{{1,3}}(?P<month>{names})(?![^\W\d_])[\s.,/-]{{1,3}}(?P<day>[0-3]?\d)(?![\d:])",
+        re.IGNORECASE,
+    )
+
+
 def find_dates(text: str, order: Order | None = None) -> list[Stated]:
     """The absolute dates in the first `MAX_CHARS` of `text`, left to right. `order` settles `03/04/2022`."""
     return list(_found(text[:MAX_CHARS], order)) if _YEAR.search(text, 0, MAX_CHARS) else []
@@ -99,6 +109,9 @@ def _candidates(text: str, order: Order | None) -> Iterator[Stated]:
         month = month_numbers()[m["month"].lower()]
         start = m.start() if m["before"] else m.start("month")
         yield from _dated(start, m.end(), int(m["year"]), month, int(day) if day else None)
+    for m in _year_first().finditer(text):
+        month = month_numbers()[m["month"].lower()]
+        yield from _dated(m.start(), m.end(), int(m["year"]), month, int(m["day"]))
     for m in _NUMERIC.finditer(text):
         yield from _numeric(m, order)
 

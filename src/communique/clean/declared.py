@@ -1,27 +1,12 @@
-"""A page's statements about itself made into fields: the best-attested title, author, outlet and dates."""
+"""A page's statements about itself made into fields: the best-attested title, author and outlet."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from communique.clean.dates import Stated, find_dates
 from communique.clean.structured import Markup, Node, names_in, text_of
 from communique.clean.title import without_outlet
 from communique.clean.words import fold_words
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date_published", "publish_date",
-    "publishdate", "publisheddate", "published", "publication_date", "publicationdate", "pubdate", "publish-date",
-    "publish_time", "publishtime", "og:publish_date", "og:pubdate", "date-pub", "sailthru.date", "parsely-pub-date",
-    "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article.published", "article_date_original",
-    "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date",
-    "dc.date.created", "citation_publication_date", "citation_date", "citation_online_date", "ptime", "datecreated",
-    "bt:pubdate", "vr:published_time", "displaydate", "date",
-)  # fmt: skip
-_UPDATED = (
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-    "dc.date.modified", "article.updated", "modified", "revised", "lastmodified",
-)  # fmt: skip
 _AUTHORS = (
     "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author",
     "parsely-author", "citation_author", "cxenseparse:author", "byl", "byline", "article.author", "author_name",
@@ -69,45 +54,6 @@ def _agreement(heading: str, claims: Sequence[str]) -> float:
             other = set(fold_words(form))
             found = max(found, 2 * len(words & other) / (len(words) + len(other)) if words or other else 0.0)
     return found
-
-
-def published(markup: Markup) -> Iterator[tuple[str, Stated]]:
-    """(as written, date) for each statement of when it was published, best first."""
-    yield from _dates(names for value in markup.ld("datePublished") for names in _strings(value))
-    yield from _dates(markup.meta(*_PUBLISHED))
-    yield from _dates(_element_dates(markup, _says_published))
-    yield from _dates(names for value in markup.ld("dateCreated", pages=False) for names in _strings(value))
-
-
-def updated(markup: Markup) -> Iterator[tuple[str, Stated]]:
-    """(as written, date) for each statement of when it was last changed, best first."""
-    yield from _dates(names for value in markup.ld("dateModified") for names in _strings(value))
-    yield from _dates(markup.meta(*_UPDATED))
-    yield from _dates(_element_dates(markup, _says_updated))
-
-
-def timed(markup: Markup) -> Iterator[tuple[str, Stated]]:
-    """(as written, date) of the `time` elements in document order."""
-    yield from _dates(_element_dates(markup, _is_time))
-
-
-def _element_dates(markup: Markup, wanted: Callable[[Node], bool]) -> Iterator[str]:
-    for node in markup.elements(wanted)[:40]:
-        yield node.get("datetime") or node.get("content") or node.get("title") or plain(text_of(node))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        yield from (item for item in value[:5] if isinstance(item, str))
-
-
-def _dates(texts: Iterable[str]) -> Iterator[tuple[str, Stated]]:
-    for text in texts:
-        for stated in find_dates(text[:80])[:1]:
-            if stated.alternative is None:
-                yield text[stated.start : stated.end], stated
 
 
 def authors(markup: Markup) -> Iterator[str]:
@@ -166,22 +112,8 @@ def _is_heading(node: Node) -> bool:
     return node.tag == "h1"
 
 
-def _is_time(node: Node) -> bool:
-    return node.tag == "time"
-
-
 def _is_headline(node: Node) -> bool:
     return node.has("itemprop", "headline") or node.has("class", "entry-title", "headline")
-
-
-def _says_published(node: Node) -> bool:
-    if node.tag == "time" and ("pubdate" in node.attributes or node.has("class", "published", "entry-date")):
-        return True
-    return node.has("itemprop", "datePublished") or ("title" in node.attributes and node.has("class", "published"))
-
-
-def _says_updated(node: Node) -> bool:
-    return node.has("itemprop", "dateModified") or (node.tag == "time" and node.has("class", "updated"))
 
 
 def _author_name(node: Node) -> bool:

@@ -17,6 +17,8 @@ ARTICLES = frozenset(
     " LiveBlogPosting Report TechArticle ScholarlyArticle SocialMediaPosting AdvertiserContentArticle Review".split()
 )
 PAGES = frozenset("WebPage ItemPage CreativeWork Recipe HowTo FAQPage CollectionPage AboutPage MedicalWebPage".split())
+# What an article's own object holds of others: what readers wrote of it, and stories beside it.
+ASIDE = frozenset("comment review reviews citation mentions itemListElement subjectOf isBasedOn".split())
 # Elements that may speak of the page as a whole.
 _TELLING = etree.XPath(
     "//h1 | //time | //link[@rel='canonical'] | //@itemprop/.. | //@rel[contains(., 'author')]/.."
@@ -48,7 +50,7 @@ class Markup:
     """A document's statements about itself. Each look-up gives strings as the markup has them, best first."""
 
     def __init__(self, root: Element) -> None:
-        self._root = root
+        self.root = root
 
     @cached_property
     def metas(self) -> list[tuple[str, str]]:
@@ -81,7 +83,7 @@ class Markup:
 
     @cached_property
     def _nodes(self) -> list[Node]:
-        found: list[Element] = _TELLING(self._root)
+        found: list[Element] = _TELLING(self.root)
         return [Node(element, str(element.tag), dict(element.items())) for element in found[:MAX_ELEMENTS]]
 
     def elements(self, wanted: Callable[[Node], bool]) -> list[Element]:
@@ -89,7 +91,7 @@ class Markup:
         return [node.element for node in self._nodes if wanted(node)]
 
     def _all(self, tag: str) -> Iterator[Element]:
-        return islice(self._root.iter(tag), MAX_ELEMENTS)
+        return islice(self.root.iter(tag), MAX_ELEMENTS)
 
     @property
     def document_title(self) -> str:
@@ -108,7 +110,7 @@ class Markup:
 
     @cached_property
     def _locale(self) -> str:
-        named = [self._root.get("lang") or "", *self.meta("og:locale")]
+        named = [self.root.get("lang") or "", *self.meta("og:locale")]
         found = [name for name in named if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?", name)]
         return max(found, key=len, default="")
 
@@ -141,7 +143,7 @@ def _objects(text: str) -> list[dict[str, Any]]:
         item = queue.pop(0)
         if isinstance(item, dict):
             found.append(item)
-            queue.extend(value for key, value in item.items() if isinstance(value, dict | list) and key != "comment")
+            queue.extend(value for key, value in item.items() if isinstance(value, dict | list) and key not in ASIDE)
         elif isinstance(item, list):
             queue.extend(item)
     return found
