@@ -53,13 +53,21 @@ def dates_of(
     return _best(shown), _best(updated)
 
 
-def _without_lists(shown: Sequence[Dated]) -> list[Dated]:
+def _without_lists(shown: Sequence[Dated]) -> Sequence[Dated]:
     """The dates less those above the title, or apart from the article, where several days stand there: they are other
     stories'."""
-    above = [one for one in shown if one.above and one.label is None]
-    apart = [one for one in shown if one.apart]
-    listed = [one for some in (above, apart) if len({one.stated.iso()[:10] for one in some}) > 1 for one in some]
-    return [one for one in shown if one not in listed]
+    for elsewhere in (_above, _apart):
+        if len({one.stated.iso()[:10] for one in shown if elsewhere(one)}) > 1:
+            shown = [one for one in shown if not elsewhere(one)]
+    return shown
+
+
+def _above(one: Dated) -> bool:
+    return one.above and one.label is None
+
+
+def _apart(one: Dated) -> bool:
+    return one.apart
 
 
 def all_dates(paragraphs: Sequence[Paragraph], order: Order | None) -> Iterator[Dated]:
