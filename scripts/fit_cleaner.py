@@ -27,10 +27,12 @@ from msgspec.structs import replace
 
 from communique.clean import clean, weights
 from communique.clean.dom import page_lines, parse
-from communique.clean.features import ASKED, columns_of
+from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
-from communique.clean.table import Column, Columns, rows_of
-from communique.clean.title import candidates, first_paragraph, title_rows, without_outlet
+from communique.clean.sheet import sheet_of
+from communique.clean.table import Column, Columns
+from communique.clean.text import read_page
+from communique.clean.title import candidates, first_paragraph, title_columns, without_outlet
 from communique.clean.votes import votes
 from communique.clean.words import fold_words
 from communique.errors import InputError
@@ -92,7 +94,7 @@ def load(task: tuple[str, str, str]) -> list[Page]:
 def page(lines: list[Line], marks: dict[str, list[float]], body: str) -> Page:
     """Features, labels and words of a page's lines, and the words of its body."""
     words, gold = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines], re.findall(r"\w+", body.lower())
-    return Page(columns_of(lines, marks), labels(words, tuple(gold), body), words, tuple(gold))
+    return Page(columns_of(sheet_of(lines), marks), labels(words, tuple(gold), body), words, tuple(gold))
 
 
 def labels(lines: list[tuple[str, ...]], gold: tuple[str, ...], body: str) -> list[float]:
@@ -264,13 +266,14 @@ def load_titles(task: tuple[str, str]) -> list[list[tuple[dict[str, float], floa
 
 def title_candidates(lines: list[Line], wanted: set[tuple[str, ...]]) -> list[tuple[dict[str, float], float]]:
     """The candidates' features and whether each is the title."""
-    columns = columns_of(lines, {})
-    rows, scores = rows_of(columns, ASKED), weights.score(columns, "text")
-    first = first_paragraph(rows, scores, weights.threshold("text"))
+    read = read_page(lines, "text", {}, ())
+    first = first_paragraph(read)
     if first is None:
         return []
-    truth = [float(fold_words(without_outlet(lines[i].text)) in wanted) for i in candidates(rows, first)]
-    return list(zip(title_rows(lines, rows, scores, first), truth, strict=True))
+    truth = [float(fold_words(without_outlet(line.text)) in wanted) for line in lines[candidates(read, first)]]
+    columns = {name: values.tolist() for name, values in title_columns(read, first).items()}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return list(zip(rows, truth, strict=True))
 
 
 def fit_titles(folder: Path) -> None:

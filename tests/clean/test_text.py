@@ -5,6 +5,8 @@ from tests.clean.pages import BODY, FIFTH, FOURTH, LEAD, SECOND, THIRD, TITLE, c
 
 from communique.clean import clean
 from communique.clean.lines import Line
+from communique.clean.sheet import sheet_of
+from communique.clean.table import column
 from communique.clean.text import stretches
 from communique.clean.verdicts import Page
 from communique.records.articles import KEPT_ROLES
@@ -215,7 +217,8 @@ def test_what_stands_at_the_edge_of_every_printed_page_is_not_the_article() -> N
 
 
 def test_lines_that_come_again_on_one_page_are_no_headers() -> None:
-    assert Page([Line("Steps", 0, 5), Line("Steps", 6, 11)], [], [], 0.5, None).margins == frozenset()
+    sheet = sheet_of([Line("Steps", 0, 5), Line("Steps", 6, 11)])
+    assert Page(sheet, {}, column([]), 0.5, None).margins == frozenset()
 
 
 MAIL = """{}

@@ -3,7 +3,8 @@
 from communique.clean.dates import find_dates
 from communique.clean.pieces import credit
 from communique.clean.press import is_picture_source
-from communique.clean.verdicts import Mask, Page, Rule, Verdict, mask, moved
+from communique.clean.table import Mask
+from communique.clean.verdicts import Page, Rule, Verdict, moved
 
 LONGEST = 70
 
@@ -12,7 +13,7 @@ def _may_show(page: Page) -> Mask:
     """A credit stands in the line or in one of the two below; or two signs of a caption come together."""
     words, sentences = page["words"], page["sentences"]
     credited = page.credited | moved(page.credited, 1) | moved(page.credited, 2)
-    worded = page.said & mask(any(hit.role == "caption" for hit in line.hits) for line in page.lines)
+    worded = page.with_hit(lambda hit: hit.role == "caption")
     beside = moved(page.sources, 1) | moved(page.sources, -1)
     signed = (sentences <= 2) & (worded | (beside & (page["digits"] > 0)))
     return (words >= 3) & (words <= LONGEST) & (sentences <= 4) & (credited | signed)
@@ -39,7 +40,7 @@ def _has_credit(text: str) -> bool:
 
 def _signs(page: Page, i: int) -> list[tuple[str, bool]]:
     row = page.rows[i]
-    worded = any(hit.role == "caption" for hit in page.lines[i].hits)
+    worded = any(hit.role == "caption" for hit in page.hits(i))
     one = row["sentences"] <= 2
     closing = one and row["digits"] > 0 and _closes_with_date(page.text(i))
     if not one or not (worded or closing):  # one sign is none

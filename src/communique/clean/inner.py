@@ -3,7 +3,8 @@
 import numpy as np
 
 from communique.clean.press import press
-from communique.clean.verdicts import HEADING, Mask, Page, Rule, Verdict, mask, moved
+from communique.clean.table import Mask
+from communique.clean.verdicts import HEADING, Page, Rule, Verdict, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import cased, fold
 
@@ -20,7 +21,8 @@ def heading_like(page: Page, i: int) -> bool:
 def _may_be_other(page: Page) -> Mask:
     """Few lines of the shape of a heading stand so, and are no question, no title of a list, no numbered point."""
     plain = (page["colon"] == 0) & (page["question"] == 0) & (page["number_first"] == 0)
-    return page.headings & page.kept & plain & (page["words"] >= LEAST) & page.near
+    found: Mask = page.headings & page.kept & plain & (page["words"] >= LEAST) & page.near
+    return found
 
 
 def other_story(page: Page, i: int) -> Verdict | None:
@@ -39,7 +41,7 @@ def other_story(page: Page, i: int) -> Verdict | None:
 
 
 def _may_be_announced(page: Page) -> Mask:
-    announcing = page.said & mask(any(hit.how == "announces" for hit in line.hits) for line in page.lines)
+    announcing = page.with_hit(lambda hit: hit.how == "announces")
     return page.headings & (page["words"] >= 3) & moved(announcing, -1)
 
 
@@ -47,7 +49,7 @@ def announced(page: Page, i: int) -> Verdict | None:
     """A headline right below a line that announces other stories ("See also")."""
     if i == 0 or not heading_like(page, i) or page.rows[i]["words"] < 3:
         return None
-    above = page.lines[i - 1].hits
+    above = page.hits(i - 1)
     if any(hit.how == "announces" for hit in above):
         return Verdict("related", "stands below a line that announces other stories")
     return None
@@ -56,7 +58,7 @@ def announced(page: Page, i: int) -> Verdict | None:
 def _crowded(page: Page, i: int) -> bool:
     """Whether the article has many such lines: then they are its own headings."""
     like = page.headings & page.kept & (page["words"] >= 3) & (page["gap"] == page["gap"][i])
-    return np.count_nonzero(like) - bool(like[i]) >= 4
+    return int(np.count_nonzero(like)) - bool(like[i]) >= 4
 
 
 def _set_apart(page: Page, i: int) -> bool:

@@ -1,10 +1,9 @@
 """A capture as lines, each with its place: what all later judgement looks at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
-from communique.clean.vocabulary import Hit, hits_in
 from communique.clean.words import fold_words
 from communique.records.base import Row
 
@@ -37,11 +36,6 @@ class Line(Row, frozen=True, dict=True):
     def words(self) -> tuple[str, ...]:
         """Its words, folded."""
         return fold_words(self.text)
-
-    @cached_property
-    def hits(self) -> Sequence[Hit]:
-        """The phrases of the page vocabulary in it."""
-        return hits_in(self.text)
 
 
 def split_lines(text: str) -> list[Line]:

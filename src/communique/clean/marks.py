@@ -5,7 +5,8 @@ import re
 from communique.clean.dates import find_dates
 from communique.clean.pieces import credit, fields
 from communique.clean.press import is_agency, is_picture_source
-from communique.clean.verdicts import Mask, Page, Rule, Verdict, mask, moved
+from communique.clean.table import Mask
+from communique.clean.verdicts import Page, Rule, Verdict, masked, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import ends_sentence, fold_words
 from communique.records.articles import Role
@@ -49,26 +50,18 @@ def consent(page: Page, i: int) -> Verdict | None:
 
 
 def _may_be_legal(page: Page) -> Mask:
-    found: Mask = (page["says_legal"] > 0) | mask(_may_copyright(line.text[:200].lower()) for line in page.lines)
+    found: Mask = (page["says_legal"] > 0) | page.sheet.holding("©", "(c)", "copyright")
     return found
 
 
 def legal(page: Page, i: int) -> Verdict | None:
     """Copyright, licence and registration lines."""
     row = page.rows[i]
-    if _copyright(page.text(i)[:200]) and row["words"] <= 60 and page.scores[i] < 0.95:
+    if _COPYRIGHT.search(page.text(i)[:200]) and row["words"] <= 60 and page.scores[i] < 0.95:
         return Verdict("legal", "a copyright line")
     if row["says_legal"] and (page.scores[i] < 0.5 or row["other_script"] or row["left"] < 0.02) and row["words"] <= 80:
         return Verdict("legal", "legal or licence text")
     return None
-
-
-def _may_copyright(plain: str) -> bool:
-    return "©" in plain or "(c)" in plain or "copyright" in plain
-
-
-def _copyright(head: str) -> bool:
-    return _may_copyright(head.lower()) and _COPYRIGHT.search(head) is not None
 
 
 # ---- phrases
@@ -85,7 +78,7 @@ _SAID: tuple[tuple[Role, str, float], ...] = (
 
 
 def _may_say(page: Page) -> Mask:
-    return page.said & (page["words"] <= SHORT)
+    return masked(page.sheet.hits, len(page.lines)) & (page["words"] <= SHORT)
 
 
 def said(page: Page, i: int) -> Verdict | None:
@@ -93,7 +86,7 @@ def said(page: Page, i: int) -> Verdict | None:
     row = page.rows[i]
     if row["words"] > SHORT:
         return None
-    hits = page.lines[i].hits
+    hits = page.hits(i)
     if not hits:
         return None
     for role, reason, limit in _SAID:
@@ -109,8 +102,10 @@ def said(page: Page, i: int) -> Verdict | None:
 
 
 def _may_date(page: Page) -> Mask:
-    """A date has digits; a line that only speaks of one has few words."""
-    return (page["words"] <= 24) & ((page["digits"] > 0) | ((page["says_date"] == 1.0) & (page["words"] <= 4)))
+    """A date has a year; a line that only speaks of one has digits or few words."""
+    spoken = (page["says_date"] == 1.0) & ((page["digits"] > 0) | (page["words"] <= 4))
+    found: Mask = (page["words"] <= 24) & (page.sheet.years | spoken)
+    return found
 
 
 def date_line(page: Page, i: int) -> Verdict | None:
@@ -149,10 +144,11 @@ def _inside(page: Page, i: int) -> bool:
 
 
 def _may_name(page: Page) -> Mask:
-    """The author's name follows a word that says so; an agency's stands beside a line with a date, so with digits."""
-    figures = page["digits"] > 0
-    beside = moved(figures, 1) | moved(figures, -1)
-    return (page["words"] <= SHORT) & ((page["says_byline"] == 1.0) & (page["end"] == 0) | (beside & page.sources))
+    """The author's name follows a word that says so; an agency's stands beside a line with a date, so with a year."""
+    beside = moved(page.sheet.years, 1) | moved(page.sheet.years, -1)
+    said = (page["says_byline"] == 1.0) & (page["end"] == 0)
+    found: Mask = (page["words"] <= SHORT) & (said | (beside & page.sources))
+    return found
 
 
 def byline(page: Page, i: int) -> Verdict | None:
@@ -197,7 +193,8 @@ def source(page: Page, i: int) -> Verdict | None:
 
 def _may_credit(page: Page) -> Mask:
     short = (page["words"] <= SHORT) & (page["end"] == 0)
-    return short & (page.sources | page.credited | (page["says_credit"] > 0))
+    found: Mask = short & (page.sources | page.credited | (page["says_credit"] > 0))
+    return found
 
 
 def credit_line(page: Page, i: int) -> Verdict | None:

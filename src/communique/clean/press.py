@@ -25,14 +25,20 @@ class Press(Row, frozen=True):
 
 
 @cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = yaml.safe_load((files("communique.clean") / "data" / "press.yaml").read_text("utf-8"))
+    return table
+
+
+@cache
 def press() -> Press:
     """The reviewed table `data/press.yaml`, with the agencies of the knowledge tables."""
-    table = yaml.safe_load((files("communique.clean") / "data" / "press.yaml").read_text("utf-8"))
+    table = _table()
     agencies, pictures, words = (
         frozenset(map(fold, table[name])) for name in ("agencies", "pictures", "headline_words")
     )
     known = {fold(name) for agency in load().organizations.agencies for name in agency.all_names}
-    return Press(agencies | known, pictures, words)
+    return Press((agencies | known) - pictures, pictures, words)
 
 
 @cache
@@ -43,6 +49,17 @@ def _first_words() -> frozenset[str]:
 def may_name_source(words: Sequence[str]) -> bool:
     """Whether a line of these folded words can be the name of an agency or a seller of pictures at all."""
     return bool(words) and (words[0] in _first_words() or words[-1] in ("agency", "service"))
+
+
+@cache
+def editor_label() -> re.Pattern[str]:
+    """ "Edited by", "Editor:" and the like at the start of a line, or of one of its fields or sentences. "Editor-in-Chief:"
+    and "Chief editor:" are none: he edits the outlet."""
+    table = _table()
+    behind, before = ("|".join(map(re.escape, table[name])) for name in ("edited_by", "editor"))
+    return re.compile(
+        rf"(?:^\(?|[|;,(•·/–—.]|\s-|\s{{2}})\s*(?:(?:{behind}):?\s+|(?:{before})\s?[:：]\s*)", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=2_000)

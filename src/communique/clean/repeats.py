@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from communique.clean.verdicts import BEGINNING, Mask, Page, Rule, Verdict, mask, masked
+from communique.clean.table import Mask
+from communique.clean.verdicts import BEGINNING, Page, Rule, Verdict, mask, masked
 
 # Words a line must have to count as a repetition; lines on and back in which its like is looked for.
 LEAST, AHEAD, BACK = BEGINNING, 40, 400

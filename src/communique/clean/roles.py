@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from communique.clean import captions, inner, marks, repeats
-from communique.clean.table import Row
-from communique.clean.verdicts import Mask, Page, Rule, Verdict
+from communique.clean.table import Mask, Row
+from communique.clean.verdicts import Page, Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
 

@@ -1,14 +1,13 @@
 """A page's lines as columns of numbers: what the weights read, all lines at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 Column = NDArray[np.float64]
 Columns = dict[str, Column]
-Row = dict[str, float]
+Mask = NDArray[np.bool_]  # one truth value a line
 
 
 def column(values: Iterable[float]) -> Column:
@@ -16,37 +15,35 @@ def column(values: Iterable[float]) -> Column:
     return np.fromiter(values, np.float64)
 
 
-class Rows(Sequence[Row]):
-    """Columns line by line, as plain numbers; a column that is not there is 0. Most lines are never asked for, so a
-    row is made when it is, once."""
+class _Lists(dict[str, list[float]]):
+    """Columns as plain numbers, each made when it is first asked for; one that is not there is 0."""
 
-    def __init__(self, columns: Mapping[str, Column], names: Sequence[str]) -> None:
-        self._count = len(next(iter(columns.values()), ()))
-        nothing = [0.0] * self._count
-        self._values = [(name, columns[name].tolist() if name in columns else nothing) for name in names]
-        self._made: dict[int, Row] = {}
+    def __init__(self, columns: Mapping[str, Column]) -> None:
+        super().__init__()
+        self._columns = columns
+        self.count = len(next(iter(columns.values()), ()))
 
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, i: int) -> Row: ...
-    @overload
-    def __getitem__(self, i: slice) -> list[Row]: ...
-    def __getitem__(self, i: int | slice) -> Row | list[Row]:
-        if isinstance(i, slice):
-            return [self[k] for k in range(*i.indices(self._count))]
-        found = self._made.get(i)
-        if found is None:
-            if not -self._count <= i < self._count:
-                raise IndexError(i)
-            found = self._made[i] = {name: values[i] for name, values in self._values}
-        return found
+    def __missing__(self, name: str) -> list[float]:
+        values = self[name] = self._columns[name].tolist() if name in self._columns else [0.0] * self.count
+        return values
 
 
-def rows_of(columns: Mapping[str, Column], names: Sequence[str]) -> Rows:
-    """The lines' values of the columns named."""
-    return Rows(columns, names)
+class Row:
+    """A line's values by the names of their columns, as plain numbers."""
+
+    __slots__ = ("_at", "_lists")
+
+    def __init__(self, lists: Mapping[str, Sequence[float]], at: int) -> None:
+        self._lists, self._at = lists, at
+
+    def __getitem__(self, name: str) -> float:
+        return self._lists[name][self._at]
+
+
+def rows_of(columns: Mapping[str, Column]) -> list[Row]:
+    """A page's lines one by one."""
+    lists = _Lists(columns)
+    return [Row(lists, i) for i in range(lists.count)]
 
 
 def running(values: Column) -> Column:

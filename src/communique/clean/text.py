@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from communique.clean.features import ASKED, columns_of
+from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
 from communique.clean.roles import is_kept, judge
-from communique.clean.table import rows_of
+from communique.clean.sheet import sheet_of
 from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.weights import Kind, score
@@ -26,17 +26,17 @@ def read_page(
 ) -> Page:
     """The lines with their features and scores, and the line that is the title, if one is. `places` are the lines
     that say a title known from elsewhere: the first of them that no more than a little text stands before."""
-    columns = columns_of(lines, marks)
-    rows, scores, threshold = rows_of(columns, ASKED), score(columns, kind), threshold_of(kind)
+    sheet = sheet_of(lines)
+    columns = columns_of(sheet, marks)
+    page = Page(sheet, columns, score(columns, kind), threshold_of(kind), None)
     if places is None:
-        title = find_title(lines, rows, scores, threshold)
+        title = find_title(page)
     else:
-        first = first_paragraph(rows, scores, threshold)
+        first = first_paragraph(page)
         title = next((i for i in places if first is None or i <= first + LED), None)
-    words: tuple[str, ...] = ()
-    if title is not None:
-        words = Line(without_outlet(lines[title].text), 0, 0).words
-    return Page(lines, rows, scores, threshold, title, words, columns)
+    if title is None:
+        return page
+    return replace(page, title=title, title_words=fold_words(without_outlet(lines[title].text)))
 
 
 def stretches(text: str, max_line: int) -> list[Paragraph]:
@@ -52,21 +52,22 @@ def article_stretches(text: str, title: str | None, max_line: int) -> list[Parag
 def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     lines = split_lines(text)
     short = [line for line in lines[:MAX_LINES] if len(line.text) <= max_line]
-    places = None
-    if title is not None:
-        places = [i for i, line in enumerate(short[:5]) if line.words == fold_words(title)]
-    page = read_page(short, "text", {}, places)
-    if title is not None:
-        page = replace(page, threshold=CLEANED)
     found = [_dropped(line, f"a line longer than {max_line} characters") for line in lines if len(line.text) > max_line]
     found += [
         _dropped(line, f"behind the first {MAX_LINES} lines")
         for line in lines[MAX_LINES:]
         if len(line.text) <= max_line
     ]
-    for line, verdict in zip(short, judge(page), strict=True):
+    for line, verdict in zip(short, _judged(short, title) if short else (), strict=True):
         found.extend(_paragraphs(text, line, verdict, short))
     return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
+
+
+def _judged(lines: Sequence[Line], title: str | None) -> list[Verdict]:
+    if title is None:
+        return judge(read_page(lines, "text", {}))
+    places = [i for i, line in enumerate(lines[:5]) if line.words == fold_words(title)]
+    return judge(replace(read_page(lines, "text", {}, places), threshold=CLEANED))
 
 
 def _dropped(line: Line, reason: str) -> Paragraph:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from math import log2
 
-from communique.clean.features import is_prose, is_separated
+import numpy as np
+
 from communique.clean.lines import Line
-from communique.clean.pieces import credit
-from communique.clean.table import Row, column
+from communique.clean.own import is_separated
+from communique.clean.table import Column, Columns, Mask, column
+from communique.clean.verdicts import Page, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.weights import title_model
 
@@ -19,92 +20,91 @@ KEPT = ("size", "end", "colon", "question", "ellipsis", "capitals", "upper", "di
         "small", "same_indent", "says_navigation", "says_byline", "before_separated", "from_start")  # fmt: skip
 
 
-def first_paragraph(rows: Sequence[Row], scores: Sequence[float], threshold: float) -> int | None:
+def first_paragraph(page: Page) -> int | None:
     """The first line of running text that is kept: no cookie notice, nothing in another language than the page's."""
-    for i, (row, p) in enumerate(zip(rows, scores, strict=True)):
-        whole = row["end"] or row["words"] >= HEADLINE
-        if p >= threshold and is_prose(row) and whole and not row["says_consent"] and not row["foreign"]:
-            return i
-    return None
+    whole = (page["end"] > 0) | (page["words"] >= HEADLINE)
+    places = np.flatnonzero(page.kept & page.prose & whole & (page["says_consent"] + page["foreign"] == 0))
+    return int(places[0]) if places.size else None
 
 
-def candidates(rows: Sequence[Row], first: int) -> range:
+def candidates(page: Page, first: int) -> slice:
     """The lines in which the title is looked for: those before the first paragraph and the few around it."""
-    return range(max(0, first - REACH), min(len(rows), first + 4))
+    return slice(max(0, first - REACH), min(len(page.lines), first + 4))
 
 
-def title_rows(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[float], first: int) -> list[Row]:
+def title_columns(page: Page, first: int) -> Columns:
     """For each candidate its features as a title."""
-    places = candidates(rows, first)
-    lead = {w for i in range(first, min(first + 12, len(rows))) if is_prose(rows[i]) for w in _telling(lines[i])}
-    sizes = sorted((rows[i]["words"] for i in places if i < first and not rows[i]["end"]), reverse=True)
-    alike = _same_beginning(lines)
-    found = []
-    for i in places:
-        row = {name: rows[i][name] for name in KEPT}
-        words = _telling(lines[i])
-        row["to_body"] = log2(1 + first - i) if i <= first else -float(i - first)
-        row["p"] = scores[i]
-        row["lead"] = sum(w in lead for w in words) / len(words) if words else 0.0
-        row["longer"] = float(sum(size > rows[i]["words"] for size in sizes[:6]))
-        row["mark_follows"] = float(_mark_follows(rows, i))
-        row["mark_before"] = float(_mark_follows(rows, i, -1))
-        row["said_again"] = float(_said_again(lines, i, alike))
-        row["prose"] = float(is_prose(rows[i]))
-        row["separated"] = float(is_separated(without_outlet(lines[i].text)))
-        found.append(row)
-    return found
+    among = candidates(page, first)
+    places = np.arange(among.start, among.stop)
+    columns = {name: page[name][among] for name in KEPT}
+    marks = (page["words"] <= 15) & (page["dated"] + page["says_byline"] + page["says_date"] > 0)
+    headlines = page["words"][among][(places < first) & (page["end"][among] == 0)]
+    longest = -np.sort(-headlines)[:6, None]
+    return columns | {
+        "to_body": np.where(places <= first, np.log2(1.0 + np.maximum(0, first - places)), first - places),
+        "p": page.chances[among],
+        "lead": _in_lead(page, first, among),
+        "longer": np.count_nonzero(longest > page["words"][among], axis=0).astype(np.float64),
+        "mark_follows": _to_mark(marks, 1)[among],
+        "mark_before": _to_mark(marks, -1)[among],
+        "said_again": _said_again(page.lines, among),
+        "prose": page.prose[among].astype(np.float64),
+        "separated": column(is_separated(without_outlet(line.text)) for line in page.lines[among]),
+    }
+
+
+def _in_lead(page: Page, first: int, among: slice) -> Column:
+    """The share of each candidate's telling words that stand in the first paragraphs."""
+    lead = {w for i in range(first, min(first + 12, len(page.lines))) if page.prose[i] for w in _telling(page.lines[i])}
+    told = [_telling(line) for line in page.lines[among]]
+    return column(len(words & lead) / len(words) if words else 0.0 for words in told)
 
 
 def _telling(line: Line) -> set[str]:
-    return {word for word in line.words if len(word) > 2 and word not in all_function_words()}
+    return {word for word in line.words if len(word) > 2} - all_function_words()
 
 
-def _mark_follows(rows: Sequence[Row], i: int, step: int = 1) -> int:
+def _to_mark(marks: Mask, step: int) -> Column:
     """How many lines on (or back) a date or a byline stands, 6 where none does soon."""
-    for distance in range(1, 6):
-        j = i + step * distance
-        if (
-            0 <= j < len(rows)
-            and rows[j]["words"] <= 15
-            and (rows[j]["dated"] or rows[j]["says_byline"] or rows[j]["says_date"])
-        ):
-            return distance
-    return 6
-
-
-def _same_beginning(lines: Sequence[Line]) -> dict[str, list[int]]:
-    """Which lines begin with the same `BEGINNING` characters."""
-    found: dict[str, list[int]] = {}
-    for i, line in enumerate(lines):
-        found.setdefault(line.text[:BEGINNING], []).append(i)
+    found = np.full(len(marks), 6.0)
+    for distance in range(5, 0, -1):
+        found[moved(marks, step * distance)] = distance
     return found
 
 
-def _said_again(lines: Sequence[Line], i: int, alike: dict[str, list[int]]) -> int:
-    """How many other lines near it say the line again, alone or with more behind it."""
-    text = lines[i].text
-    if len(text) < BEGINNING:
-        return 0
-    near = (j for j in alike[text[:BEGINNING]] if i - REACH <= j < i + REACH and j != i)
-    return min(3, sum(lines[j].text.startswith(text) for j in near))
+def _said_again(lines: Sequence[Line], among: slice) -> Column:
+    """How many other lines near each candidate say it again, alone or with more behind it."""
+    near = {i: lines[i].text for i in range(max(0, among.start - REACH), min(len(lines), among.stop + REACH))}
+    alike: dict[str, list[int]] = {}
+    for i, text in near.items():
+        alike.setdefault(text[:BEGINNING], []).append(i)
+    return column(
+        min(
+            3,
+            sum(
+                i - REACH <= j < i + REACH and j != i and near[j].startswith(near[i])
+                for j in alike[near[i][:BEGINNING]]
+            ),
+        )
+        if len(near[i]) >= BEGINNING
+        else 0.0
+        for i in range(among.start, among.stop)
+    )
 
 
-def find_title(lines: Sequence[Line], rows: Sequence[Row], scores: Sequence[float], threshold: float) -> int | None:
+def find_title(page: Page) -> int | None:
     """The line that is most likely the title, or None where none is likely enough."""
-    first = first_paragraph(rows, scores, threshold)
+    first = first_paragraph(page)
     if first is None:
         return None
-    model = title_model()
-    places = candidates(rows, first)
-    found = title_rows(lines, rows, scores, first)
-    likely: list[float] = model({name: column(row[name] for row in found) for name in found[0]}).tolist()
-    likely = [0.0 if credit(lines[i].text) else p for i, p in zip(places, likely, strict=True)]
-    best = max(range(len(likely)), key=lambda k: (likely[k], -k))
-    if likely[best] >= model.threshold:
-        return next(i for i in places if lines[i].words == lines[places[best]].words)
+    model, among = title_model(), candidates(page, first)
+    likely = np.where(page.credited[among], 0.0, model(title_columns(page, first)))
+    best = among.start + int(likely.argmax())
+    if likely.max() >= model.threshold:
+        return next(i for i in range(best + 1) if i >= among.start and page.lines[i].words == page.lines[best].words)
     # A capture cut out by hand begins with its title.
-    begins = 0 < first <= 3 and 4 <= rows[0]["words"] <= 25 and not rows[0]["end"] and not rows[0]["says"]
+    row = page.rows[0]
+    begins = 0 < first <= 3 and 4 <= row["words"] <= 25 and not row["end"] and not row["says"]
     return 0 if begins else None
 
 

@@ -2,27 +2,28 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.clean.characters import MARK
 from communique.clean.features import reads_as_prose
+from communique.clean.lexicon import NAME
 from communique.clean.lines import Line
 from communique.clean.pieces import credit
-from communique.clean.press import is_picture_source, may_name_source
-from communique.clean.table import Column, Columns, around, running
+from communique.clean.press import is_picture_source
+from communique.clean.sheet import Sheet
+from communique.clean.table import Column, Columns, Mask, around, rows_of, running
 from communique.clean.table import Row as Values
+from communique.clean.vocabulary import Hit
 from communique.records.articles import Role
 from communique.records.base import Row
 
 BEGINNING = 6
 EDGE, MARGIN = 3, 25  # lines at either end of a printed page, and the words of the longest that is no paragraph
 HEADING = 25  # words of the longest heading
-# One truth value a line.
-Mask = NDArray[np.bool_]
 
 
 class Verdict(Row, frozen=True):
@@ -37,17 +38,33 @@ class Page:
     """A page's lines with their features, their probabilities, and which is the title. `threshold` is the
     probability from which a line without a rule of its own is kept."""
 
-    lines: Sequence[Line]
-    rows: Sequence[Values]
-    scores: Sequence[float]
+    sheet: Sheet
+    columns: Columns
+    chances: Column
     threshold: float
     title: int | None
     title_words: tuple[str, ...] = ()
-    columns: Columns = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Column:
-        """The values of one feature."""
-        return self.columns[name]
+        """A feature of all lines; one that the page lacks is 0."""
+        found = self.columns.get(name)
+        return np.zeros(len(self.lines)) if found is None else found
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Its lines."""
+        return self.sheet.lines
+
+    @cached_property
+    def rows(self) -> Sequence[Values]:
+        """Each line's features."""
+        return rows_of(self.columns)
+
+    @cached_property
+    def scores(self) -> Sequence[float]:
+        """Each line's probability."""
+        scores: list[float] = self.chances.tolist()
+        return scores
 
     @cached_property
     def beginnings(self) -> dict[tuple[str, ...], list[int]]:
@@ -76,7 +93,8 @@ class Page:
     @cached_property
     def kept(self) -> Mask:
         """The lines that are more likely than not part of the article."""
-        return np.asarray(self.scores) >= self.threshold
+        found: Mask = self.chances >= self.threshold
+        return found
 
     @cached_property
     def prose(self) -> Mask:
@@ -91,20 +109,24 @@ class Page:
         found: Mask = plain & (words > 0) & (words <= HEADING)
         return found
 
-    @cached_property
-    def said(self) -> Mask:
-        """The lines that have a phrase of the page vocabulary."""
-        return mask(bool(line.hits) for line in self.lines)
+    def hits(self, i: int) -> Sequence[Hit]:
+        """The phrases of the page vocabulary in line `i`."""
+        return self.sheet.hits.get(i, ())
+
+    def with_hit(self, holds: Callable[[Hit], bool]) -> Mask:
+        """The lines that have such a phrase."""
+        places = (i for i, hits in self.sheet.hits.items() if any(map(holds, hits)))
+        return masked(places, len(self.lines))
 
     @cached_property
     def sources(self) -> Mask:
         """The lines that are a picture's source and nothing else."""
-        return mask(may_name_source(line.words) and is_picture_source(line.text) for line in self.lines)
+        return self._checked(self.sheet.count_words(NAME) > 0, is_picture_source)
 
     @cached_property
     def credited(self) -> Mask:
         """The lines that end with a picture's credit."""
-        return mask(credit(line.text) is not None for line in self.lines)
+        return self._checked(self.sheet.with_kind(MARK), lambda text: credit(text) is not None)
 
     @cached_property
     def between(self) -> Mask:
@@ -119,7 +141,7 @@ class Page:
     @cached_property
     def prose_words(self) -> Counter[str]:
         """How often each word stands in running text."""
-        return Counter(chain.from_iterable(self.lines[i].words for i in np.flatnonzero(self.prose)))
+        return Counter(chain.from_iterable(self.lines[i].words for i in np.flatnonzero(self.prose).tolist()))
 
     def amid(self, before: int, after: int) -> Mask:
         """The lines with a paragraph of the article at most so many lines before and so many behind them."""
@@ -131,14 +153,15 @@ class Page:
         """Whether line `i` is more likely than not part of the article."""
         return self.scores[i] >= self.threshold
 
-    def told(self, first: int, end: int) -> list[int]:
-        """The lines from `first` on and before `end` that are likely, and read as running text."""
-        first = max(0, first)
-        return (first + np.flatnonzero((self.chosen & self.prose)[first : max(0, end)])).tolist()
-
     def text(self, i: int) -> str:
         """The words of line `i`, or nothing outside the page."""
         return self.lines[i].text if 0 <= i < len(self.lines) else ""
+
+    def _checked(self, may: Mask, holds: Callable[[str], bool]) -> Mask:
+        found = np.zeros(len(self.lines), np.bool_)
+        for i in np.flatnonzero(may).tolist():
+            found[i] = holds(self.lines[i].text)
+        return found
 
 
 def mask(values: Iterable[bool]) -> Mask:

@@ -14,7 +14,7 @@ from communique.records.base import Row
 
 How = Literal["is", "starts", "has", "parts", "announces"]
 _KINDS: tuple[How, ...] = ("is", "starts", "has", "parts", "announces")
-
+_WHOLE: frozenset[How] = frozenset(("is", "announces"))  # the line must be the phrase and nothing else
 
 _Entry = tuple[tuple[str, ...], str, How]
 
@@ -44,6 +44,13 @@ class Vocabulary:
                         self._single.setdefault(words[0], []).append((words, role, how))
                     else:
                         self._longer.setdefault((words[0], words[1]), []).append((words, role, how))
+        alone = frozenset(word for word, rows in self._single.items() if all(how in _WHOLE for *_, how in rows))
+        self.alone, self.anywhere = alone, frozenset(self._single) - alone
+        self.firsts, self.seconds = (frozenset(pair[part] for pair in self._longer) for part in (0, 1))
+
+    def begins(self, first: str, second: str) -> bool:
+        """Whether a phrase begins with these two words."""
+        return (first, second) in self._longer
 
     def hits(self, words: Sequence[str]) -> Sequence[Hit]:
         """Every phrase in `words` that stands as its kind asks: alone, first, or anywhere."""
@@ -70,7 +77,7 @@ class Vocabulary:
 
 
 def _stands(how: How, first: int, count: int, letters: list[int]) -> bool:
-    if how in ("is", "announces"):
+    if how in _WHOLE:
         return first == letters[0] and letters[-1] == first + count - 1 and len(letters) == count
     return how != "starts" or first == letters[0]
 

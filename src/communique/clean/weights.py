@@ -7,6 +7,7 @@ its features; a second look adds what the first one thought of its neighbourhood
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -47,24 +48,33 @@ class Looks(Row, frozen=True):
 
 
 class Scorer:
-    """A model laid out so that all lines are scored at once: a line's sum grows by a step at each edge it reaches."""
+    """A model laid out so that all lines are scored at once: a line's sum grows by a step at each edge it reaches.
+    Features with as many edges stand together, so that each such block is compared in one go."""
 
     def __init__(self, model: Model) -> None:
         self.threshold = model.threshold
-        self._names = tuple(model.features)
-        features = model.features.values()
-        self._feature = np.repeat(np.arange(len(self._names)), [len(f.edges) for f in features])
-        self._edges = np.array([edge for f in features for edge in f.edges])[:, None]
+        told = sorted((name for name, f in model.features.items()), key=lambda name: len(model.features[name].edges))
+        features = [model.features[name] for name in told]
+        self._names = tuple(told)
+        self._blocks = [
+            np.array([f.edges for f in same])[:, :, None] for _, same in groupby(features, lambda f: len(f.edges))
+        ]
         steps = [b - a for f in features for a, b in zip(f.weights, f.weights[1:], strict=False)]
         self._steps = np.round(np.array(steps) * _UNIT).astype(np.float32)
-        self._base = round((model.bias + sum(f.weights[0] for f in features)) * _UNIT)
+        self._base = round((model.bias + sum(f.weights[0] for f in model.features.values())) * _UNIT)
 
     def __call__(self, columns: Mapping[str, Column]) -> Column:
         """How likely each line is what the model looks for; a feature that is not there counts as 0."""
         count = len(next(iter(columns.values()), ()))
         nothing = np.zeros(count)
-        values = np.stack([columns.get(name, nothing) for name in self._names])
-        reached = (values[self._feature] >= self._edges).astype(np.float32)
+        values = np.concatenate([columns.get(name, nothing) for name in self._names]).reshape(-1, count)
+        reached = np.empty((len(self._steps), count), dtype=np.float32)
+        feature = step = 0
+        for edges in self._blocks:
+            many, each, _ = edges.shape
+            into = reached[step : step + many * each].reshape(many, each, count)
+            into[:] = values[feature : feature + many, None, :] >= edges
+            feature, step = feature + many, step + many * each
         total = (self._steps @ reached + self._base) / _UNIT
         return 1 / (1 + np.exp(-np.clip(total.astype(np.float64), -30.0, 30.0)))
 
@@ -113,13 +123,10 @@ def _near(firsts: Column, words: Column, mass: Column, sums: Column) -> Columns:
     return look
 
 
-def score(columns: Columns, kind: Kind) -> list[float]:
+def score(columns: Columns, kind: Kind) -> Column:
     """How likely each line is part of the article, in two looks."""
-    if not columns:
-        return []
     first, second = looks(kind)
-    found: list[float] = second(columns | second_look(columns, first(columns))).tolist()
-    return found
+    return second(columns | second_look(columns, first(columns)))
 
 
 def threshold(kind: Kind) -> float:
