@@ -40,7 +40,7 @@ def with_antecedents(
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
         mention = _borrowed(draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
         mention = _then(tree, draft, mention, kept)
-        if earlier is not None or _says_enough(draft, mention):
+        if earlier is not None or _says_enough(draft, mention, actors):
             kept.append((draft, mention))
             yield mention
 
@@ -196,11 +196,12 @@ def _inherited(mention: EventMention, earlier: EventMention) -> EventMention:
     )
 
 
-def _says_enough(draft: Draft, mention: EventMention) -> bool:
+def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, LocalActor]) -> bool:
     """An event without participants, place and time is talk of events in general."""
     count = len(mention.participants)
+    voting = any(actors[p.actor].kind in {"state", "government"} for p in mention.participants)
     if mention.form == "election":
-        return (mention.place is not None or count > 0) and mention.time is not None
+        return (mention.place is not None or voting) and mention.time is not None
     if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
         return count >= 1
     if mention.form == "statement":

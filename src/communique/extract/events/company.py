@@ -30,7 +30,7 @@ class Company:
         who = participants(self.cast, found, TAKES_PART | {"media"} if with_media else TAKES_PART)
         if trigger.how == "noun":
             who = tuple(p for p in who if not self._only_where(p, trigger))
-            who = _joined(who, self._nations(trigger), self._owners(trigger))
+            who = _joined(who, self._nations(trigger), self._owners(trigger), self._glad(trigger))
         elif trigger.how in SIDED and not participants(self.cast, [a for a in found if a.token < trigger.i]):
             role: ParticipantRole = "host" if trigger.how == "hosts" else "participant"
             above = [Argument(s, role) for s in climbed(self.tree, self.cast, trigger.i)]
@@ -40,6 +40,11 @@ class Company:
         who = who or participants(self.cast, around(self.tree, self.cast, trigger))
         who = who or self._state_of_any([a.token for a in found], trigger)
         return tuple(p for p in who if self._travels(p, trigger)) if trigger.form in JOURNEYS else who
+
+    def _glad(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
+        """ "He said it was an honour to meet her for talks"."""
+        above = climbed(self.tree, self.cast, trigger.verb) if trigger.verb is not None else []
+        return participants(self.cast, [Argument(s, "participant") for s in above])
 
     def _traveller(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
         """ "a summit with the king in Oslo on her first journey": she is the other."""

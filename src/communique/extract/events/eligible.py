@@ -91,7 +91,7 @@ def _only_dates(tree: Tree, trigger: Trigger) -> bool:
     token = tree.tokens[trigger.i]
     before = tree.tokens[trigger.first - 1].text.lower() if trigger.first else ""
     led = token.dep == "pobj" and tree.tokens[token.head].text.lower() in WHEN
-    return trigger.verb is None and (led or before in WHEN)
+    return before in WHEN or (led and trigger.verb is None)
 
 
 def _only_wished(tree: Tree, verb: int) -> bool:

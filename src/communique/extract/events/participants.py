@@ -21,17 +21,25 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
         hit = cast.at(argument.token)
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
+        if argument.inner and _says_whose(cast, argument.token):
+            continue
         if argument.again and spans and _described(hit[0]):
             # "Berg, then the chancellor's adviser"
             continue
         for member in _members(cast, hit[0], argument.token):
-            if member.kind in kinds:
+            if member.kind in kinds or (member.kind == "format" and hit[0].kind == "group"):
                 spans.setdefault(member.id, []).append(hit[1])
                 roles.setdefault(member.id, argument.role)
     return tuple(
         LocalParticipant(actor=actor, role=roles[actor], spans=tuple(sorted(set(where), key=lambda s: s.start)))
         for actor, where in spans.items()
     )
+
+
+def _says_whose(cast: Cast, i: int) -> bool:
+    """ "Berg spokeswoman Dahl": Berg is not there."""
+    token, head = cast.tree.tokens[i], cast.tree.tokens[cast.tree.tokens[i].head]
+    return token.dep in {"compound", "nmod"} and head.pos == "NOUN" and cast.at(i) != cast.at(token.head)
 
 
 def _described(actor: LocalActor) -> bool:
@@ -49,9 +57,9 @@ def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
         return _principals(cast, actor, token) or known
     if actor.kind != "group":
         return known
-    owned = [a.token for a in spread(cast.tree, behind(cast.tree, token, {"of"}, "participant")) if not a.inner]
-    states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind in {"state", "bloc"}}
-    if not states or {s.country for s in states.values()} <= {m.country for m in known}:
+    owned = [a.token for a in spread(cast.tree, behind(cast.tree, token, {"of"}, "participant"))]
+    states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind in {"state", "bloc", "format"}}
+    if not states or {s.country or s.id for s in states.values()} <= {m.country for m in known}:
         return known
     return list(states.values())
 

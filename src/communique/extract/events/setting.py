@@ -52,7 +52,7 @@ class Setting:
         ]
         if trigger.how in {"goes", "leaves"}:
             found = self._objects(trigger, countries) + found
-        elif trigger.how == "noun":
+        elif trigger.how == "noun" and trigger.form != "statement":
             found = found or self._modifier(trigger, countries)
         else:
             found = found or self._above(trigger, countries)

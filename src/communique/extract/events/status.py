@@ -116,8 +116,10 @@ def _of_verb(tree: Tree, verb: int, noun: int | None) -> MentionStatus:
 
 def _said_beside(tree: Tree, noun: int, verb: int) -> bool:
     """ "will meet her on Friday in Oslo, his first visit there": what is beside a plan is that plan."""
-    in_apposition = tree.tokens[noun].dep in {"appos", "npadvmod"}
-    return in_apposition and bool(helpers_of(tree, verb) & FUTURE)
+    token = tree.tokens[noun]
+    # "… and her, who will meet her in Oslo, his first visit there"
+    told = [c for c in tree.children(token.head, "relcl") if c < noun] if token.dep == "appos" else []
+    return token.dep in {"appos", "npadvmod"} and any(helpers_of(tree, v) & FUTURE for v in (verb, *told))
 
 
 def _cancels(tree: Tree, verb: int) -> bool:

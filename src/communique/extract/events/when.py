@@ -86,15 +86,17 @@ class Calendar:
                 return 9
             if ancestor == verb:
                 return 2
-            if self.tree.tokens[ancestor].dep == "acl" and self.tree.tokens[ancestor].head == trigger.i:
+            above = self.tree.tokens[ancestor]
+            if above.dep == "acl" and above.tag == "VBN" and above.head == trigger.i:
                 return 0
-            if self.tree.tokens[ancestor].pos in {"VERB", "AUX"} or self.tree.tokens[ancestor].lemma in MESSAGES:
+            if above.pos in {"VERB", "AUX"} or above.lemma in MESSAGES:
                 return 9
         return 9
 
     def _of_the_report(self, tokens: list[int], verb: int) -> bool:
         """ "said on Monday he would soon visit Oslo": the time before the clause is that of the words."""
-        begins = min([verb, *self.tree.children(verb, "nsubj", "nsubjpass", "mark", "aux")])
+        opens = (min(self.tree.subtree(c)) for c in self.tree.children(verb, "nsubj", "nsubjpass", "mark", "aux"))
+        begins = min(verb, *opens, verb)
         above = self.tree.tokens[verb].head
         if above == verb or self.tree.tokens[above].lemma not in SAYS or not above < tokens[0] < begins:
             return False
