@@ -90,6 +90,7 @@ def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
         outlet=source.outlet(),
         agency=sourced.agency(identity, capture.text, paragraphs),
         byline=source.byline(),
+        editor=source.editor(),
         origin=fingerprint(paragraphs),
         text=text,
         paragraphs=paragraphs,
@@ -145,6 +146,11 @@ class _Source:
             or sourced.byline(self.identity, self.capture.text, self.paragraphs)
             or self._located(next(declared.named_authors(markup), None))
         )
+
+    def editor(self) -> Sourced | None:
+        """As a line names him, else as the markup does."""
+        named = sourced.editor(self.identity, self.capture.text, self.paragraphs)
+        return named or self._located(declared.editor(self.markup) if self.markup else None)
 
     def published(self, language: str | None) -> Time | None:
         """Given from outside, else stated by the markup, if no date beside the title contradicts it, else by a date

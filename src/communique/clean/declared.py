@@ -68,6 +68,11 @@ def authors(markup: Markup) -> Iterator[str]:
         yield from _people(plain(text_of(node)) for node in markup.elements(wanted)[:1])
 
 
+def editor(markup: Markup) -> str | None:
+    """Whom an article's own JSON-LD names as its editor."""
+    return next((name for value in markup.ld("editor", pages=False)[:1] for name in _people(names_in(value))), None)
+
+
 def named_authors(markup: Markup) -> Iterator[str]:
     """Short texts of elements that a template calls author or byline, in document order."""
     for node in markup.elements(_called_author)[:12]:

@@ -53,8 +53,8 @@ def may_name_source(words: Sequence[str]) -> bool:
 
 @cache
 def editor_label() -> re.Pattern[str]:
-    """ "Edited by", "Editor:" and the like at the start of a line, or of one of its fields or sentences. "Editor-in-Chief:"
-    and "Chief editor:" are none: he edits the outlet."""
+    """What stands before an editor's name ("Edited by", "Editor:") at the start of a line, or of one of its fields or
+    sentences. "Editor-in-Chief:" and "Chief editor:" are none: who is so called edits the outlet."""
     table = _table()
     behind, before = ("|".join(map(re.escape, table[name])) for name in ("edited_by", "editor"))
     return re.compile(

@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.clean.pieces import dateline
-from communique.clean.press import is_agency
+from communique.clean.press import editor_label, is_agency
 from communique.clean.vocabulary import page_vocabulary
 from communique.clean.words import fold, fold_words
-from communique.records.articles import Paragraph
+from communique.records.articles import Paragraph, Role
 from communique.records.spans import Sourced, Span
 
 _LABEL = re.compile(r"[^:：]{2,24}[:：]\s*")
 _BY = re.compile(
-    r"(?:(?:story|written|posted|reported|published|article|words|text)\s+)?by:?\s+|(?:author|authors|autor|autore|auteur|автор|yazar)\s*[:：]\s*",
+    r"\(?(?:(?:story|written|posted|reported|reporting|writing|published|article|words|text)\s+)?by:?\s+|(?:author|authors|autor|autore|auteur|автор|yazar)\s*[:：]\s*",
     re.IGNORECASE,
 )
 _NAME_ENDS = re.compile(
     r"\s{2,}|\s*[|•·,;–—(]|\s-\s|\s+(?:on|for|in|at|updated|published|posted|reviewed)\b|\d", re.IGNORECASE
 )
+_MAKERS: tuple[Role, ...] = ("byline", "source", "date", "credit")
+LONGEST = 300
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s©,]*(?:by\s+)?(?P<name>[^\W\d_][^|.©\n]{1,50}?)"
     r"\s*(?:[|.,©–-]|\ball rights|\binc\b|\bllc\b|\bltd\b|(?:19|20)\d\d|$)",
@@ -68,16 +70,33 @@ def _names(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
             yield start + part.start() + part.group().index(name), name
 
 
+def editor(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
+    """Who edited it: the name behind "Edited by", "Editor:" and the like in a line that names who made the article."""
+    for paragraph in paragraphs:
+        label = editor_label().search(paragraph.text[:LONGEST]) if paragraph.role in _MAKERS else None
+        if label:
+            name = _name_behind(paragraph.text[:LONGEST], label.end())
+            if name and name[0].isalpha() and not is_agency(name):
+                return located(article, text, paragraph, paragraph.text.index(name, label.end()), name)
+    return None
+
+
+def _name_behind(text: str, start: int) -> str | None:
+    """The name, or the names, from `start` to where a field or a remark ends; None where it is too long for one."""
+    rest = text[start:]
+    ends = [cut.start() for pattern in (_NAME_ENDS, editor_label()) if (cut := pattern.search(rest, 1))]
+    name = rest[: min(ends, default=len(rest))].strip(" .:)")
+    return name if name and len(name.split()) <= 8 else None
+
+
 def byline(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
     """The author: the name after "By", an agency's apart."""
     for paragraph in paragraphs:
         label = _BY.match(paragraph.text) if paragraph.role == "byline" else None
         if label:
-            rest = paragraph.text[label.end() :]
-            cut = _NAME_ENDS.search(rest)
-            name = (rest[: cut.start()] if cut else rest).strip(" .:")
-            if name and len(name.split()) <= 8 and not is_agency(name):
-                return located(article, text, paragraph, label.end() + rest.index(name), name)
+            name = _name_behind(paragraph.text, label.end())
+            if name and not is_agency(name):
+                return located(article, text, paragraph, paragraph.text.index(name, label.end()), name)
     return None
 
 

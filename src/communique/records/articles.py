@@ -48,6 +48,7 @@ class Article(Row, frozen=True, kw_only=True):
     outlet: Sourced | None = None
     agency: Sourced | None = None
     byline: Sourced | None = None
+    editor: Sourced | None = None
     origin: str
     first_printed: str | None = None
     text: str

@@ -101,6 +101,7 @@ def _page(
         "Published": _published(article, citer),
         "Agency": article.agency.value if article.agency else "",
         "By": article.byline.value if article.byline else "",
+        "Edited by": article.editor.value if article.editor else "",
         "Same text as": listed([f"[{other}]" for other in others]),
         "Printed first": _first(article, citer.index),
         "Capture": article.capture,
