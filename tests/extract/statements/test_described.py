@@ -71,6 +71,8 @@ def test_bodies_under_their_noun(text: str, expected: list[str]) -> None:
         "Ana Ruiz has not commented on the letters.",
         "Do not forget that the shop is closed.",
         "His staff were so confident that they left early.",
+        "The timing of the account suggested that it was written later.",
+        "The quarrel and other outlines of the letters have been reported in Ms. Berg's memoir, “A Cold Sea.”",
     ],
 )
 def test_what_cannot_speak_reports_nothing(text: str) -> None:
@@ -96,3 +98,26 @@ def test_forms_without_a_clause(text: str, expected: list[tuple[str, str, str]])
 def test_namesakes() -> None:
     text = "President Berg said the plan was ready. First lady Eva Berg gave a tour. Mrs. Berg criticized the plan."
     assert speakers(text) == [["Berg"], ["Eva Berg"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The silence said that it was over.", [["[The silence]"]]),
+        ("“No more,” that exchange said.", [["[exchange]"]]),
+        ("The stock exchange said trade was halted.", [["stock exchange"]]),
+        ("Copies of the letters said the man had fled.", [["letters"]]),
+        ("According to a draft of the letter, the man had fled.", [["letter"]]),
+        ("Taxpayers said the man had fled.", [["Taxpayers"]]),
+        ("Many said the man had fled.", [["Many"]]),
+        ("Catholics and a Korean said the man had fled.", [["Catholics", "Korean"]]),
+        ("Hundreds of residents said the man had fled.", [["Hundreds of residents"]]),
+    ],
+)
+def test_only_beings_bodies_and_documents_are_actors(text: str, expected: list[list[str]]) -> None:
+    assert speakers(text) == expected
+
+
+def test_who_is_reported_to_say_something_says_it() -> None:
+    assert speakers("Ana Ruiz was reported as saying: “It is late.”") == [["Ana Ruiz"]]
+    assert speakers("Ana Ruiz was heard shouting “It is late.”") == [["Ana Ruiz"]]

@@ -8,6 +8,12 @@ from communique.knowledge.people import People
 AUTHOR = frozenset({"of", "from", "by"})
 # Where the authors belong: "researchers at the university".
 PLACE = frozenset({"of", "from", "at", "with", "in"})
+# Who got or passed on a paper has not written it.
+GOT = frozenset({
+    "obtain", "see", "review", "view", "read", "acquire", "receive", "examine", "cite", "quote", "get", "analyze",
+    "analyse", "inspect", "verify", "describe", "discuss", "mention", "leak",
+    "provide", "disclose", "unseal", "find", "seize", "use", "consult", "hold", "keep",
+})  # fmt: skip
 OWN = ("poss", "compound", "nmod", "amod")
 MAX_DEEP = 3
 MAX_LIST = 40
@@ -34,7 +40,8 @@ def author_noun(tree: Tree, head: int, people: People) -> int | None:
 
 def _arguments(tree: Tree, head: int, prepositions: frozenset[str]) -> list[int]:
     """The nouns behind the prepositions, and the agent of a participle: "a memo WRITTEN BY the ministry"."""
-    written = [by for verb in tree.children(head, "acl") for by in tree.children(verb, "agent")]
+    acts = [verb for verb in tree.children(head, "acl") if tree.tokens[verb].lemma not in GOT]
+    written = [by for verb in acts for by in tree.children(verb, "agent")]
     own = [p for p in tree.children(head, "prep", "agent") if tree.tokens[p].text.lower() in prepositions]
     if not own and head + 1 < len(tree.tokens) and tree.tokens[head + 1].text.lower() in prepositions:
         # "read a statement FROM the ministry", where the parser gave the phrase to the verb.

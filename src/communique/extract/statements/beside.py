@@ -8,7 +8,7 @@ from communique.extract.statements.frames import cue_tokens, hearers
 from communique.extract.statements.model import Draft, Page, Piece, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.quoted import UNLISTED, is_sentence
-from communique.extract.statements.speakers import passed_on, speaker
+from communique.extract.statements.speakers import is_passive, passed_on, speaker
 from communique.knowledge.verbs import Cue
 from communique.text.quotes import Quotation
 
@@ -156,11 +156,22 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         if not token.tag.startswith("VB"):
             continue
         word = page.verbs.verb(token.text.lower())
+        if word is not None and _names_a_work(tree, i, word, last):
+            return None
         if word is not None and (_is_spoken(word) or (colon and not word.has("unspoken"))):
             return _quote_draft(page, i, word, quotation)
         if colon and tree.child(i, "nsubj") is not None and not _in_headline(tree, i):
             return _quote_draft(page, i, UNLISTED, quotation)
     return None
+
+
+def _names_a_work(tree: Tree, verb: int, word: Cue, mark: int) -> bool:
+    """Whether what the mark opens is where something was told: "has been reported in his memoir, “…”"."""
+    if word.has("hearer") or not is_passive(tree, verb):
+        return False
+    near = mark - 2 if tree.tokens[mark - 1].text == "," else mark - 1
+    places = (p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() in ("in", "on"))
+    return any(near in tree.subtree(p) for p in places)
 
 
 def _in_headline(tree: Tree, token: int) -> bool:

@@ -35,11 +35,26 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "speaker",
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 FORMER = frozenset({"former", "ex", "late", "then", "previous", "deputy", "acting"})
 THE = frozenset({"the", "this", "that"})
+# Of a document these speak as it does.
+PORTIONS = frozenset({
+    "copy", "version", "draft", "content", "excerpt", "extract", "passage", "page", "text", "portion", "part",
+    "section", "chapter", "line", "summary", "abstract", "set", "series", "trove", "batch",
+})  # fmt: skip
+# Words for some of those who speak, whoever they are.
+SOME = frozenset({
+    "many", "most", "some", "few", "several", "none", "all", "both", "lot", "score", "plenty", "bulk",
+    "average",
+})  # fmt: skip
+# Bodies only with a word before them that says of what: "the stock exchange", but no "heated exchange".
+NAMED = frozenset({"exchange"})
 
 
 def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSpeaker]:
     """The speakers whom the phrase of `source` means."""
     head = source.tokens[0] if source.head is None else source.head
+    whole = _portioned(scene, head)
+    if whole is not None:
+        return described(scene, phrase(scene.tree, whole), blank)
     if scene.page.verbs.is_document(scene.word(head)) or scene.word(head) in SPOKESPEOPLE:
         found = of_paper(scene, head, blank)
         if any(speaker.actor for speaker in found):
@@ -48,7 +63,7 @@ def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSp
         again = find(scene, source, head, blank)
         if again is not None:
             return [again]
-    if not _may_be_described(scene.tree, head):
+    if not _may_be_described(scene, head):
         return [known(blank, None, blank.how)]
     kind = _kind(scene, head)
     how: SpeakerHow = "source" if kind == "media" else blank.how
@@ -60,12 +75,35 @@ def _kind(scene: Scene, head: int) -> ActorKind:
     return "media" if paper and not scene.cast.people.is_person(lemma(scene.tree, head)) else "group"
 
 
-def _may_be_described(tree: Tree, head: int) -> bool:
-    """Not what the parser took for the name of a place: no place speaks as a place."""
+def _portioned(scene: Scene, head: int) -> int | None:
+    """ "copies OF THE LETTERS": the document of which they are, whose words they give."""
+    tree = scene.tree
+    if lemma(tree, head) not in PORTIONS:
+        return None
+    of = next((p for p in tree.children(head, "prep") if tree.tokens[p].text.lower() == "of"), None)
+    whole = None if of is None else tree.child(of, "pobj")
+    return whole if whole is not None and scene.page.verbs.is_document(scene.word(whole)) else None
+
+
+def _may_be_described(scene: Scene, head: int) -> bool:
+    """Whether the phrase means somebody: a being, a body, a document, some of them, or who bears a name. Not what the
+    parser took for the name of a place: no place speaks as a place; nor any other thing."""
+    tree = scene.tree
     at = bisect_right(tree.entities, head, key=lambda entity: entity.first) - 1
     placed = at >= 0 and head < tree.entities[at].last and tree.entities[at].label in PLACES
-    token = tree.tokens[head]
-    return token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and not placed and token.text[1:].isalpha()
+    token, noun = tree.tokens[head], lemma(tree, head)
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or placed or not token.text[1:].isalpha():
+        return False
+    if noun in NAMED:
+        return tree.child(head, "compound") is not None
+    if scene.page.verbs.is_document(scene.word(head)) or noun in SOME or token.pos == "PROPN":
+        return True
+    return _bears_name(tree, head) or any(scene.cast.people.speaks(word) for word in (noun, scene.word(head)))
+
+
+def _bears_name(tree: Tree, head: int) -> bool:
+    """Whether a capital inside a sentence names the people ("the Basques"), whatever it was taken for."""
+    return tree.tokens[head].text[:1].isupper() and tree.sentence_of(head).first != head
 
 
 def _taken_up(scene: Scene, _: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:

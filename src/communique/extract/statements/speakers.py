@@ -46,9 +46,13 @@ def phrase(tree: Tree, head: int) -> Source:
 
 
 def is_quoting(tree: Tree, verb: int) -> bool:
-    """Whether the verb passes on another's words: "quoted him as saying", "reported him as writing"."""
+    """Whether the verb passes on another's words: "quoted him as saying", "reported him as writing". What "was
+    reported in a book" says nothing."""
     word = tree.tokens[verb].text.lower()
-    return word in QUOTING or (word in PASSING and tree.child(verb, "dobj", "nsubjpass") is not None)
+    if word in QUOTING or word not in PASSING or tree.child(verb, "dobj", "nsubjpass") is None:
+        return word in QUOTING
+    ways = (c for c in tree.children(verb, "prep") if tree.tokens[c].text.lower() == "as")
+    return tree.child(verb, "dobj", "xcomp", "ccomp", "advcl", "oprd") is not None or next(ways, None) is not None
 
 
 def passed_on(page: Page, verb: int) -> int:

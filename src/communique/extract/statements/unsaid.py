@@ -38,6 +38,11 @@ PLAIN = frozenset({
 })  # fmt: skip
 THINGS = frozenset({"this", "these", "that", "something", "nothing", "everything", "anything"})
 PARTS = frozenset({"some", "all", "most", "many", "much", "none", "each", "any", "both", "several", "one"})
+# What a document or speech has without saying it.
+MANNERS = frozenset({
+    "timing", "tone", "style", "length", "language", "release", "publication", "disclosure", "leak", "existence",
+    "absence", "lack", "timeline", "delay", "nature", "history", "size", "scope", "impact", "effect", "consequence",
+})  # fmt: skip
 ROLES = (("nsubj", "nsubjpass"), ("dobj",))
 MAX_BACK = 80
 
@@ -57,10 +62,12 @@ def _is_silent(page: Page, draft: Draft) -> bool:
 
 def _is_nobodys(page: Page, draft: Draft) -> bool:
     """Whether an active verb without any subject reports no quotation: an order to the reader, a lost clause. A
-    passive may leave its speaker out."""
+    passive may leave its speaker out where it tells what was said, not of what ("the gifts were reported")."""
     if draft.source.head is not None or draft.form in ("quote", "carried", "line", "signed"):
         return False
-    return not is_passive(page.tree, draft.verb) and not _quoted_in(page, draft)
+    behind = draft.form != "object" or draft.end > page.tree.tokens[draft.verb].start
+    told = is_passive(page.tree, draft.verb) and behind
+    return not told and not _quoted_in(page, draft)
 
 
 def _cannot_speak(page: Page, draft: Draft) -> bool:
@@ -80,8 +87,11 @@ def _cannot_speak(page: Page, draft: Draft) -> bool:
 
 
 def _of_what(page: Page, head: int) -> int:
-    """ "an average OF POLLS", "fans of the band": what there is a number, kind or part of."""
+    """ "an average OF POLLS", "a copy of the letter": what there is a number, kind or part of; other things of a
+    document ("its timing", "its tone") are not what it says."""
     tree = page.tree
+    if lemma(tree, head) in MANNERS:
+        return head
     of = next((p for p in tree.children(head, "prep") if tree.tokens[p].text.lower() == "of"), None)
     inner = None if of is None else tree.child(of, "pobj")
     return head if inner is None else inner
