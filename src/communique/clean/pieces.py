@@ -30,15 +30,14 @@ _DATELINE = re.compile(rf"(?P<place>{_PLACE}){_DATED},?(?:\s?[(/](?P<agency>[^()
 _GLUED = re.compile(r"(?P<place>[A-Z][a-z]{2,20})(?=[A-Z][a-z]+\s)")
 _CREDIT = re.compile(
     r"\s*[|(\[/–—-]?\s*(?:"
-    r"(?:file )?(?:photo|image|picture|foto|fotografía|credit|photo credit|фото)s?(?:\s?(?:by|courtesy of))?\s?[:/]"
-    r"|©|\bREUTERS/|\bAP Photo/|\(AP Photo)\s?[^|]{2,80}$"
-    r"|\s*[|(\[/]\s*(?P<name>[^|()\[\]/]{2,40})[)\]]?$",
+    r"(?:file )?(?:photo|image|picture|foto|fotografía|(?:(?:photo|image|picture) )?credit|фото)s?(?:\s?(?:by|courtesy of))?\s?[:/]"
+    r"|©|\bREUTERS/|\bAP Photo/|\(AP Photo)\s?[^|]{2,80}$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\s*[|(\[/]\s*(?P<name>[^|()\[\]/]{2,40})[)\]]?$")
 # What one of the two forms has: looked for first, as most lines have neither.
 _CREDIT_MARK = re.compile(r"[|(\[/:©]")
-_NAMED_END = re.compile(r"[|(\[/][^|()\[\]/]{2,42}[)\]]?$")
-_CREDITED = re.compile(r"©|[:/]\s?\S|ap photo")
+_CREDIT_WORDS = ("©", "photo", "image", "picture", "foto", "credit", "reuters", "фото")
 _MAY_PART = re.compile(r"[|•·\t]|\s{3}")
 _FIELDS = re.compile(r"\s{3,}|\s*[|•·]\s+|\t+")
 
@@ -71,12 +70,12 @@ def credit(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=2_000)
 def _credit(text: str) -> re.Match[str] | None:
     tail = max(0, len(text) - 120)
-    if not (_NAMED_END.search(text, tail) or _CREDITED.search(text[tail:].lower())):
-        return None
-    for found in _CREDIT.finditer(text, tail):
-        if found["name"] is None or is_agency(found["name"]):
-            return found
-    return None
+    lowered = text[tail:].lower()
+    worded = _CREDIT.search(text, tail) if any(word in lowered for word in _CREDIT_WORDS) else None
+    named = _NAMED.search(text, tail)
+    if named is None or (worded is not None and worded.start() <= named.start()):
+        return worded
+    return named if is_agency(named["name"]) else None
 
 
 def fields(text: str) -> list[tuple[int, int]]:
