@@ -78,6 +78,9 @@ def test_an_article_without_text_has_no_times() -> None:
         ),
         ("Talks/NOUN/NNS/2 scheduled/VERB/VBD/0/schedule for/ADP/IN/2 Thursday/PROPN/NNP/3", "2023-03-16"),
         ("Talks/NOUN/NNS/0 Thursday/PROPN/NNP/1", "2023-03-09"),
+        ("They/PRON/PRP/3 must/AUX/MD/3 leave/VERB/VB/0 Thursday/PROPN/NNP/3", "2023-03-16"),
+        ("They/PRON/PRP/2 meet/VERB/VBP/0 Thursday/PROPN/NNP/2", "2023-03-16"),
+        ("They/PRON/PRP/2 play/VERB/VBP/0 Thursday/PROPN/NNP/2", "2023-03-09"),
     ],
 )
 def test_the_verb_says_where_to_look(sentence: str, expected: str) -> None:
@@ -95,7 +98,11 @@ def test_the_direction_stays_with_an_expression_that_cannot_be_resolved() -> Non
     [
         ("It/PRON/PRP/2 expires/VERB/VBZ/0 by/ADP/IN/2 Thursday/PROPN/NNP/3", "2023-03-16"),
         ("All/PRON/DT/3 had/AUX/VBD/3/have left/VERB/VBN/0 by/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-09"),
-        ("It/PRON/PRP/3 was/AUX/VBD/3/be delayed/VERB/VBN/0 until/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-16"),
+        ("It/PRON/PRP/3 was/AUX/VBD/3/be delayed/VERB/VBN/0/delay until/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-16"),
+        ("They/PRON/PRP/2 talked/VERB/VBD/0 until/ADP/IN/2 Thursday/PROPN/NNP/3", "2023-03-09"),
+        ("They/PRON/PRP/2 kept/VERB/VBD/0 going/VERB/VBG/2 until/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-09"),
+        ("They/PRON/PRP/3 will/AUX/MD/3 talk/VERB/VB/0 until/ADP/IN/3 Thursday/PROPN/NNP/4", "2023-03-16"),
+        ("As/ADV/RB/2 early/ADV/RB/5 as/ADP/IN/2 Thursday/PROPN/NNP/3 began/VERB/VBD/0", "2023-03-09"),
     ],
 )
 def test_deadlines(sentence: str, expected: str) -> None:
@@ -121,6 +128,41 @@ def test_what_counts_from_another_time_needs_it_near() -> None:
     near = plain("The pact of 3 May 2021 lapsed .", "Two years later it was renewed .")
     far = plain("The pact of 3 May 2021 lapsed .", "Nobody spoke .", "Two years later it was renewed .")
     assert [times(words)["Two years later"] for words in (near, far)] == ["2023", None]
+
+
+def test_days_are_not_counted_from_a_year_or_a_month() -> None:
+    words = plain("The pact of 2021 failed .", "Nine days later they met .")
+    assert times(words) == {"2021": "2021", "Nine days later": None}
+
+
+def test_what_is_not_to_come_does_not_lie_ahead() -> None:
+    assert times(plain("They did it in 2022 . Sixty years later it is over ."))["Sixty years later"] is None
+    inaugurated = "He/PRON/PRP/2 starts/VERB/VBZ/0/start May/PROPN/NNP/2 3/NUM/CD/3 2023/NUM/CD/3"
+    landed = "He/PRON/PRP/7 landed/VERB/VBD/0/land at/ADP/IN/7 5:30/NUM/CD/8 GMT/PROPN/NNP/8"
+    assert times(tree(f"{inaugurated} {landed}"))["5:30 GMT"] is None
+
+
+def test_figures_are_compared_with_those_of_the_same_period() -> None:
+    words = plain(
+        "Net for the quarter ended March 31 , 2022 , rose from the 1988 period and the same period last year .",
+        "For the nine months it rose from a year earlier .",
+        "The latest quarter was better .",
+    )
+    assert {m.span.exact: m.value for m in mentions(words)} == {
+        "the quarter": "2022-Q1",
+        "March 31 , 2022": "2022-03-31",
+        "the 1988 period": "1988-Q1",
+        "the same period last year": "2022-Q1",
+        "the nine months": "P9M",
+        "a year earlier": "2022",
+        "The latest quarter": "2022-Q4",
+    }
+
+
+def test_an_interval_is_one_mention_that_knows_where_its_ends_are_told() -> None:
+    (mention,) = mentions(plain("They met from Monday to Friday ."))
+    assert (mention.span.exact, mention.value) == ("Monday to Friday", "2023-03-13/2023-03-17")
+    assert [end.exact for end in mention.ends] == ["Monday", "Friday"]
 
 
 def test_the_following_year_of_an_unknown_year_is_unknown() -> None:

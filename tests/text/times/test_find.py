@@ -223,6 +223,8 @@ def test_intervals_and_bounds(text: str, expected: dict[str, dict[str, Any]]) ->
         "resolutions 1803 and 2049",
         "Resolutions 2254, 2049 and 1803",
         "killed 12 in the crash",
+        "at 1600 Pine Avenue",
+        "under the Christmas tree",
         "read www.example.org/2pm3pm",
     ],
 )

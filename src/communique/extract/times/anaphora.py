@@ -86,16 +86,25 @@ class Earlier:
 
     def _counted(self, expression: TimeExpression) -> Read:
         last = self._last if self._is_near(self._last, NEAR) else None
-        if last is None or last.time is None:
+        if last is None or last.time is None or _is_coarser(last.expression, expression):
             return expression, None
-        return expression, resolve(replace(expression, anaphoric=False), last.time)
+        time = resolve(replace(expression, anaphoric=False), last.time)
+        return expression, None if self._is_astray(expression, time) else time
 
     def _on_day(self, expression: TimeExpression, near: int) -> Read:
         if self._day is None or not self._is_near(self._day, near):
             return expression, None
         same = {name: getattr(expression, name) for name in ("daypart", "clock", "zone", "modifier", "bound")}
         merged = replace(self._day.expression, **same)
-        return merged, resolve(merged, self._reference)
+        time = resolve(merged, self._reference)
+        return (expression, None) if self._is_astray(expression, time) else (merged, time)
+
+    def _is_astray(self, expression: TimeExpression, time: Time | None) -> bool:
+        """Whether what is told as past, or at least not as to come, would lie ahead of the article."""
+        if time is None or self._reference is None or expression.direction == "future":
+            return False
+        counted = expression.direction == "past" or (expression.anaphoric and (expression.offset or 0) > 0)
+        return counted and time.earliest[:10] > self._reference.latest[:10]
 
     def _compares(self, expression: TimeExpression, words: str) -> bool:
         # A quarter's figures are compared with those of the same quarter "a year earlier" or "a year ago".
@@ -130,6 +139,17 @@ class Earlier:
     def _is_over(self, time: Time | None) -> bool:
         # Figures are of a quarter that has ended; what is said of the present one is outlook.
         return time is None or self._reference is None or time.latest < self._reference.earliest
+
+
+FINENESS = ("day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+def _is_coarser(antecedent: TimeExpression, expression: TimeExpression) -> bool:
+    """Whether days are counted from a month, months from a year: then the text has left out what they count from."""
+    grains = granularity(antecedent), granularity(expression)
+    if expression.month is not None or expression.weekday is not None or any(grain not in FINENESS for grain in grains):
+        return False
+    return FINENESS.index(str(grains[0])) > FINENESS.index(str(grains[1]))
 
 
 def _is_compared_period(expression: TimeExpression, words: str) -> bool:

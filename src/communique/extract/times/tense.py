@@ -1,10 +1,13 @@
 """Which way a time looks: from the tense of the verb that governs it."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.records.spans import Span
 from communique.records.times import Direction, TimeExpression
+from communique.text.times import is_clock
 
 VERBS = frozenset(("VERB", "AUX"))
 AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
@@ -13,12 +16,25 @@ PLANNING = frozenset(
     "plan expect schedule intend hope aim agree promise pledge vow due set prepare want propose invite slate be go "
     "ready likely allow".split()
 )
+# What could be, could have been: "he could not be found on Monday".
+REMOTE = frozenset(("could", "would", "might", "'d", "’d"))
+# What a diary says in the present tense: "the two meet on Monday".
+DIARY = frozenset("meet debut premiere expire resume begin start convene reconvene".split())
 SCHEDULING = frozenset("plan expect schedule reschedule slate postpone await anticipate".split())
+
+
+# What moves or fixes a date looks ahead from then on: "was delayed until Friday".
+MOVING = frozenset(
+    "delay postpone extend adjourn suspend defer put push move set reschedule schedule prolong recess remand give grant "
+    "have remain stay allow order".split()
+)
 
 
 def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeExpression:
     """`expression` with the direction that its verb gives, where it has none of its own and could use one."""
-    if expression.direction or not _recurs(expression):
+    if expression.direction == "future" and _recurs(expression) and _was_so(tree, span):
+        return replace(expression, direction="past")
+    if expression.direction or not (_recurs(expression) or is_clock(expression) or expression.anaphoric):
         return expression
     direction = direction_of(tree, span)
     if expression.bound == "before" and direction != "future" and not _possessive(tree, span):
@@ -31,9 +47,21 @@ def _possessive(tree: Tree, span: Span) -> bool:
     return tree.text[span.end : span.end + 2] in ("'s", "’s")
 
 
+def _was_so(tree: Tree, span: Span) -> bool:
+    """ "Went on until Friday", "as early as Monday they began": what has an end or a beginning that is past."""
+    inside = tree.within(span.start, span.end)
+    verb = _verb_above(tree, inside) if inside else None
+    if verb is None or tree.tokens[verb].lemma in MOVING:
+        return False
+    if tree.tokens[verb].tag == "VBG" and tree.tokens[tree.tokens[verb].head].pos in VERBS:
+        verb = tree.tokens[verb].head
+    told = [tree.tokens[i] for i in (verb, *tree.children(verb, "aux", "auxpass"))]
+    return any(each.tag == "VBD" for each in told) and not any(each.tag in ("MD", "TO") for each in told)
+
+
 def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Direction | None:
     # What was set "by May" lies ahead or behind, whatever the tense of the setting; "by Wednesday" had passed.
-    if expression.day is not None:
+    if expression.day is not None or expression.feast is not None:
         return "nearest"
     if expression.weekday is not None:
         return direction or "future"
@@ -53,11 +81,21 @@ def direction_of(tree: Tree, span: Span) -> Direction | None:
     inside = tree.within(span.start, span.end)
     if not inside:
         return None
-    head = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
     if inside[0] and tree.tokens[inside[0] - 1].lemma == "effective":
         return "future"
-    verb = next((i for i in (head, *tree.ancestors(head)) if tree.tokens[i].pos in VERBS), None)
+    verb = _verb_above(tree, inside)
     return None if verb is None else tense(tree, verb)
+
+
+def _verb_above(tree: Tree, inside: Sequence[int]) -> int | None:
+    """The nearest verb that the tokens hang on; "as planned" is none."""
+    head = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
+    above = (i for i in (head, *tree.ancestors(head)) if tree.tokens[i].pos in VERBS)
+    return next((i for i in above if not _aside(tree, i)), None)
+
+
+def _aside(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[i].lemma == "as" for i in tree.children(verb, "mark")) and tree.tokens[verb].tag == "VBN"
 
 
 def _had(tree: Tree, verb: int) -> bool:
@@ -75,13 +113,18 @@ def tense(tree: Tree, verb: int) -> Direction | None:
     if any(each.tag == "MD" and each.lemma in AHEAD for each in helpers):
         return "past" if perfect else "future"
     if any(each.tag == "MD" for each in helpers):
-        return None
+        ahead = not perfect and all(each.text.lower() not in REMOTE for each in helpers if each.tag == "MD")
+        return "future" if ahead else None
     if any(each.tag == "TO" for each in helpers):
         planned = token.head != verb and tree.tokens[token.head].lemma in PLANNING
         if planned and any(_had(tree, above) for above in (token.head, tree.tokens[token.head].head)):
             return "past"
         return "future" if planned and not perfect else None
+    if token.tag in ("VBZ", "VBP") and token.lemma in DIARY and not helpers:
+        return "future"
     if perfect or token.tag == "VBD" or any(each.tag == "VBD" for each in helpers):
+        return "past"
+    if token.tag == "VBG" and not helpers and tree.tokens[token.head].lemma == "after":
         return "past"
     # "The case is heard in May" is no past; "a man arrested in May" is.
     return "past" if token.tag == "VBN" and not helpers else None

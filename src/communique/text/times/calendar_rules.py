@@ -9,7 +9,7 @@ QUARTER = (("unit", "quarter"),)
 
 
 def _feast(name: str, pattern: str) -> Rule:
-    return Rule(f"<which>? {pattern} ((,|of)? {{year}})?", calendar, fixed=(("feast", name),))
+    return Rule(f"<which>? {pattern} ((,|of)? {{year}})?", calendar, guards.no_thing, (("feast", name),))
 
 
 FEASTS = (
@@ -35,7 +35,7 @@ DAYS = (
     Rule("{day:start} <through> {day} {month} (,? {year})?", meanings.days, guards.dated_month),
     Rule("{month} {day:start} <through> {day} (,? {year})?", meanings.days, guards.dated_month),
     Rule("{weekday} \\( <date> \\)", calendar, guards.dated_month),
-    Rule("christmas day?", calendar, fixed=(("month", 12), ("day", 25))),
+    Rule("christmas day?", calendar, guards.no_thing, (("month", 12), ("day", 25))),
     Rule("christmas eve", calendar, fixed=(("month", 12), ("day", 24))),
     Rule("new year ' s day", calendar, fixed=(("month", 1), ("day", 1))),
     Rule("new year ' s eve", calendar, fixed=(("month", 12), ("day", 31))),
@@ -99,6 +99,7 @@ PERIODS = (
     Rule("<edge>? the {decades:decade}", calendar),
     Rule("<edge>? the? {ordinal:century} -? century", calendar),
     Rule("<edge>? <which> -? (fiscal|calendar|financial)? {unit} (or so)?", calendar),
+    Rule("the very next {unit}", meanings.anaphoric, fixed=(("other", 1),)),
     Rule("<edge>? the full? (fiscal|calendar|financial)? {unit}", meanings.whole, guards.no_length),
     Rule("the latest (fiscal|financial)? (quarter|period)", meanings.anaphoric, fixed=QUARTER),
     Rule("the quarter", meanings.anaphoric, fixed=QUARTER),

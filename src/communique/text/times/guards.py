@@ -71,7 +71,31 @@ def bare_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     at = next(i for i in range(first, last) if lexemes[i].shape == "year")
     if word(lexemes, at + 1) in COUNTED or not 1400 <= (lexemes[at].value or 0) <= 2150:
         return False
+    if _at_street(lexemes, at):
+        return False
     return _free_behind(lexemes, at) and (first < at or _free_before(lexemes, at))
+
+
+STREETS = frozenset("avenue ave street st road rd drive boulevard blvd lane square plaza terrace".split())
+
+
+def _at_street(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """ "1600 Pine Avenue": a house has a number."""
+    names = lexemes[at + 1 : at + 4]
+    street = next((i for i, each in enumerate(names) if each.text in STREETS), 0)
+    return street > 0 and all(each.capital or each.shape == "ordinal" for each in names[: street + 1])
+
+
+# What is called after a feast and falls on no day.
+FESTIVE = frozenset(
+    "tree trees card cards market markets carol carols present presents gift gifts shopping dinner song songs lights "
+    "decorations album movie film ad advert party parties jumper cake pudding stocking stockings bonus island".split()
+)
+
+
+def no_thing(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Neither a Christmas tree nor an Easter egg."""
+    return word(lexemes, last) not in FESTIVE and word(lexemes, last) not in ("egg", "eggs", "bunny", "rising")
 
 
 def short_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
