@@ -9,6 +9,7 @@ from communique.errors import KnowledgeError
 from communique.knowledge.verb_forms import forms, plural
 from communique.knowledge.yaml_table import read, row, rows
 from communique.records.base import Row
+from communique.text.stems import stem
 
 _FILE = "acts.yaml"
 Type = Literal[
@@ -55,7 +56,10 @@ class Acts(Row, frozen=True, kw_only=True):
     """The tables by word form, in lower case. `verbs`: form (with particle) to base form and sets; `nouns`: form to
     sets; `rules`: by set or base form, in order; `events`: nouns that name an act; `operators`: by kind of word, form
     to operator; `quads`: type to quad; `contexts`: word to context; `people`: nouns for
-    those whom nobody names; `harmful`: verbs of accidents as well as of attacks."""
+    those whom nobody names; `harmful`: verbs of accidents as well as of attacks;
+    `figurative`: verbs of attacks that are used of things too; `mishaps`: nouns for what these and
+    `deaths`, verbs of accidents alone, were part of; `same`: stem to the numbers of the meanings it shares with others;
+    `taken_up`: nouns that stand for what was said or done."""
 
     verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     nouns: Mapping[str, frozenset[str]]
@@ -66,6 +70,15 @@ class Acts(Row, frozen=True, kw_only=True):
     contexts: Mapping[str, str]
     people: frozenset[str]
     harmful: frozenset[str]
+    figurative: frozenset[str]
+    mishaps: frozenset[str]
+    deaths: frozenset[str]
+    same: Mapping[str, frozenset[int]]
+    taken_up: Mapping[str, frozenset[str]]
+
+    def one_act(self, left: str, right: str) -> bool:
+        """Whether two stems are of words for one act."""
+        return left == right or bool(self.same.get(left, frozenset()) & self.same.get(right, frozenset()))
 
     def verb(self, words: Iterable[str]) -> tuple[str, frozenset[str]] | None:
         """Base form and sets of the first of the words that is known: the form as it stands, then its lemma."""
@@ -118,6 +131,14 @@ def load_acts() -> Acts:
         },
         people=frozenset(form for word in people for form in (word, _several(word))),
         harmful=frozenset(harmful),
+        figurative=frozenset(row(tables["figurative"], list[str], f"{_FILE}: figurative")),
+        mishaps=frozenset(row(tables["mishaps"], list[str], f"{_FILE}: mishaps")),
+        deaths=frozenset(row(tables["deaths"], list[str], f"{_FILE}: deaths")),
+        same=_rows_of(row(tables["same"], list[list[str]], f"{_FILE}: same")),
+        taken_up={
+            kind: frozenset(words)
+            for kind, words in row(tables["taken_up"], dict[str, list[str]], f"{_FILE}: taken_up").items()
+        },
     )
 
 
@@ -141,6 +162,15 @@ def _verbs(
         for form in forms(base):
             found[form] = (*found.get(form, ()), (base, bases[base] | {base}))
     return found
+
+
+def _rows_of(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """The numbers of the rows that each word stands in, by its stem."""
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(groups):
+        for word in words:
+            found.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def _several(word: str) -> str:

@@ -14,7 +14,8 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of one kind, and what carries the action behind them. `past`: whether the past tense still commits;
     `own`: only where the one who commits acts himself; `joint`: only with an act for or with others;
     `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a noun that
-    counts only where somebody states it; `shared`: a noun for what goes on between several, named or not."""
+    counts only where somebody states it; `shared`: a noun for what goes on between several, named or not;
+    `refusable`: an adjective that refuses where it is negated ("not ready to")."""
 
     words: tuple[str, ...]
     kind: CommitmentKind
@@ -27,6 +28,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     particle: str | None = None
     stated: bool = False
     shared: bool = False
+    refusable: bool = False
 
 
 class InstrumentWords(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"companions": "with"}):
@@ -58,6 +60,11 @@ class CommitmentWords(Row, frozen=True, kw_only=True):
     bonds: frozenset[str]
     doubts: frozenset[str]
     signs: frozenset[str]
+    personnel: frozenset[str]
+    private: frozenset[str]
+    remarks: frozenset[str]
+    planning: frozenset[str]
+    appointments: frozenset[str]
     instruments: InstrumentWords
     stages: Mapping[str, Stage]
 
@@ -95,6 +102,11 @@ def load_commitment_words() -> CommitmentWords:
         bonds=_list(tables, "bonds"),
         doubts=_list(tables, "doubts"),
         signs=_list(tables, "signs"),
+        personnel=_list(tables, "personnel"),
+        private=_list(tables, "private"),
+        remarks=_list(tables, "remarks"),
+        planning=_list(tables, "planning"),
+        appointments=_list(tables, "appointments"),
         instruments=yaml_table.row(tables["instruments"], InstrumentWords, f"{_FILE}.yaml: instruments"),
         stages={word: stage for stage, words in stages.items() for word in words},
     )

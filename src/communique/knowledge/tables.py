@@ -16,6 +16,7 @@ from communique.knowledge import (
 )
 from communique.knowledge.bodies import Bodies, compile_bodies
 from communique.knowledge.event_forms import EventForms, compile_event_forms
+from communique.knowledge.nicknames import Nicknames, compile_nicknames
 from communique.knowledge.people import People, compile_people
 from communique.knowledge.things import Things, compile_things
 from communique.knowledge.verbs import Verbs, load_verbs
@@ -42,6 +43,7 @@ class Knowledge(Row, frozen=True, kw_only=True):
     bodies: Bodies
     people: People
     things: Things
+    nicknames: Nicknames
 
 
 @cache
@@ -70,6 +72,7 @@ def load(extra: str | None = None) -> Knowledge:
         bodies=compile_bodies(row(read("bodies"), dict[ActorKind, list[str]], "bodies.yaml")),
         people=compile_people(read("people")),
         things=compile_things(read("things")),
+        nicknames=compile_nicknames(read("nicknames")),
     )
 
 

@@ -35,7 +35,16 @@ def same_person(full: str, other: str) -> bool:
         left, right = right, left
     if len(right) == 1:
         return right[0] in (left[-1], left[0])
-    return spelt_alike(left[-1], right[-1]) and (spelt_alike(left[0], right[0]) or initial(left[0], right[0]))
+    if not spelt_alike(left[-1], right[-1]) or middles_differ(left, right):
+        return False
+    return spelt_alike(left[0], right[0]) or initial(left[0], right[0])
+
+
+def middles_differ(left: list[str], right: list[str]) -> bool:
+    """Whether the middle names of two full names, in words, contradict by an initial: "Robert W." and "Robert A."."""
+    if len(left) != 3 or len(right) != 3 or min(len(left[1]), len(right[1])) > 1:
+        return False
+    return left[1][:1] != right[1][:1]
 
 
 def initial(left: str, right: str) -> bool:

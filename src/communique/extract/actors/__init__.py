@@ -23,8 +23,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[Lo
     people = People(tree, knowledge, names, roles).drafts
     place_pronouns(tree, people, knowledge.people)
     others = _bodies(tree, [*names, *_without_overlap(bodies(tree, knowledge, names), people)])
-    states = [draft for draft in others if draft.kind == "state"]
-    groups = find_groups(tree, knowledge, people, states, roles)
+    groups = find_groups(tree, knowledge, people, others, roles)
     yield from frozen(tree, [*people, *others, *groups])
 
 

@@ -20,22 +20,27 @@ OTHERS = frozenset(
     "power rebel insurgent prosecutor investigator economist delegate negotiator envoy citizen resident voter "
     "witness".split()
 )
+# Parts of forces and bodies, which act as one.
+UNITS = frozenset("unit team squad squadron brigade battalion regiment platoon detachment contingent".split())
 # Bodies that a text calls by what they are ("the coalition").
 COLLECTIVE = frozenset("coalition alliance opposition enemy".split())
 
 
+WHOSE = frozenset({"the", "our", "their", "its"})
 TOGETHER = frozenset(
     "colleague congressman lawmaker senator representative chairman republican democrat politician author".split()
 )
 
 
 def find_groups(
-    tree: Tree, knowledge: Knowledge, people: list[Draft], states: list[Draft], roles: list[Role]
+    tree: Tree, knowledge: Knowledge, people: list[Draft], others: list[Draft], roles: list[Role]
 ) -> list[Draft]:
-    """Groups in text order. Members are the persons or states that the words can mean where they stand."""
+    """Groups in text order. Members are the persons or states that the words can mean where they stand; what names one
+    of the `others`, states and bodies, is no group."""
+    states = [draft for draft in others if draft.kind == "state"]
     ranks = {c.title: _rank(knowledge, c.title) for d in people for c in d.offices}
     heads = [d for d in people if d.is_head(ranks)]
-    taken = {i for d in (*people, *states) for first, last, _ in d.at for i in range(first, last)}
+    taken = {i for d in (*people, *others) for first, last, _ in d.at for i in range(first, last)}
     plural = {role.head: role for role in roles if role.plural}
     lists = companies(tree, people)
     found: dict[tuple[str, ...], Draft] = {}
@@ -89,19 +94,43 @@ def _group_at(
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
     definite = bool(words & {"the", "both", "these", "those"}) or count is not None
+    if _is_said_of_another(tree, i):
+        return None
     if token.tag in {"NNS", "NNPS"} and definite and (lemma in PEOPLE or (role and role.rank == "head")):
         return _of_members(tree, first, i, _most_named(heads, count or 2))
     if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
         return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
     if lemma in OTHERS and words & {"a", "an", "one", "another"} and token.tag in {"NN", "NNP"}:
         return _plain(tree, knowledge, first, i, "group")
-    if lemma in COLLECTIVE and words & {"the", "our", "their", "its"} and token.tag in {"NN", "NNP"}:
+    if lemma in COLLECTIVE and token.tag in {"NN", "NNP"} and (_is_named(tree, i) or words & WHOSE):
+        return _plain(tree, knowledge, first, i, "group")
+    if lemma in UNITS and (token.tag in {"NNS", "NNPS"} or words & {"a", "an", "another"} or _of_body(tree, first, i)):
         return _plain(tree, knowledge, first, i, "group")
     if lemma in MEDIA:
         return _plain(tree, knowledge, first, i, "media")
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
         return _plain(tree, knowledge, first, i, "group")
     return None
+
+
+def _is_said_of_another(tree: Tree, i: int) -> bool:
+    """ "Japan is a great ally", "as an important partner": what somebody is called, who is an actor already."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    if token.dep == "attr":
+        return tree.child(token.head, "expl") is None
+    return token.dep == "pobj" and head.text.lower() == "as" and head.head != token.head
+
+
+def _is_named(tree: Tree, i: int) -> bool:
+    """Whether the noun is written like a name inside its sentence ("Coalition aircraft")."""
+    text = tree.tokens[i].text
+    return text[:1].isupper() and not text.isupper() and (tree.tokens[i].tag == "NNP" or i > tree.sentence_of(i).first)
+
+
+def _of_body(tree: Tree, first: int, i: int) -> bool:
+    """Whether a name stands before the noun: whose unit it is."""
+    return any(tree.tokens[k].pos == "PROPN" and tree.tokens[k].text[:1].isupper() for k in range(first, i))
 
 
 def _left_edge(tree: Tree, i: int) -> int:

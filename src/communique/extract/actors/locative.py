@@ -7,6 +7,15 @@ LOCATIVE = frozenset(
     "in at to from near outside around into via through inside across within toward towards for off above".split()
 )
 LOCATIVE_VERBS = frozenset("leave visit reach enter depart tour quit".split())
+GATHERINGS = frozenset(
+    "meeting talk summit visit ceremony reception dinner lunch banquet signing negotiation encounter".split()
+)
+
+
+def is_seat(tree: Tree, i: int) -> bool:
+    """ "their first Kremlin meeting": the building at token `i` is where people come together."""
+    token = tree.tokens[i]
+    return token.dep in {"compound", "nmod"} and token.head > i and tree.tokens[token.head].lemma.lower() in GATHERINGS
 
 
 def is_locative(tree: Tree, i: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.actors.locative import is_locative
+from communique.extract.actors.locative import is_locative, is_seat
 from communique.extract.actors.outlets import outlets
 from communique.extract.actors.parsed import Judged, from_parser, plain
 from communique.extract.actors.phrases import Name
@@ -40,6 +40,7 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
         if not tokens & taken:
             taken |= tokens
             found.append(name)
+    found = [name for name in found if name.kind != "demonym"]
     return sorted(found, key=lambda name: name.first)
 
 
@@ -86,7 +87,8 @@ def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]
         while i < sentence.last:
             name = _longest(tree, knowledge, i, sentence.last) if _may_begin(tree, i) else None
             if name and (name.first not in inside_person or name.last - name.first > 2 or _whole(name, people)):
-                if name.kind != "demonym":
+                if name.kind != "demonym" or name.last - name.first > 1:
+                    # "in the White House": nobody, and no "House" in it either.
                     yield name
                 i = name.last
             else:
@@ -126,7 +128,7 @@ def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name 
     if state := knowledge.states.by_demonym(text):
         return _people_of(tree, first, last, state.name, state.code)
     if metonym := knowledge.metonyms.by_name(text):
-        if is_locative(tree, last - 1):
+        if is_locative(tree, last - 1) or (metonym.place and is_seat(tree, last - 1)):
             return Name(first, last, "demonym", text, None, metonym.country)
         return Name(first, last, "government", text, metonym.names[0], metonym.country)
     if state := knowledge.states.by_capital(text):

@@ -99,6 +99,8 @@ def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> in
     for n in range(min(3, last - first - 1), 0, -1):
         if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
             return first + n
+    if 0 < first < last - 1 and knowledge.things.is_thing(tree.span(first - 1, first).exact):
+        return first + 1
     return first + 1 if last - first > 2 and _is_lead(tree, knowledge, first) else first
 
 

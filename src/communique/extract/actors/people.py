@@ -12,6 +12,9 @@ from communique.text.names import same_person
 # "the Persian dignitary", "Russian leader": said of whoever heads the state, whatever his title.
 FAR_MORE = 4
 HEADS = frozenset({"head"})
+# Whoever is to hold an office, and how he comes to it.
+NEXT = frozenset({"next", "future", "prospective", "would-be"})
+BECOMES = frozenset({"become", "elect", "appoint", "nominate", "name", "remain"})
 
 
 class People:
@@ -40,7 +43,7 @@ class People:
             self._of_name[number] = draft
 
     def _bearer(self, number: int, name: Name) -> Draft | None:
-        fitting = [d for d in self.drafts if same_person(d.name, name.text) and not self._another(number, name, d)]
+        fitting = [d for d in self.drafts if self._alike(d.name, name.text) and not self._another(number, name, d)]
         most = max((len(d.at) for d in fitting), default=0)
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
@@ -50,6 +53,9 @@ class People:
             if before
             else next(iter(fitting), None)
         )
+
+    def _alike(self, full: str, other: str) -> bool:
+        return same_person(full, other) or self.knowledge.nicknames.same_person(full, other)
 
     def _another(self, number: int, name: Name, draft: Draft) -> bool:
         """Whether the words before a surname alone say that it is not `draft`'s: "Mr." before a woman's, or, ahead of
@@ -123,7 +129,7 @@ class People:
             if role.name is not None:
                 draft = self._of_name[role.name]
                 draft.at.append((role.first, role.last, "nominal"))
-            elif role.definite and not role.plural and role.rank != "group":
+            elif role.definite and not role.plural and role.rank != "group" and not _is_sought(self.tree, role):
                 holder = self._holder(role) or self._nameless(role)
                 if holder is not None:
                     holder.at.append((role.first, role.last, "nominal"))
@@ -143,16 +149,21 @@ class People:
         )
 
     def _held(self, draft: Draft) -> list[tuple[str, str | None, str | None, bool]]:
-        """Offices by the tables, for a person whom the article calls by none."""
-        if any(not claim.former for claim in draft.offices):
+        """Offices by the tables, for a person whom the article calls by none, or by one without a state ("President
+        Berg"); by the surname alone where the tables have one bearer of it."""
+        current = [claim for claim in draft.offices if not claim.former]
+        if any(claim.country or claim.organization for claim in current):
             return []
-        holders = self.knowledge.offices.of(draft.name)
+        titles = {claim.title for claim in current}
+        bearers = self.knowledge.offices.named(draft.name) if len(draft.name.split()) == 1 else (draft.name,)
+        holders = self.knowledge.offices.of(bearers[0]) if len(bearers) == 1 else ()
         published = self.tree.article.published
         at = (published.earliest[:10], published.latest[:10]) if published else None
         return [
             (h.title, h.country, h.organization, False)
             for h in holders
-            if at is None or ((h.start or "") <= at[1] and (h.end or "9") >= at[0])
+            if (not titles or h.title in titles)
+            and (at is None or ((h.start or "") <= at[1] and (h.end or "9") >= at[0]))
         ]
 
     def _same_office(self, role: Role, title: str, country: str | None, organization: str | None, former: bool) -> bool:
@@ -212,6 +223,15 @@ class People:
         draft = Draft("person", country=country, offices=[claim])
         self.drafts.append(draft)
         return draft
+
+
+def _is_sought(tree: Tree, role: Role) -> bool:
+    """ "To become the next president", "chosen as president": an office that somebody is to have, and no mention of
+    whoever has it."""
+    words = {token.text.lower() for token in tree.tokens[max(0, role.first - 1) : role.head]}
+    head = tree.tokens[tree.tokens[role.head].head]
+    becomes = tree.tokens[role.head].dep in {"attr", "oprd"} and head.lemma in BECOMES
+    return bool(words & NEXT) or becomes
 
 
 def _is_counterpart(role: Role) -> bool:

@@ -18,12 +18,14 @@ def place_pronouns(tree: Tree, people: list[Draft], known: People) -> None:
     for draft in people:
         _titled(tree, draft, known)
     quoted = _quoted(tree)
+    bracketed = _bracketed(tree)
     for i, token in enumerate(tree.tokens):
         gender = GENDER.get(token.text.lower())
         if gender is None or token.pos != "PRON":
             continue
         # A name inside a quotation is spoken of, or to, there; who speaks is named outside.
         usable = spots if i in quoted else [spot for spot in spots if spot[0] not in quoted]
+        usable = usable if i in bracketed else [spot for spot in usable if spot[0] not in bracketed]
         number = _antecedent(tree, usable, people, i, gender)
         if number is not None:
             people[number].gender = people[number].gender or gender
@@ -37,6 +39,20 @@ def _quoted(tree: Tree) -> frozenset[int]:
     kept = [(p.start, p.end) for p in tree.article.paragraphs if p.start is not None and p.end is not None]
     stretches = outermost(find_all(tree.text, kept))
     return frozenset(i for q in stretches if q.closed for i in tree.within(q.inner, q.stop))
+
+
+def _bracketed(tree: Tree) -> frozenset[int]:
+    """The tokens inside brackets of one sentence, as credits of photographs stand: "(Photo: Carl Dahl, AP)"."""
+    found: list[int] = []
+    for sentence in tree.sentences:
+        opened: int | None = None
+        for i in range(sentence.first, sentence.last):
+            if tree.tokens[i].text in {"(", "["}:
+                opened = i
+            elif tree.tokens[i].text in {")", "]"} and opened is not None:
+                found.extend(range(opened, i))
+                opened = None
+    return frozenset(found)
 
 
 def _titled(tree: Tree, draft: Draft, known: People) -> None:

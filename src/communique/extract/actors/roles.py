@@ -15,6 +15,10 @@ UNDER = frozenset("deputy assistant associate under vice undersecretary sub".spl
 # Styles of a person rather than offices: a comma before one does not begin another person.
 STYLES = frozenset({"religious", "military", "royal"})
 FILLERS = frozenset("new current incumbent visiting newly elected re-elected acting interim hardline".split()) | FORMER
+# Behind an office: whoever is to have it.
+DESIGNATE = frozenset("designate elect nominee pick".split())
+# Between a name's comma and the office that its bearer has, or had.
+ONCE = frozenset({"then", "now", "currently", "formerly", "also", "once"})
 POSSESSIVES = frozenset("his her its their".split())
 DETERMINERS = frozenset("the this that".split())
 
@@ -26,9 +30,29 @@ def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role
     named = {i for name in names for i in range(name.first, name.last)}
     found = []
     for bare in _titles(tree, knowledge, named):
-        role = _with_right(tree, knowledge, _with_left(tree, knowledge, bare, names), names)
+        role = _with_right(tree, knowledge, _with_left(tree, knowledge, _to_be(tree, bare), names), names)
+        role = _of_seat(tree, knowledge, role)
         found.append(replace(role, name=_name_of(tree, role, names, starts, ends)))
     return _chained(found)
+
+
+def _to_be(tree: Tree, role: Role) -> Role:
+    """ "The foreign minister-designate", "his secretary of state pick": who does not hold the office yet."""
+    i = role.last
+    limit = tree.sentence_of(role.head).last
+    i += i < limit and tree.tokens[i].text == "-"
+    if i < limit and tree.tokens[i].text.lower() in DESIGNATE and not role.plural:
+        return replace(role, last=i + 1, title=f"{role.title}-designate", rank="official", generic=False)
+    return role
+
+
+def _of_seat(tree: Tree, knowledge: Knowledge, role: Role) -> Role:
+    """ "The Kremlin chief", "the White House boss": whoever leads the state that is led from there."""
+    if role.title != "chief" or role.head == role.first:
+        return role
+    seat = knowledge.metonyms.by_name(tree.span(role.first, role.head - 1).exact)
+    leads = seat is not None and seat.stands_for in {"presidency", "government"}
+    return replace(role, title="leader", rank="head", generic=True) if leads else role
 
 
 def _chained(roles: list[Role]) -> list[Role]:
@@ -75,7 +99,8 @@ def _says_what_kind(tree: Tree, i: int) -> bool:
     """ "official media", "leader summit": the word only says what kind of thing the noun behind it is."""
     token = tree.tokens[i]
     after = tree.tokens[token.head]
-    return token.dep in {"amod", "compound", "nmod"} and token.head == i + 1 and after.pos == "NOUN"
+    says = token.dep in {"amod", "compound", "nmod"} and token.head == i + 1 and after.pos == "NOUN"
+    return says and after.text.lower() not in DESIGNATE
 
 
 def singular(token: Token) -> str:
@@ -178,9 +203,21 @@ def _name_of(tree: Tree, role: Role, names: list[Name], starts: dict[int, int], 
     ):
         return starts[after + 1]
     before = role.first - 1
+    if before > 0 and tree.tokens[before].text.lower() in ONCE:
+        before -= 1
     if before > 0 and tree.tokens[before].text == "," and before in ends and _closes(tree, role):
         return ends[before]
-    return None
+    return _subject_of(tree, role, names)
+
+
+def _subject_of(tree: Tree, role: Role, names: list[Name]) -> int | None:
+    """ "Anna Berg is the director of Acme": the subject of the verb that says what she is."""
+    token = tree.tokens[role.head]
+    verb = tree.tokens[token.head]
+    if token.dep != "attr" or verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"}:
+        return None
+    subject = tree.child(token.head, "nsubj")
+    return next((n for n, m in enumerate(names) if m.kind == "person" and subject == m.last - 1), None)
 
 
 def _new_clause(tree: Tree, role: Role, i: int) -> bool:

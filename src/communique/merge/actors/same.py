@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from communique.knowledge import Knowledge
+from communique.knowledge.nicknames import Nicknames
 from communique.records.mentions import LocalActor
 from communique.review.bonds import UNBOUND, Bonds, BoundGroups, gather
 from communique.text.clusters import Groups
@@ -122,14 +123,15 @@ def contradict(left: Known, right: Known, knowledge: Knowledge) -> bool:
     return bool(a and b) and not a & b
 
 
-def alike(left: Known, right: Known) -> bool:
-    """Whether one name may be the other's: its last words, or another spelling. Another spelling needs more than the
-    name: no two offices; and where it is far from the first, or a surname alone, one office in common."""
+def alike(left: Known, right: Known, nicknames: Nicknames) -> bool:
+    """Whether one name may be the other's: its last words, or another spelling or a short form of the given name. These
+    need more than the name: no two offices; and where the spelling is far from the first, or a surname alone, one
+    office in common."""
     a, b = sorted((words(left.name), words(right.name)), key=len)
     if a == b[-len(a) :]:
         return True
     together = bool(left.offices & right.offices)
-    if same_person(left.name, right.name):
+    if same_person(left.name, right.name) or nicknames.same_person(left.name, right.name):
         return together or len(a) == 1 or not (left.offices and right.offices)
     if not together:
         return False
@@ -148,4 +150,6 @@ def _bearing(row: Known, near: Iterable[list[Known]], knowledge: Knowledge) -> l
 
 
 def _fits(group: Iterable[Known], row: Known, knowledge: Knowledge) -> bool:
-    return any(alike(m, row) for m in group) and not any(contradict(m, row, knowledge) for m in group)
+    return any(alike(m, row, knowledge.nicknames) for m in group) and not any(
+        contradict(m, row, knowledge) for m in group
+    )
