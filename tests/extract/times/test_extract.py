@@ -124,6 +124,15 @@ def test_a_clock_belongs_to_the_day_its_paragraph_names() -> None:
     ]
 
 
+def test_the_clock_alone_is_of_the_day_or_the_one_before_where_news_begins() -> None:
+    lead = "It/PRON/PRP/2 fell/VERB/VBD/0/fall at/ADP/IN/2 5:30/NUM/CD/3 pm/NOUN/NN/4"
+    rises = "It/PRON/PRP/2 rises/VERB/VBZ/0/rise at/ADP/IN/2 5:30/NUM/CD/3 pm/NOUN/NN/4"
+    filler = "Nobody/NOUN/NN/0"
+    assert times(tree(lead)) == {"5:30 pm": "2023-03-14/2023-03-15"}
+    assert times(tree(rises)) == times(tree(*[filler] * 5, lead)) == {"5:30 pm": None}
+    assert times(tree(lead), None) == {"5:30 pm": None}
+
+
 def test_what_counts_from_another_time_needs_it_near() -> None:
     near = plain("The pact of 3 May 2021 lapsed .", "Two years later it was renewed .")
     far = plain("The pact of 3 May 2021 lapsed .", "Nobody spoke .", "Two years later it was renewed .")
@@ -188,6 +197,21 @@ def test_a_month_within_a_longer_name_is_no_time() -> None:
         entities=(Entity(1, 3, "PERSON"),),
     )
     assert [m.span.start for m in mentions(named)] == [named.text.rindex("April")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He told them on This Week that it was over", {}),
+        ("He told 60 Minutes of a plan", {}),
+        ("The film High Noon was shown", {}),
+        ("This week it was over", {"This week": "2023-03-13/2023-03-19"}),
+        ("Talks Begin In Vienna This Week", {"This Week": "2023-03-13/2023-03-19"}),
+        ("It opened on Thanksgiving Day", {"Thanksgiving Day": "2022-11-24"}),
+    ],
+)
+def test_the_name_of_a_programme_is_no_time(sentence: str, expected: dict[str, str]) -> None:
+    assert times(plain(sentence)) == expected
 
 
 def test_a_name_in_capitals_is_no_time() -> None:

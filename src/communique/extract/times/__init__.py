@@ -26,7 +26,7 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
         base = paragraph.start
         for found in find(tree.text[base : paragraph.end]):
             span = tree.stretch(base + found.start, base + found.end)
-            if is_name(tree, span):
+            if is_name(tree, span, found.expression):
                 continue
             expression, time = earlier.read(with_direction(tree, span, found.expression), span.exact)
             yield TimeMention(

@@ -12,9 +12,12 @@ MONTHS_COMPARED = ("P6M", "P9M")
 # Paragraphs that a time may lie back for another to count from it; a day of news is kept in mind for longer.
 NEAR = 1
 NEAR_DAY = 3
+# Paragraphs at the beginning that tell the news.
+LEAD = 5
 Read = tuple[TimeExpression, Time | None]
 
 
+JUST_NOW = TimeExpression(unit="day", offset=-1, until=TimeExpression(unit="day", offset=0))
 THIS_YEAR = TimeExpression(unit="year", offset=0)
 
 
@@ -92,6 +95,9 @@ class Earlier:
         return expression, None if self._is_astray(expression, time) else time
 
     def _on_day(self, expression: TimeExpression, near: int) -> Read:
+        if self._day is None and expression.clock and expression.direction == "past":
+            # What news tells by the clock alone, before it has named any day, was that day or the one before.
+            return expression, resolve(JUST_NOW, self._reference) if self._paragraph <= LEAD else None
         if self._day is None or not self._is_near(self._day, near):
             return expression, None
         same = {name: getattr(expression, name) for name in ("daypart", "clock", "zone", "modifier", "bound")}

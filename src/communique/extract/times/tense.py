@@ -19,14 +19,14 @@ PLANNING = frozenset(
 # What could be, could have been: "he could not be found on Monday".
 REMOTE = frozenset(("could", "would", "might", "'d", "’d"))
 # What a diary says in the present tense: "the two meet on Monday".
-DIARY = frozenset("meet debut premiere expire resume begin start convene reconvene".split())
+DIARY = frozenset("meet debut premiere expire resume convene reconvene".split())
 SCHEDULING = frozenset("plan expect schedule reschedule slate postpone await anticipate".split())
 
 
 # What moves or fixes a date looks ahead from then on: "was delayed until Friday".
 MOVING = frozenset(
-    "delay postpone extend adjourn suspend defer put push move set reschedule schedule prolong recess remand give grant "
-    "have remain stay allow order".split()
+    "delay postpone extend adjourn suspend defer put push move set reschedule schedule prolong recess remand give "
+    "grant have remain stay allow order".split()
 )
 
 
