@@ -58,4 +58,5 @@ def _is_headline(tree: Tree, inside: Sequence[int]) -> bool:
         *range(inside[-1] + 1, min(sentence.last, inside[-1] + 1 + NEAR)),
     ]
     words = [tree.tokens[i].text for i in near if tree.tokens[i].text.isalpha()]
-    return sum(word[:1].isupper() for word in words) > HEADLINE * len(words)
+    capitals = [word for word in words if word[:1].isupper()]
+    return len(capitals) > HEADLINE * len(words)
