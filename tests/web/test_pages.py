@@ -37,6 +37,7 @@ PAGES = {
     "/articles/courier": "consent",
     "/articles/gazette?capture=1": "The record holds no capture",
     "/outlets": "Evening Reprint",
+    "/outlets?name=The+Strelsau+Courier": "Gives alone",
     "/problems": "broken.txt",
     "/check": "Check a quotation",
     "/check?words=We+will+build+the+bridge+together+with+Graustark": "Mina Vance",
@@ -160,3 +161,20 @@ def test_a_record_that_changes_is_seen_at_once(tmp_path: Path) -> None:
         assert "2 events" in Outline(after.text).text
         changes = Outline(browser.get("/changes?since=1").text).text
         assert "Gone arrival" in changes
+
+
+def test_a_record_too_large_to_compare_its_outlets_counts_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.web.pages.outlets.MOST_COMPARED", 0)
+
+    with client(stored(tmp_path)) as browser:
+        page = browser.get("/outlets").text
+        assert browser.get("/outlets?name=Evening+Reprint").status_code == 404
+
+    assert "communique show RECORD outlets" in page
+    assert 'href="/articles?outlet=Evening+Reprint"' in page
+
+
+def test_an_outlet_that_is_not_there(desk: TestClient) -> None:
+    assert desk.get("/outlets?name=Nobody").status_code == 404

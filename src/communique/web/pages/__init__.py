@@ -2,7 +2,18 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from communique.web.pages import actors, articles, changes, events, findings, judgements, overview, promises, questions
+from communique.web.pages import (
+    actors,
+    articles,
+    changes,
+    events,
+    findings,
+    judgements,
+    outlets,
+    overview,
+    promises,
+    questions,
+)
 
 READING: tuple[HTTPRouteHandler, ...] = (
     *overview.HANDLERS,
@@ -11,6 +22,7 @@ READING: tuple[HTTPRouteHandler, ...] = (
     *promises.HANDLERS,
     *findings.HANDLERS,
     *articles.HANDLERS,
+    *outlets.HANDLERS,
     *questions.HANDLERS,
     *changes.HANDLERS,
     *judgements.READING,

@@ -1,6 +1,5 @@
-"""The articles and their outlets: lists, and the page of one with its layers, what was dropped, and the capture."""
+"""The articles: the list, and the page of one with its layers, what was dropped, and the capture."""
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,6 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
 from communique.records.record import Record
-from communique.records.times import Time
 from communique.report.dates import when
 from communique.report.highlights import LAYERS
 from communique.report.highlights import page_of as article_view
@@ -44,16 +42,6 @@ class Line:
     title: str
     outlet: str
     date: str
-
-
-@dataclass(frozen=True)
-class Outlet:
-    """Who prints: how many articles, how many distinct texts, from when to when."""
-
-    name: str
-    articles: int
-    origins: int
-    period: str
 
 
 @get("/articles", sync_to_thread=True)
@@ -111,25 +99,4 @@ def article_page(request: Asked, item: FromPath[str]) -> Response[Any]:
     return item_page(request, "articles", item, "article.html", of_article, show)
 
 
-@get("/outlets", sync_to_thread=True)
-def outlets_page(request: Asked) -> Response[Any]:
-    """Who prints."""
-    return answer(request, "outlets.html", lambda look: {"outlets": look.once("outlets", outlets)})
-
-
-def outlets(connection: sqlite3.Connection) -> list[Outlet]:
-    """Every outlet, those with most articles first; articles without one under the agency they name."""
-    rows = connection.execute(
-        "SELECT coalesce(outlet, agency, ''), count(*) AS n, count(DISTINCT origin), min(published_earliest),"
-        " max(published_latest) FROM articles GROUP BY 1 ORDER BY n DESC, 1"
-    )
-    return [Outlet(name, count, origins, _period(first, last)) for name, count, origins, first, last in rows]
-
-
-def _period(first: str | None, last: str | None) -> str:
-    if not first or not last:
-        return "dates not known"
-    return when(Time(earliest=first[:10], latest=last[:10], basis="stated"))
-
-
-HANDLERS: tuple[HTTPRouteHandler, ...] = (articles_page, article_page, outlets_page)
+HANDLERS: tuple[HTTPRouteHandler, ...] = (articles_page, article_page)

@@ -20,7 +20,8 @@ from communique.web.lists import choices, find, pager
 from communique.web.pages.common import item_page
 
 FILTERS = ("judgement", "kind", "field")
-_KINDS = {
+# Where the items that a finding speaks of are kept.
+KINDS = {
     "event": "events", "utterance": "utterances", "commitment": "commitments", "agreement": "agreements",
     "indicator": "indicators", "actor": "actors", "article": "articles",
 }  # fmt: skip
@@ -31,7 +32,7 @@ def with_subjects(connection: sqlite3.Connection, ids: Iterable[str]) -> Record:
     rows: list[Finding] = gather(connection, "findings", ids)
     about: dict[str, list[str]] = {}
     for row in rows:
-        about.setdefault(_KINDS[row.about.kind], []).append(row.about.id)
+        about.setdefault(KINDS[row.about.kind], []).append(row.about.id)
     chosen = {kind: tuple(names) for kind, names in about.items()}
     return around(connection, Chosen(findings=tuple(row.id for row in rows), **chosen))
 
