@@ -39,6 +39,8 @@ class Company:
             who = _joined(self._traveller(trigger), who)
         who = who or participants(self.cast, around(self.tree, self.cast, trigger))
         who = who or self._state_of_any([a.token for a in found], trigger)
+        if trigger.form == "signing":
+            return tuple(p for p in who if self._signs(p))
         return tuple(p for p in who if self._travels(p, trigger)) if trigger.form in JOURNEYS else who
 
     def _glad(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
@@ -117,6 +119,11 @@ class Company:
         kinds = {"person", "state"} if named and talk else {"person"}
         people = [self.cast.actors[p.actor] for p in who if self.cast.actors[p.actor].kind in kinds]
         return len({p.country for p in people if p.country}) > 1
+
+    def _signs(self, participant: LocalParticipant) -> bool:
+        """Whether the actor can put its name to anything: no "forces", no "sides" of nobody knows whom."""
+        actor = self.cast.actors[participant.actor]
+        return actor.kind != "group" or bool(actor.members)
 
     def _travels(self, participant: LocalParticipant, trigger: Trigger) -> bool:
         """Whether the actor can go anywhere. "A tour of the Senate" is there."""

@@ -57,11 +57,21 @@ def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
         return _principals(cast, actor, token) or known
     if actor.kind != "group":
         return known
+    if _of_others(cast, token):
+        return []
     owned = [a.token for a in spread(cast.tree, behind(cast.tree, token, {"of"}, "participant"))]
     states = {hit[0].id: hit[0] for t in owned if (hit := cast.at(t)) and hit[0].kind in {"state", "bloc", "format"}}
     if not states or {s.country or s.id for s in states.values()} <= {m.country for m in known}:
         return known
     return list(states.values())
+
+
+def _of_others(cast: Cast, token: int) -> bool:
+    """ "The leaders of those countries": not those whom the article spoke of last."""
+    owned = [a.token for a in behind(cast.tree, token, {"of"}, "participant")]
+    return any(
+        cast.tree.tokens[d].text.lower() in {"those", "these"} for o in owned for d in cast.tree.children(o, "det")
+    )
 
 
 def _principals(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:

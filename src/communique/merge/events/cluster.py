@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from communique.merge.events.blocks import Blocks
-from communique.merge.events.constraints import envoys, same_actors, shared
+from communique.merge.events.constraints import envoys, recounted, same_actors, shared
 from communique.merge.events.features import ONLY_EVENT, SAME_STORY, THRESHOLD
 from communique.merge.events.group import Cluster
 from communique.merge.events.judge import Judge
@@ -92,7 +92,7 @@ class Clusters:
                 return Fit(cluster, points, features, other, reason)
         article = node.mention.article
         for other in cluster.told_in(article):
-            reason = envoys(node, other)
+            reason = envoys(node, other) or recounted(node, other)
             if reason:
                 return Fit(cluster, *self.judge.score(node, other), other, reason)
         likest = [*cluster.told_in(article), *cluster.told_elsewhere(article)]
@@ -108,6 +108,8 @@ class Clusters:
         if (node.told, node.ahead) != (beside.told, beside.ahead) or not (node.told or node.ahead):
             return fit
         if len(node.principals) < 2 or not same_actors(node, beside) or self._told_elsewhere(node, fit.cluster):
+            return fit
+        if _written_elsewhere(node, fit):
             return fit
         own = node.mention.article
         alike = max((self._stories.alike(own, a) for a in fit.cluster.articles()[:NEAR] if a != own), default=0.0)
@@ -134,7 +136,7 @@ class Clusters:
         only = full[0]
         if node.time is None and node.published is not None and "fresh" not in only.features:
             return fits
-        if node.published is None and self._told_elsewhere(node, only.cluster):
+        if node.published is None and (self._told_elsewhere(node, only.cluster) or _written_elsewhere(node, only)):
             return fits
         better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
         return [better if fit is only else fit for fit in fits]
@@ -148,6 +150,18 @@ class Clusters:
     def _rivals(self, left: Cluster, right: Cluster) -> bool:
         """Whether the two cannot be one event; they can where a person says that they are."""
         return not left.bonds & right.bonds and any(self.judge.apart(a, b) for a in left.faces() for b in right.faces())
+
+
+def _written_elsewhere(node: Node, fit: Fit) -> bool:
+    """Whether a mention without a place stands in an article that was written in another country, or another part of
+    it, than the event was."""
+    line = node.dateline
+    if line is None or node.mention.place is not None:
+        return False
+    places = [n.mention.place for n in fit.cluster.faces() if n.mention.place]
+    return any(
+        p.country != line.country or (p.region and line.region and p.region != line.region) for p in places if p.country
+    )
 
 
 def certainty(node: Node) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ Each constraint takes two nodes and says why they cannot be one event, or nothin
 
 from collections.abc import Callable, Sequence
 
-from communique.merge.events.nodes import Node, same, stands_for
+from communique.merge.events.nodes import Node, Principal, same, stands_for
 from communique.records.events import Place
 from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import civil, compatible, days
@@ -124,6 +124,16 @@ def envoys(left: Node, right: Node) -> str | None:
     return None
 
 
+def recounted(left: Node, right: Node) -> str | None:
+    """Within an article, what it recalls is not what it tells or looks forward to, and what was done again was not
+    done before: unless one refers back to the other."""
+    if left.mention.article != right.mention.article or linked(left, right):
+        return None
+    if (left.mention.status == "recalled") != (right.mention.status == "recalled"):
+        return "one is only recalled"
+    return "one more of its kind" if left.again != right.again else None
+
+
 def linked(left: Node, right: Node) -> bool:
     """Whether one refers back to the other, or both to the same third."""
     a, b = left.mention, right.mention
@@ -147,7 +157,19 @@ def same_actors(left: Node, right: Node) -> bool:
     return bool(few) and all(any(same(p, q) for q in many) for p in few)
 
 
-CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, tenure)
+def hosts(left: Node, right: Node) -> str | None:
+    """Whom somebody received is not whom he visited."""
+    if not left.hosts or not right.hosts or any(_one_side(p, q) for p in left.hosts for q in right.hosts):
+        return None
+    swapped = any(_one_side(p, q) for p in left.hosts for q in right.principals)
+    return "another host" if swapped else None
+
+
+def _one_side(left: Principal, right: Principal) -> bool:
+    return same(left, right) or stands_for(left, right)
+
+
+CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, tenure, hosts)
 
 
 def kept_apart(left: Node, right: Node, constraints: Sequence[Constraint] = CONSTRAINTS) -> str | None:

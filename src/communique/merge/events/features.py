@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from communique.merge.events.constraints import linked, same_actors, same_place, shared
 from communique.merge.events.nodes import Node, same
-from communique.text.times.intervals import SLACK_DAYS, civil, gap
+from communique.text.times.intervals import SLACK_DAYS, civil, days, gap
 
 Feature = Callable[[Node, Node], float]
 # How long after an event it is told as news, in days.
@@ -12,6 +12,7 @@ FRESH = 7
 # How long before an event it is spoken of as planned, and how long plans of it go on being spoken of, in days.
 PLANNED = 180
 SEASON = 60
+MONTH = 31
 
 
 def refers_back(left: Node, right: Node) -> float:
@@ -90,10 +91,18 @@ def visits_host(left: Node, right: Node) -> float:
         place = visit.mention.place
         if visit.mention.form != "visit" or place is None or place.country is None or not shared(left, right):
             continue
+        if visit.time and not other.time and days(visit.time) > MONTH:
+            # "a visit in 2013" only says that somebody has been there.
+            continue
         hosts = [p for p in other.persons if p.country == place.country]
         if any(not same(h, p) for h in hosts for p in visit.principals):
             return 1.0
     return 0.0
+
+
+def same_host(left: Node, right: Node) -> float:
+    """Both say who received whom, and agree."""
+    return 1.0 if any(same(p, q) for p in left.hosts for q in right.hosts) else 0.0
 
 
 # Articles apart, nodes of one facet score the same; within one article the two last are asked too.
@@ -106,6 +115,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_article, 0.2),
     (same_plan, 0.2),
     (visits_host, 0.25),
+    (same_host, 0.1),
 )
 THRESHOLD = 0.7
 # Told as news, with a time or a place left open, of people of whom the collection knows one event that it can be.

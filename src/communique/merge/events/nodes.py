@@ -7,6 +7,8 @@ from functools import cache
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
+from communique.merge.events.wording import dateline_of, parties_of, says_again
+from communique.records.events import Place
 from communique.records.mentions import EventMention, Extraction, LocalActor
 from communique.records.times import Time, TimeExpression
 from communique.review.bonds import NONE, Sides
@@ -17,17 +19,8 @@ from communique.text.times.intervals import civil, gap
 TOLD = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "conditional"})
 ACTS = frozenset({"other", "statement"})
-# How many parties such a word before an event says there are.
-PARTIES = {
-    **dict.fromkeys(("three-way", "trilateral", "tripartite", "three-party", "three-nation"), 3),
-    **dict.fromkeys(("four-way", "quadrilateral", "four-party", "four-nation"), 4),
-    **dict.fromkeys(("five-way", "five-party", "five-nation"), 5),
-    **dict.fromkeys(("six-way", "six-party", "six-nation"), 6),
-}
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
-# How many words before an event may say of how many.
-NOUN_PHRASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,8 @@ class Node:
     """A mention as the merge sees it. `time` is null where it is not known yet; `expression` then still says the
     weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
     are alike in all that articles can be compared by. `persons`: those among the principals. `sides`, `bond`
-    and `company`: what persons have judged of the mention."""
+    and `company`: what persons have judged of the mention. `again`: its words say that it is one more. `dateline`:
+    where its article, if undated, was written. `hosts`: those whose guests the others are."""
 
     mention: EventMention
     family: str
@@ -67,6 +61,9 @@ class Node:
     company: int = 0
     parties: int = 0
     holders: frozenset[tuple[str, str, str]] = frozenset()
+    again: bool = False
+    dateline: Place | None = None
+    hosts: tuple[Principal, ...] = ()
 
     @property
     def id(self) -> str:
@@ -107,6 +104,7 @@ def nodes(
         expressions = {t.id: t.expression for t in extraction.times}
         families = _families(extraction.events, knowledge)
         holders = _holders(extraction, cast, heads)
+        dateline = dateline_of(extraction.article, knowledge) if extraction.article.published is None else None
         for order, mention in enumerate(extraction.events):
             family = families[mention.id]
             principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
@@ -132,8 +130,11 @@ def nodes(
                 sides=limits.events.sides.get(mention.id, NONE),
                 bond=limits.events.bond.get(mention.id, ""),
                 company=limits.events.company(mention.id),
-                parties=_parties(mention),
+                parties=parties_of(mention),
                 holders=known,
+                again=says_again(mention),
+                hosts=tuple(p for p, part in zip(principals, mention.participants, strict=True) if part.role == "host"),
+                dateline=dateline,
             )
 
 
@@ -146,12 +147,6 @@ def _holders(extraction: Extraction, cast: Cast, heads: frozenset[str]) -> froze
         for claim in actor.offices
         if claim.country and not claim.former
     )
-
-
-def _parties(mention: EventMention) -> int:
-    """ "a three-way summit": how many parties the words up to the trigger say there are."""
-    words = mention.span.exact[: mention.trigger.end - mention.span.start].lower().split()
-    return max((PARTIES.get(word, 0) for word in words[-NOUN_PHRASE:]), default=0)
 
 
 def _families(mentions: Sequence[EventMention], knowledge: Knowledge) -> dict[str, str]:
@@ -194,9 +189,10 @@ def _facet(
     return (
         family,
         mention.form == "visit",
-        _parties(mention),
+        parties_of(mention),
         mention.status in AHEAD,
         tuple(map(_anonymous, principals)),
+        tuple(part.role == "host" for part in mention.participants),
         (place.city, place.name, place.country, place.region, place.venue is None, place.lat is None)
         if place
         else None,

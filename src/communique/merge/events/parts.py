@@ -13,6 +13,8 @@ PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "sign
 # What belongs to an encounter is held where it is, unless its own words say otherwise; a journey is not.
 AT_THE_SAME_PLACE = frozenset({"press_conference", "signing", "statement"})
 TOOK_PLACE = frozenset({"held", "ongoing"})
+# So many characters of a text tell one thing, where no time says so.
+BREATH = 1500
 WHOLES = ("visit", "summit", "meeting", "talks")
 
 
@@ -103,8 +105,16 @@ def _belongs(part: Event, whole: Event) -> bool:
         return False
     if part.time and whole.time:
         return gap(part.time, whole.time) <= 1 and not _vague(part, whole)
-    together = {m.article for m in part.mentions} & {m.article for m in whole.mentions}
-    return bool(together) and not (_recalled_only(part) or _recalled_only(whole))
+    return _told_together(part, whole) and not (_recalled_only(part) or _recalled_only(whole))
+
+
+def _told_together(part: Event, whole: Event) -> bool:
+    """Whether an article tells of both in one breath: an article may list what two people did over years."""
+    return any(
+        m.article == n.article and abs(m.span.start - n.span.start) <= BREATH
+        for m in part.mentions
+        for n in whole.mentions
+    )
 
 
 def _common(left: Event, right: Event) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from communique.merge.events.constraints import kept_apart, shared
+from communique.merge.events.constraints import kept_apart, same_place, shared
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
 from communique.records.events import Event, MergeStep
@@ -16,6 +16,7 @@ from communique.records.mentions import Extraction
 from communique.text.times.intervals import compatible
 
 ACT = "act:"
+ENCOUNTERS = frozenset({"summit", "meeting", "talks", "visit"})
 TOLD = frozenset({"held", "ongoing"})
 
 
@@ -99,5 +100,16 @@ def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
 
 
 def _contradict(left: Event, right: Event) -> bool:
-    """Whether their times exclude each other."""
-    return left.time is not None and right.time is not None and not compatible(left.time, right.time)
+    """Whether their times exclude each other, or two encounters were at two places, or are two of the same people: no
+    part of each other then."""
+    if left.time is not None and right.time is not None and not compatible(left.time, right.time):
+        return True
+    if not (left.form in ENCOUNTERS and right.form in ENCOUNTERS):
+        return False
+    if left.place and right.place and not same_place(left.place, right.place):
+        return True
+    return "visit" not in (left.form, right.form) and _people(left) == _people(right)
+
+
+def _people(event: Event) -> set[str]:
+    return {p.actor for p in event.participants}
