@@ -1,12 +1,14 @@
 """The tables of `communique show`: for each kind its columns, and its rows as a person reads them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from communique.cli.terminal import line
 from communique.cli.view import View, when_of
+from communique.records.events import Event
 
 WORDS = 90
+FEW_WORDS = 30
 
 
 class Listing(NamedTuple):
@@ -20,7 +22,43 @@ def _event(row: Any, view: View) -> tuple[object, ...]:
     place = ", ".join(filter(None, (row.place.name, row.place.country))) if row.place else ""
     people = view.names(tuple(one.actor for one in row.participants))
     reports = len({mention.article for mention in row.mentions})
-    return (when_of(row.time), row.form, row.status, place, people, reports, view.short(row.id))
+    form = ("└ " if any(whole in view.events for whole in row.part_of) else "") + what_of(row)
+    return (when_of(row.time), form, row.status, place, people, reports, view.short(row.id))
+
+
+def what_of(event: Event) -> str:
+    """The form; of an act, which has none of its own, what PLOVER calls it, else the words that first tell it."""
+    if event.form not in {"other", "statement"} or not event.mentions:
+        return event.form
+    told = event.plover.event.lower() if event.plover else ""
+    if event.form == "statement":
+        return f"statement: {told}" if told else "statement"
+    first = min(event.mentions, key=lambda m: (m.article, m.span.start or 0))
+    return told or f"“{line(first.span.exact, FEW_WORDS)}”"
+
+
+def parts_below(rows: Sequence[Event]) -> list[Event]:
+    """The events in their order, each part below what it is a part of."""
+    listed = {row.id for row in rows}
+    parts: dict[str, list[Event]] = {}
+    for row in rows:
+        whole = next((w for w in row.part_of if w in listed), None)
+        if whole is not None:
+            parts.setdefault(whole, []).append(row)
+    below = {row.id for found in parts.values() for row in found}
+    done: dict[str, Event] = {}
+    for row in rows:
+        if row.id not in below:
+            done |= {r.id: r for r in _with_parts(row, parts)}
+    # What is a part of its own part, by somebody's judgement, is listed too.
+    return list((done | {row.id: row for row in rows if row.id not in done}).values())
+
+
+def _with_parts(row: Event, parts: dict[str, list[Event]], above: tuple[str, ...] = ()) -> Iterator[Event]:
+    yield row
+    for part in parts.get(row.id, ()):
+        if part.id not in above:
+            yield from _with_parts(part, parts, (*above, row.id))
 
 
 def _statement(row: Any, view: View) -> tuple[object, ...]:
