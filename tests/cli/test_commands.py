@@ -146,6 +146,19 @@ def test_people_are_named_where_a_person_reads(run: Run, record: Path) -> None:
     assert "A. Minister, ?" in run("show", record, "events").out
 
 
+def test_actors_that_are_only_mentioned_are_listed_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    idle = replace(ACTOR, id="actor-2", name="The Bystanders", kind="group", members=("local-2",))
+    record = saved(tmp_path / "r.db", replace(RECORD, actors=(ACTOR, idle)))
+
+    short, whole = run("show", record, "actors").out, run("show", record, "actors", "--all").out
+
+    assert "The Bystanders" not in short
+    assert "1 more that articles mention take part in nothing; --all lists them too." in short
+    assert "The Bystanders" in whole
+    assert "--all" not in whole
+    assert [row["id"] for row in json.loads(run("show", record, "actors", "--json").out)] == ["actor-1", "actor-2"]
+
+
 def test_one_item_is_shown_whole_with_the_words_it_rests_on(run: Run, record: Path) -> None:
     ran = run("show", record, "events", "event-1")
 

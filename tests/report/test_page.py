@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from tests.report.factory import HOSTILE, record
 
+from communique.records.actors import Actor
 from communique.records.record import Record
 from communique.report import page, render, write
 
@@ -98,6 +99,14 @@ def test_a_reader_finds_the_facts_in_words() -> None:
         "the whole input",
     ):
         assert words in text
+
+
+def test_actors_that_take_part_come_first_and_the_others_are_folded_away() -> None:
+    idle = [Actor(id=f"actor-{n}", kind="group", name="the bystanders") for n in (8, 9)]
+    held = record()
+    text = plain(msgspec.structs.replace(held, actors=(*idle, *held.actors)))
+    section = text[text.rindex("Actors Name") : text.rindex("Sources")]
+    assert section.index("Mina Vance") < section.index("1 more that the texts only mention the bystanders (group)")
 
 
 def test_evidence_shows_the_exact_words_and_what_stands_around_them() -> None:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from litestar.testing import TestClient
-from tests.report.factory import HOSTILE
+from msgspec.structs import replace
+from tests.report.factory import COURIER, HOSTILE, record, span
 from tests.web.desks import Outline, client, stored
+
+from communique.records.actors import Actor, MergedMention
 
 PAGES = {
     "/": "3 articles in 2 distinct texts",
@@ -136,6 +139,18 @@ def test_what_is_not_there_is_not_found(desk: TestClient) -> None:
         assert "There is no such" in answer.text
 
 
+def test_actors_that_are_only_mentioned_are_a_link_away(tmp_path: Path) -> None:
+    seen = MergedMention(span=span(COURIER, "Strelsau"), how="nominal")
+    idle = Actor(id="actor-9", kind="group", name="The Bystanders", mentions=(seen,))
+    held = record()
+    with client(stored(tmp_path, replace(held, actors=(*held.actors, idle)))) as desk:
+        short = desk.get("/actors").text
+        assert "The Bystanders" not in short
+        assert 'href="/actors?part=all"' in short
+        assert "The Bystanders" in desk.get("/actors?part=all").text
+        assert "The Bystanders" in desk.get("/actors?words=bystanders").text
+
+
 def test_filters_that_say_nothing_known_find_nothing(desk: TestClient) -> None:
     assert "0 events" in Outline(desk.get("/events?place=%27%20OR%201%3D1%20--").text).text
     assert "3 events" in Outline(desk.get("/events?page=99999999999&nonsense=1").text).text
@@ -163,9 +178,7 @@ def test_a_record_that_changes_is_seen_at_once(tmp_path: Path) -> None:
         assert "Gone arrival" in changes
 
 
-def test_a_record_too_large_to_compare_its_outlets_counts_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_too_large_to_compare_its_outlets_counts_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("communique.web.pages.outlets.MOST_COMPARED", 0)
 
     with client(stored(tmp_path)) as browser:

@@ -33,6 +33,9 @@ def show_command(
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Rows as in the export, for programs.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Of actors: those too that take part in nothing and are only mentioned.")
+    ] = False,
     dropped: Annotated[bool, typer.Option("--dropped", help="Of an article: what is no part of it, and why.")] = False,
 ) -> None:
     """Show what the record holds: how much, all of a kind, or one item with the words it rests on."""
@@ -53,7 +56,7 @@ def show_command(
         elif wanted:
             _one(connection, _kind(kind), wanted[0], as_json, dropped)
         else:
-            _all(connection, _kind(kind), as_json)
+            _all(connection, _kind(kind), as_json, everything)
 
 
 def _only_one(kind: str) -> None:
@@ -92,8 +95,8 @@ def _overview(connection: "sqlite3.Connection", record: Path, as_json: bool) -> 
     console().print(shown)
 
 
-def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
-    from communique.cli.listing import LISTINGS
+def _all(connection: "sqlite3.Connection", kind: str, as_json: bool, everything: bool) -> None:
+    from communique.cli.listing import LISTINGS, parts_below
     from communique.cli.view import View
 
     view = View(connection)
@@ -101,7 +104,11 @@ def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
         print_json(_contract(kind, view.rows(kind)))
         return
     rows = sorted(view.rows(kind), key=_reading_order)
-    if not rows:
+    rows = parts_below(rows) if kind == "events" else rows
+    idle = 0
+    if kind == "actors" and not everything:
+        rows, idle = _acting(connection, rows)
+    if not rows and not idle:
         console().print(f"The record holds no {kind}.")
         return
     listing = LISTINGS[kind]
@@ -109,6 +116,17 @@ def _all(connection: "sqlite3.Connection", kind: str, as_json: bool) -> None:
     for row in rows:
         add(shown, *listing.cells(row, view))
     console().print(shown)
+    if idle:
+        console().print(f"{idle} more that articles mention take part in nothing; --all lists them too.")
+
+
+def _acting(connection: "sqlite3.Connection", rows: list[Any]) -> tuple[list[Any], int]:
+    """The actors that do something in the record, or that a person judged; and how many others there are."""
+    from communique.store.queries import acting
+
+    known = acting(connection)
+    kept = [row for row in rows if row.id in known or row.judged]
+    return kept, len(rows) - len(kept)
 
 
 _JUDGEMENTS = ("differ", "refine", "agree", "alone")

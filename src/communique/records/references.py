@@ -33,6 +33,17 @@ def actors_of(record: Record) -> set[str]:
     return found
 
 
+def acting(record: Record) -> set[str]:
+    """The ids of the actors that take part in something, speak, promise, agree, are measured or stand in a
+    relationship; the others are only mentioned, addressed or cited."""
+    found = {one.actor for event in record.events for one in event.participants}
+    found |= {one.actor for statement in record.statements for one in statement.speakers if one.actor}
+    found |= {actor for row in record.commitments for actor in (*row.parties, *row.counterparties)}
+    found |= {actor for row in record.agreements for actor in row.parties}
+    found |= {actor for row in record.indicators for actor in row.subjects}
+    return found | {actor for row in record.relationships for actor in row.actors}
+
+
 def _of_event(event: Event) -> Iterator[str]:
     yield from (one.actor for one in event.participants)
     for mention in event.mentions:

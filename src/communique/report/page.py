@@ -21,7 +21,7 @@ from communique.report.highlights import LAYERS, Page, pages
 from communique.report.index import Index, build
 from communique.report.ledger import Ruling, is_telling, rulings
 from communique.report.links import Anchors, Links
-from communique.report.people import Person, people
+from communique.report.people import Mentioned, Person, mentioned, people
 from communique.report.promises import Figure, Instrument, Promise, figures, instruments, promises
 from communique.report.relations import Standing, standings
 from communique.report.renderings import Said, utterances
@@ -51,6 +51,7 @@ class Dossier:
     rulings: tuple[Ruling, ...]
     standings: tuple[Standing, ...]
     people: tuple[Person, ...]
+    mentioned: tuple[Mentioned, ...]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
     layers: dict[str, str]
@@ -84,6 +85,7 @@ def dossier(record: Record) -> Dossier:
         rulings=rulings(filter(is_telling, record.findings), index, citer),
         standings=standings(index, citer),
         people=people(index, citer),
+        mentioned=mentioned(index),
         pages=pages(index, citer),
         problems=record.problems,
         layers=LAYERS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.records.actors import Actor, Office
 from communique.records.events import Event
+from communique.records.references import acting
 from communique.records.statements import Speaker
 from communique.records.times import Time
 from communique.report.dates import when
@@ -56,6 +57,15 @@ class Person:
     mentions: int
     statements: int
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """An actor that articles only mention, and how often."""
+
+    name: str
+    kind: str
+    mentions: int
 
 
 def office_words(office: Office, index: Index) -> str:
@@ -139,13 +149,24 @@ def speaker_names(actors: Sequence[str], index: Index) -> str:
 
 
 def people(index: Index, citer: Citer) -> tuple[Person, ...]:
-    """Every actor that speaks, takes part or holds an office, the most spoken of first."""
+    """Every actor that takes part in something, those that speak most first."""
     spoken = _spoken(index)
-    taking_part = {row.actor for event in index.record.events for row in event.participants}
-    telling = spoken.keys() | taking_part | index.findings_on.keys()
-    shown = [actor for actor in index.record.actors if actor.name and (actor.id in telling or actor.offices)]
+    telling = acting(index.record) | index.findings_on.keys()
+    shown = [actor for actor in index.record.actors if actor.name and actor.id in telling]
     rows = [_person(actor, spoken.get(actor.id, 0), index, citer) for actor in shown]
     return tuple(sorted(rows, key=lambda row: (row.kind != "person", -row.statements, -row.mentions, row.name)))
+
+
+def mentioned(index: Index) -> tuple[Mentioned, ...]:
+    """All other actors, the most often named first; those of one name and kind in one line."""
+    telling = acting(index.record) | index.findings_on.keys()
+    counts: dict[tuple[str, str], int] = {}
+    for actor in index.record.actors:
+        if actor.name and actor.id not in telling:
+            key = (actor.name, said(ACTOR_KINDS, actor.kind))
+            counts[key] = counts.get(key, 0) + len(actor.mentions)
+    rows = (Mentioned(name, kind, mentions) for (name, kind), mentions in counts.items())
+    return tuple(sorted(rows, key=lambda row: (-row.mentions, row.name, row.kind)))
 
 
 def _spoken(index: Index) -> dict[str, int]:

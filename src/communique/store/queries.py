@@ -12,7 +12,7 @@ MOST_A_PAGE = 200
 @dataclass(frozen=True)
 class Filters:
     """What a list is narrowed down to; empty says nothing. `actor` is an id; `first` and `last` are ISO dates, or the
-    beginnings of some; `words` stand in a name or title."""
+    beginnings of some; `words` stand in a name or title. `part` of actors: "acting" or "all"."""
 
     actor: str = ""
     event: str = ""
@@ -31,6 +31,7 @@ class Filters:
     about: str = ""
     mode: str = ""
     words: str = ""
+    part: str = ""
     first: str = ""
     last: str = ""
 
@@ -58,6 +59,19 @@ class Listing:
 _TOPIC = "t.id IN (SELECT item FROM topics WHERE topic = :topic)"
 _IN_ARTICLE = "t.id IN (SELECT item FROM spans WHERE article = :article)"
 _LIKE = "LIKE '%' || :words || '%'"
+# Who takes part in something, speaks, promises, agrees, is measured or stands in a relationship.
+_ACTS = " OR ".join(
+    (
+        *(
+            f"EXISTS (SELECT 1 FROM {table} WHERE actor = t.id)"  # noqa: S608
+            for table in ("event_participants", "statement_speakers", "commitment_parties", "relationship_actors")
+        ),
+        *(
+            f"t.id IN (SELECT j.value FROM {table} k, json_each(k.data, '$.{field}') j)"  # noqa: S608
+            for table, field in (("agreements", "parties"), ("indicators", "subjects"))
+        ),
+    )
+)
 _MOST_TOLD = "(SELECT -w.articles FROM weights w WHERE w.item = t.id)"
 
 LISTINGS: dict[str, Listing] = {
@@ -83,6 +97,7 @@ LISTINGS: dict[str, Listing] = {
             "kind": "t.kind = :kind",
             "article": _IN_ARTICLE,
             "event": "t.id IN (SELECT actor FROM event_participants WHERE event = :event)",
+            "part": f"(:part = 'all' OR (:part = 'acting' AND ({_ACTS})))",
             "words": f"t.data {_LIKE} AND (t.name {_LIKE} OR json_extract(t.data, '$.names') {_LIKE})",
         },
         "weights w JOIN actors t ON t.id = w.item AND w.kind = 'actors'",
@@ -196,6 +211,12 @@ def _selected(kind: str, filters: Filters) -> tuple[str, str, dict[str, str | in
     if "last" in given:
         values["last"] = given["last"] + "\uffff"  # a month, or a year, up to its end
     return listing.source or f"{kind} t", f" WHERE {' AND '.join(known)}" if known else "", values
+
+
+def acting(connection: sqlite3.Connection) -> set[str]:
+    """The ids of the actors that take part in something, speak, promise, agree, are measured or stand in a
+    relationship; the others are only mentioned."""
+    return set(column(connection, f"SELECT t.id FROM actors t WHERE {_ACTS}"))  # noqa: S608
 
 
 def tally(connection: sqlite3.Connection, sql: str, values: tuple[str, ...] = ()) -> dict[str, int]:

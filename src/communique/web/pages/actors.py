@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import Response, get
@@ -57,12 +57,15 @@ class Line:
 
 @get("/actors", sync_to_thread=True)
 def actors_page(request: Asked) -> Response[Any]:
-    """The actors, those in most articles first."""
+    """The actors that take part in something, those in most articles first; a search looks through all."""
 
     def view(look: Look) -> Mapping[str, object]:
-        filters, page = filters_of(request, (*FILTERS, "event", "article")), page_of(request)
+        asked, page = filters_of(request, (*FILTERS, "event", "article", "part")), page_of(request)
+        part = asked.part or ("all" if asked.words or asked.event or asked.article else "acting")
+        filters = replace(asked, part=part)
         found = find(look, "actors", filters, page, PAGE)
         return {
+            "part": part,
             "lines": _lines(look, found.ids),
             "pager": pager("/actors", filters, found, page, PAGE),
             "choices": choices(look, "actors", FILTERS, filters),
