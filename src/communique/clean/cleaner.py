@@ -14,7 +14,9 @@ from communique.clean.declared_dates import Said
 from communique.clean.dom import parse
 from communique.clean.html import html_stretches
 from communique.clean.language import language_of
+from communique.clean.press import is_agency
 from communique.clean.published import Dated
+from communique.clean.settled import settle
 from communique.clean.structured import Markup
 from communique.clean.text import article_stretches, stretches
 from communique.errors import InputError
@@ -64,13 +66,13 @@ def _read(capture: Capture, options: Options) -> _Draft:
     if capture.kind == "article":
         return _Draft(article_stretches(capture.text, capture.title, options.max_line))
     if capture.kind == "text":
-        return _Draft(stretches(capture.text, options.max_line))
+        return _Draft(settle(stretches(capture.text, options.max_line)))
     tree = parse(capture.text)
     if tree is None:
         return _Draft(())
     markup = Markup(tree.root)
     title, found = html_stretches(capture.text, tree, markup)
-    return _Draft(found, title, markup)
+    return _Draft(settle(found), title, markup)
 
 
 def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
@@ -88,7 +90,7 @@ def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
         updated=source.updated(language),
         dateline=source.dateline(),
         outlet=source.outlet(),
-        agency=sourced.agency(identity, capture.text, paragraphs),
+        agency=source.agency(),
         byline=source.byline(),
         editor=source.editor(),
         origin=fingerprint(paragraphs),
@@ -133,6 +135,13 @@ class _Source:
         named = declared.outlet(self.markup) if self.markup else None
         return self._located(named) or sourced.outlet(self.identity, self.capture.text, self.paragraphs)
 
+    def agency(self) -> Sourced | None:
+        """As a line names it, else as the markup does that calls it the author."""
+        named = sourced.agency(self.identity, self.capture.text, self.paragraphs)
+        if named or self.markup is None:
+            return named
+        return self._located(next((name for name in declared.authors(self.markup) if is_agency(name)), None))
+
     def byline(self) -> Sourced | None:
         """The author as given, as the markup names him, as a line names him, or as a template's element does."""
         if self.capture.byline:
@@ -140,9 +149,8 @@ class _Source:
         markup = self.markup
         if markup is None:
             return sourced.byline(self.identity, self.capture.text, self.paragraphs)
-        named = next(declared.authors(markup), None)
         return (
-            self._located(named)
+            self._located(next((name for name in declared.authors(markup) if not is_agency(name)), None))
             or sourced.byline(self.identity, self.capture.text, self.paragraphs)
             or self._located(next(declared.named_authors(markup), None))
         )

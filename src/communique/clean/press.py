@@ -52,6 +52,12 @@ def may_name_source(words: Sequence[str]) -> bool:
 
 
 @cache
+def company_forms() -> frozenset[str]:
+    """The words for what kind of company a holder is ("Ltd"), in lower case, without marks."""
+    return frozenset(_table()["company_forms"])
+
+
+@cache
 def editor_label() -> re.Pattern[str]:
     """What stands before an editor's name ("Edited by", "Editor:") at the start of a line, or of one of its fields or
     sentences. "Editor-in-Chief:" and "Chief editor:" are none: who is so called edits the outlet."""

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.clean import outlets
 from communique.clean.pieces import dateline
 from communique.clean.press import editor_label, is_agency
-from communique.clean.vocabulary import page_vocabulary
-from communique.clean.words import fold, fold_words
 from communique.records.articles import Paragraph, Role
 from communique.records.spans import Sourced, Span
 
@@ -20,11 +19,6 @@ _NAME_ENDS = re.compile(
 )
 _MAKERS: tuple[Role, ...] = ("byline", "source", "date", "credit")
 LONGEST = 300
-_HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s©,]*(?:by\s+)?(?P<name>[^\W\d_][^|.©\n]{1,50}?)"
-    r"\s*(?:[|.,©–-]|\ball rights|\binc\b|\bllc\b|\bltd\b|(?:19|20)\d\d|$)",
-    re.IGNORECASE,
-)
 
 
 def pin(article: str, text: str, start: int, end: int) -> Span:
@@ -101,21 +95,6 @@ def byline(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced 
 
 
 def outlet(article: str, text: str, paragraphs: Sequence[Paragraph]) -> Sourced | None:
-    """The name behind the title, if it is no section's, or the holder of the copyright."""
-    for paragraph in paragraphs:
-        if paragraph.role == "navigation" and "behind the title" in paragraph.reason:
-            name = paragraph.text.lstrip(" |•·:»–—-").strip()
-            section = any(hit.how == "is" for hit in page_vocabulary().hits(fold_words(name)))
-            if name and not section and _said_elsewhere(name, paragraph, paragraphs):
-                return located(article, text, paragraph, paragraph.text.index(name), name)
-    for paragraph in paragraphs:
-        found = _HOLDER.search(paragraph.text[:300]) if paragraph.role == "legal" else None
-        if found and not is_agency(found["name"]):
-            name = found["name"].strip()
-            if name[0].isupper() and len(name.split()) <= 6:
-                return located(article, text, paragraph, found.start("name"), name)
-    return None
-
-
-def _said_elsewhere(name: str, own: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:
-    return any(paragraph is not own and fold(name) in fold(paragraph.text[:400]) for paragraph in paragraphs)
+    """The outlet's name, where the page says it twice."""
+    claim = outlets.outlet(paragraphs)
+    return claim and located(article, text, claim.paragraph, claim.start, claim.name)
