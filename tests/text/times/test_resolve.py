@@ -50,6 +50,12 @@ def interval(words: str, reference: Time | None, direction: Direction | None = N
         ("mid-February", ("2023-02-11", "2023-02-20")),
         ("early this year", ("2023-01-01", "2023-04-30")),
         ("the end of the year", ("2023-12-01", "2023-12-31")),
+        ("the week of March 22", ("2023-03-20", "2023-03-26")),
+        ("the weekend of March 22", ("2023-03-25", "2023-03-26")),
+        ("the 12th of last month", ("2023-02-12", "2023-02-12")),
+        ("the 31st of last month", None),
+        ("during Easter week", ("2023-04-03", "2023-04-09")),
+        ("a year and a half ago", ("2021-09-01", "2021-09-30")),
         ("earlier this year", ("2023-01-01", "2023-03-15")),
         ("later this month", ("2023-03-15", "2023-03-31")),
         ("the third quarter", ("2022-07-01", "2022-09-30")),
@@ -192,3 +198,15 @@ def test_what_counts_from_an_approximate_time_is_approximate() -> None:
 def test_loose_counts_are_approximate() -> None:
     times = [resolve(read(words), given(WEDNESDAY)) for words in ("nearly two years ago", "two years ago", "late May")]
     assert [time and time.approximate for time in times] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"), [("December 31", ("2022-10-01", "2022-12-31")), ("July 31", ("2022-04-01", "2022-06-30"))]
+)
+def test_the_quarter_that_ended_with_a_day_is_the_one_most_of_its_days_lie_in(
+    end: str, expected: tuple[str, str]
+) -> None:
+    quarter, _ = find(f"in the quarter ended {end}")
+    time = resolve(quarter.expression, given(WEDNESDAY))
+    assert time is not None
+    assert (time.earliest, time.latest) == expected

@@ -10,6 +10,7 @@ from communique.text.times.intervals import month_end, shift
 Stretch = tuple[dt.date, dt.date]
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 THIRDS = {"early": 0, "mid": 1, "late": 2}
+LONGEST_MONTH = 31
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -44,6 +45,9 @@ def inside(expression: TimeExpression, whole: Stretch | None) -> Stretch | None:
         named = _in_year(expression, year)
         if named is not None or expression.month is not None:
             return named
+    if expression.day is not None and (whole[1] - whole[0]).days < LONGEST_MONTH:
+        day = shift(whole[0], expression.day - 1)
+        return (day, day) if day <= whole[1] else None
     if expression.weekday is not None and (whole[1] - whole[0]).days >= 6:
         day = shift(whole[0], (expression.weekday - whole[0].weekday()) % 7)
         return (day, day) if (whole[1] - whole[0]).days == 6 else whole
@@ -71,7 +75,7 @@ def _in_year(expression: TimeExpression, year: int) -> Stretch | None:
 
 def recurring(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
     """The weekday, month, date, quarter, half or season without a year that is meant on `day`."""
-    if expression.weekend and expression.feast is None:
+    if expression.weekend and expression.feast is None and expression.day is None:
         saturdays = [shift(day, 5 - day.weekday() + 7 * n) for n in (-1, 0, 1)]
         weekends = [(each, shift(each, 1)) for each in saturdays]
         return _chosen(weekends, expression.offset, direction or "past", day, 1)

@@ -38,11 +38,15 @@ def lone_month(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     month, before, after = lexemes[at], word(lexemes, at - 1), word(lexemes, at + 1)
     if not month.capital or (month.text in SHORT and after != "."):
         return False
-    led = before in BEFORE_TIMES
+    led = before in BEFORE_TIMES or (before in ("and", "or", "to", "-", "/") and _is_time(lexemes, at - 2))
     marched = before == "the" and after in ("on", "for", "of", "against")
     if month.text in MONTHS_THAT_ARE_WORDS and (not led or marched):
         return False
     return not (month.text in MONTHS_THAT_ARE_NAMES and not led and _named(lexemes, at))
+
+
+def _is_time(lexemes: Sequence[Lexeme], at: int) -> bool:
+    return word(lexemes, at) in MONTHS or word(lexemes, at) in ("now", "today") or lexemes[at].shape == "year"
 
 
 SHORT = frozenset(name for name in MONTHS if len(name) <= 4) - {"may", "june", "july"}
@@ -168,7 +172,10 @@ MEASURING = frozenset("ended ending ahead before after of when that in on -".spl
 
 
 def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Not "the year ended 31 March", "the day before", "the week of", "the month after": another time measures it."""
+    """Not "the year ended 31 March", "the year to June", "the day before", "the week of", "the month after": another
+    time measures it."""
+    if word(lexemes, last) == "to" and word(lexemes, last + 1) in MONTHS:
+        return False
     return word(lexemes, last) not in MEASURING
 
 

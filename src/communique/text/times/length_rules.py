@@ -30,6 +30,12 @@ LENGTHS = (
 DISTANCES = (
     Rule("<approx>? <n> <long>? ({unit}|{units}) (or so)? ago", ago),
     Rule("{units} ago", ago, fixed=(("several", 0),)),
+    Rule("<approx>? <n> {unit} and a {half} ago", ago),
+    Rule("{half:fraction} (a|an) {unit} ago", ago),
+    Rule("{units} (earlier|later)", apart, fixed=(("several", 0),)),
+    Rule("[ the ({unit}|{daypart}) before ] (.|,|;)", lengths.beside),
+    Rule("[ the ({unit}|{daypart}) after ] (.|,|;)", lengths.beside, fixed=FUTURE),
+    Rule("the (quarter|period) a year (earlier|ago)", apart, fixed=(("unit", "year"),)),
     Rule("<approx>? <n> ({unit}|{units}) (from now|from today|hence)", ago, fixed=FUTURE),
     Rule("<approx>? <n> ({unit}|{units}) (earlier|previously)", apart),
     Rule("<approx>? <n> ({unit}|{units}) (later|afterwards)", apart, fixed=FUTURE),

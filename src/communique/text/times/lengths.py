@@ -27,9 +27,12 @@ def ago(values: Values) -> TimeExpression | None:
         count, unit = count * FOLDED[unit][0], FOLDED[unit][1]
     if count is None:
         return TimeExpression(vague="PAST_REF" if sign < 0 else "FUTURE_REF")
+    modifier = _modifier(values)
+    if unit == "year" and count != int(count):
+        count, unit, modifier = count * 12, "month", modifier or "APPROX"
     if count != int(count) or count > 9999:
         return None
-    return TimeExpression(unit=unit, offset=sign * int(count), modifier=_modifier(values))  # type: ignore[arg-type]
+    return TimeExpression(unit=unit, offset=sign * int(count), modifier=modifier)  # type: ignore[arg-type]
 
 
 def apart(values: Values) -> TimeExpression | None:
@@ -40,6 +43,15 @@ def apart(values: Values) -> TimeExpression | None:
         return found
     quarter = int(values["nth"]) if "nth" in values else None
     return replace(found, anaphoric=True, quarter=quarter)
+
+
+def beside(values: Values) -> TimeExpression | None:
+    """ "The day before", "the night after": next to another time of the text."""
+    unit = _unit(values) or "day"
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    part = values.get("daypart")
+    return TimeExpression(unit=unit, offset=int(values.get("sign", -1)), daypart=part, anaphoric=True)  # type: ignore[arg-type]
 
 
 def repeated(values: Values) -> TimeExpression | None:

@@ -58,7 +58,7 @@ def _of_year(values: Values) -> dict[str, Any]:
         fields["half"] = int(values["half_number"])
     if "quartered" in values:
         text = str(values["quartered"])
-        fields["quarter" if text[0] == "q" else "half"] = int(text[1])
+        fields["quarter" if "q" in text else "half"] = int(text.strip("qh"))
     return fields
 
 
@@ -87,6 +87,8 @@ def _shifted(values: Values) -> dict[str, Any] | None:
         fields["anaphoric"] = True
     if "around" in values:
         fields["unit"] = values["around"]
+    if "looks" in values:
+        fields["direction"] = values["looks"]
     return fields
 
 
@@ -217,7 +219,7 @@ def _iso_zone(text: str) -> str | None:
 
 def slashed(values: Values) -> TimeExpression | None:
     """19/07/2022 or 07/19/2022, where only one reading gives a date; 5/6/2022 stays unknown."""
-    first, second, year = (int(part) for part in str(values["slashed"]).replace(".", "/").split("/"))
+    first, second, year = (int(part) for part in str(values["slashed"]).replace(".", "/").replace("-", "/").split("/"))
     readings = {(d, m) for d, m in ((first, second), (second, first)) if 1 <= m <= 12 and 1 <= d <= DAYS_IN_MONTH[m]}
     dotted = "." in str(values["slashed"])
     if dotted and (first, second) in readings:

@@ -25,7 +25,7 @@ BOUNDS: dict[str, Literal["before", "after"]] = {
 }  # fmt: skip
 # A deadline lies ahead and a beginning behind, whatever the tense around them.
 LEANING: dict[str, Direction] = {
-    "until": "future", "till": "future", "since": "past"
+    "until": "future", "till": "future", "since": "past", "through": "nearest"
 }  # fmt: skip
 LINKS = {"from": ("to", "until", "till", "through", "-"), "between": ("and",)}
 THROUGH = frozenset("to and until till through".split())

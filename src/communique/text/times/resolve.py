@@ -144,6 +144,9 @@ def _narrowed(expression: TimeExpression, whole: Stretch | None, day: dt.date) -
         return None
     if expression.weekend and expression.unit == "week":
         return shift(whole[0], 5), whole[1]
+    if expression.weekend and expression.day is not None:
+        sunday = shift(whole[0], 6 - whole[0].weekday())
+        return shift(sunday, -1), sunday
     if expression.part is not None:
         return part_of(whole, expression.part, limit=expression.modifier in ("START", "END"))
     # "earlier this year" is over by the day it is written, "later this year" is not yet come.
