@@ -91,7 +91,7 @@ def load(task: tuple[str, str, str]) -> list[Page]:
     return [page(some, {}, body) for some in (lines, bare, cleaned) if some]
 
 
-def page(lines: list[Line], marks: dict[str, list[float]], body: str) -> Page:
+def page(lines: list[Line], marks: Columns, body: str) -> Page:
     """Features, labels and words of a page's lines, and the words of its body."""
     words, gold = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines], re.findall(r"\w+", body.lower())
     return Page(columns_of(sheet_of(lines), marks), labels(words, tuple(gold), body), words, tuple(gold))

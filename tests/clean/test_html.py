@@ -70,6 +70,12 @@ def test_a_paragraph_is_pinned_where_it_stands_word_for_word_in_the_source() -> 
     assert pinned[BODY[0]] is not None
 
 
+def test_a_paragraph_in_pieces_is_pinned_to_no_other_place_with_its_words() -> None:
+    text = SECOND.replace("the rains", "the <b>rains</b>")
+    source = page().replace(f"<p>{SECOND}", f'<img alt="{SECOND}"><p>{text}')
+    assert {p.text: p.capture_start for p in clean(capture(source, "html")).paragraphs}[SECOND] is None
+
+
 def test_entities_are_decoded_in_the_text() -> None:
     article = clean(capture(page().replace("Both sides", "R&amp;D and both sides"), "html"))
     assert "R&D and both sides agreed" in article.text

@@ -1,7 +1,7 @@
 """What can be said of a line in its page, as numbers a person can read."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,7 @@ ENDERS = ("related", "comments", "share", "tags", "legal", "byline", "navigation
 _FAR = 60.0
 
 
-def columns_of(sheet: Sheet, marks: Mapping[str, Sequence[float]]) -> Columns:
+def columns_of(sheet: Sheet, marks: Columns) -> Columns:
     """For each line its features, own and in context. `marks`: what HTML says of the lines, one value each."""
     columns = own_columns(sheet)
     prose = np.where(reads_as_prose(columns), columns["words"], 0.0)
@@ -34,7 +34,7 @@ def columns_of(sheet: Sheet, marks: Mapping[str, Sequence[float]]) -> Columns:
     _add_layout(sheet.lines, columns, prose)
     _add_marks_passed(columns, prose)
     _add_topic(sheet, columns, prose)
-    columns.update({name: column(values) for name, values in marks.items()})
+    columns.update(marks)
     _add_groups(columns, prose)
     return columns
 

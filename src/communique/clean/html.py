@@ -18,18 +18,18 @@ WINDOW = 100_000  # characters of source in which a paragraph's text is looked f
 
 def html_stretches(source: str, tree: Tree, markup: Markup) -> tuple[str | None, list[Paragraph]]:
     """The title, where no paragraph holds it, and every stretch of the page in order."""
-    blocks = page_lines(tree)
-    lines = blocks.lines[:MAX_LINES]
+    every = page_lines(tree)
+    blocks = every.first(MAX_LINES)
+    lines = blocks.lines
     if not lines:
         return None, []
-    marks = {name: values[:MAX_LINES] for name, values in blocks.marks.items()}
-    marks |= votes(source, Blocks(lines, marks, blocks.deepest))
+    marks = blocks.marks | votes(source, blocks)
     heading = next((line.text for line in lines if line.tag == "h1"), None)
     title = declared.title(markup, heading)
     page = read_page(lines, "html", marks, _places_of(title, lines) if title else ())
     verdicts = judge(page)
     found: list[Paragraph] = []
-    starts = _starts(source, lines)
+    starts = _starts(source, blocks)
     for line, start, verdict in zip(lines, starts, verdicts, strict=True):
         for piece in pieces(line.text, verdict, lines):
             text = line.text[piece.start : piece.end]
@@ -38,7 +38,7 @@ def html_stretches(source: str, tree: Tree, markup: Markup) -> tuple[str | None,
             end = None if at is None else at + len(text)
             found.append(Paragraph(role=piece.role, reason=piece.reason, text=text, capture_start=at, capture_end=end))
     reason = f"behind the first {MAX_LINES} blocks"
-    found += [Paragraph(role="other", reason=reason, text=line.text) for line in blocks.lines[MAX_LINES:]]
+    found += [Paragraph(role="other", reason=reason, text=line.text) for line in every.lines[MAX_LINES:]]
     return (title if page.title is None else None), found
 
 
@@ -51,11 +51,11 @@ def _places_of(title: str, lines: Sequence[Line]) -> list[int]:
     return sorted(same, key=lambda i: (lines[i].tag not in ("h1", "h2"), i))
 
 
-def _starts(source: str, lines: Sequence[Line]) -> Iterator[int | None]:
+def _starts(source: str, blocks: Blocks) -> Iterator[int | None]:
     """Where each line stands word for word in the source, behind the ones before it."""
     at = max(0, source.find("<body"))
-    for line in lines:
-        found = source.find(line.text, at, at + WINDOW)
+    for line, verbatim in zip(blocks.lines, blocks.verbatim, strict=True):
+        found = source.find(line.text, at, at + WINDOW) if verbatim else -1
         if found >= 0:
             at = found + len(line.text)
         yield found if found >= 0 else None

@@ -1,30 +1,49 @@
 """What an element's place and names say: the words in classes and ids by which templates call their parts."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-# Group -> how templates name such parts, in class and id attributes.
+# Group -> how templates name such parts, in class and id attributes: patterns that begin with a letter, a hyphen or the
+# edge of a word, with blanks between them.
 NAMED = {
-    "content": r"article-?_?body|entry-?content|post-?_?content|post-?body|story-?_?(?:body|content)"
-    r"|article-?_?(?:content|text)|content-?_?body|richtext|rich-text|\bprose\b|main-?content|page-?content"
-    r"|single-?content|blog-?content|wysiwyg",
-    "related": r"relat|recommend|popular|trending|teaser|promo|\bcards?\b|card-|-card"
-    r"|more-(?:from|stories|posts|articles|news)|read-?(?:more|next|also)|latest|carousel|slider|outbrain|taboola"
-    r"|sponsor|up-?next|most-?read",
-    "comment": r"comment|disqus|respond|repl(?:y|ies)|discussion|livefyre",
-    "share": r"shar(?:e|ing)|social|follow|addtoany|sharedaddy|tweet",
-    "meta": r"byline|author|\bdate|-date|meta|time(?:stamp)?\b|\btags?\b|tags?-|-tags?\b|categor|breadcrumb|kicker"
-    r"|eyebrow|label|badge|reading",
-    "nav": r"\bnav|-nav|menu|sidebar|widget|footer|header|masthead|toolbar|paginat|pager|\btoc\b|toc-"
-    r"|table-of-contents",
-    "junk": r"cookie|consent|gdpr|modal|popup|overlay|banner|newsletter|subscri|sign-?up|\bcta\b|cta-|-cta|advert"
-    r"|\bads?\b|\bads?-|-ads?\b|paywall|login|\bform\b|skip-|sr-only|screen-reader|visually-hidden|print-only"
-    r"|notice|alert|toast|dialog",
-    "caption": r"caption|credit|figure-?_?(?:text|desc)",
-    "bio": r"\bbio\b|bio-|-bio|author-?_?(?:box|info|card|about|desc)|about-?the-?author|contributor|profile",
+    "content": r"article-?_?body entry-?content post-?_?content post-?body story-?_?(?:body|content)"
+    r" article-?_?(?:content|text) content-?_?body richtext rich-text \bprose\b main-?content"
+    r" page-?content single-?content blog-?content wysiwyg",
+    "related": r"relat recommend popular trending teaser promo \bcards?\b card- -card"
+    r" more-(?:from|stories|posts|articles|news) read-?(?:more|next|also) latest carousel slider outbrain"
+    r" taboola sponsor up-?next most-?read",
+    "comment": r"comment disqus respond repl(?:y|ies) discussion livefyre",
+    "share": r"shar(?:e|ing) social follow addtoany sharedaddy tweet",
+    "meta": r"byline author \bdate -date meta time(?:stamp)?\b \btags?\b tags?- -tags?\b categor breadcrumb"
+    r" kicker eyebrow label badge reading",
+    "nav": r"\bnav -nav menu sidebar widget footer header masthead toolbar paginat pager \btoc\b toc-"
+    r" table-of-contents",
+    "junk": r"cookie consent gdpr modal popup overlay banner newsletter subscri sign-?up \bcta\b cta- -cta"
+    r" advert \bads?\b \bads?- -ads?\b paywall login \bform\b skip- sr-only screen-reader visually-hidden"
+    r" print-only notice alert toast dialog",
+    "caption": r"caption credit figure-?_?(?:text|desc)",
+    "bio": r"\bbio\b bio- -bio author-?_?(?:box|info|card|about|desc) about-?the-?author contributor profile",
 }
-_GROUPS = {name: re.compile(pattern) for name, pattern in NAMED.items()}
-_ANY = re.compile("|".join(NAMED.values()))
+
+
+def _compiled(alternatives: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of all of them, parted by how they begin: at each place of a name most are out by its first letter."""
+    heads: dict[str, dict[str, list[str]]] = {"": {}, "-": {}, r"\b": {}}
+    for one in alternatives:
+        edge = next((edge for edge in ("-", r"\b") if one.startswith(edge)), "")
+        first = len(edge) + 1
+        heads[edge].setdefault(one[len(edge) : first], []).append(one[first:])
+    parts = []
+    for edge, firsts in heads.items():
+        if firsts:
+            letters = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(firsts.items()))
+            parts.append(f"{edge}(?:{letters})" if edge else letters)
+    return re.compile("|".join(parts))
+
+
+_GROUPS = {name: _compiled(ways.split()) for name, ways in NAMED.items()}
+_ANY = _compiled(way for ways in NAMED.values() for way in ways.split())
 BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section"

@@ -1,6 +1,6 @@
 """Text captures: lines, features, scores, roles, stretches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.clean.features import columns_of
@@ -8,6 +8,7 @@ from communique.clean.lines import Line, split_lines
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
 from communique.clean.roles import is_kept, judge
 from communique.clean.sheet import sheet_of
+from communique.clean.table import Columns
 from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
 from communique.clean.verdicts import Page, Verdict
 from communique.clean.weights import Kind, score
@@ -22,7 +23,7 @@ _FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "count
 
 
 def read_page(
-    lines: Sequence[Line], kind: Kind, marks: Mapping[str, Sequence[float]], places: Sequence[int] | None = None
+    lines: Sequence[Line], kind: Kind, marks: Columns, places: Sequence[int] | None = None
 ) -> Page:
     """The lines with their features and scores, and the line that is the title, if one is. `places` are the lines
     that say a title known from elsewhere: the first of them that no more than a little text stands before."""
