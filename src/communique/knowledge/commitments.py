@@ -13,8 +13,9 @@ _FILE = "commitments"
 class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of one kind, and what carries the action behind them. `past`: whether the past tense still commits;
     `own`: only where the one who commits acts himself; `joint`: only with an act for or with others;
-    `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a noun that
+    `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a word that
     counts only where somebody states it; `shared`: a noun for what goes on between several, named or not;
+    `active`: only of the one who does it ("invited", not "was invited");
     `refusable`: an adjective that refuses where it is negated ("not ready to")."""
 
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stated: bool = False
     shared: bool = False
     refusable: bool = False
+    active: bool = False
 
 
 class InstrumentWords(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"companions": "with"}):

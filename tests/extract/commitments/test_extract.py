@@ -168,7 +168,6 @@ def test_praise_and_predictions_of_others_are_none() -> None:
         ("Norway said it was an effort to deny the truth.", "it was an effort to deny the truth", "indirect"),
         ("“An effort to deny the truth,” Norway said.", "An effort to deny the truth", "direct"),
         ("Norway described the visit as an effort to win votes.", "the visit as an effort to win votes", "indirect"),
-        ("Norway said it would give up the island.", "it would give up the island", "indirect"),
     ],
 )
 def test_who_only_speaks_of_it_commits_to_nothing(text: str, said: str, mode: Mode) -> None:

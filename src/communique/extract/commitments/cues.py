@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.annotate.tree import Tree
 from communique.extract.commitments.draft import Draft
 from communique.extract.commitments.grammar import has_to, is_past, lemmas, modal, negated, subject_of, with_conjuncts
 from communique.extract.commitments.holders import holder_of
@@ -43,11 +44,15 @@ def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     if negated(tree, i) or not _fits(scene, i, cue):
         return None
     token = tree.tokens[i]
+    if cue.stated and scene.statement_at(token.start, token.end) is None:
+        return None
     if not cue.past and is_past(tree, i) and not _backshifted(scene, i):
         return None
     subject = _subject(scene, i)
     if not any(scene.is_agent(h) for h in subject) and not _impersonal(scene, i, subject):
-        return None
+        subject = scene.said_by(i)
+        if not subject:
+            return None
     if token.tag == "VBG" and token.dep == "pcomp":  # "doubts about his agreeing to ..."
         return None
     for takes in cue.takes:
@@ -65,6 +70,10 @@ def _is_act(scene: Scene, cue: CommitmentCue, action: int) -> bool:
     lemma = scene.tree.tokens[action].lemma
     if cue.kind == "refusal" and lemma in scene.words.speech:
         return False
+    if lemma in (scene.words.personnel if cue.kind == "agreed" else scene.words.private if cue.kind == "plan" else ()):
+        return False
+    if cue.kind == "proposal" and lemma in scene.words.remarks:
+        return False
     return not cue.joint or lemma in scene.words.joint
 
 
@@ -72,10 +81,19 @@ def _fits(scene: Scene, i: int, cue: CommitmentCue) -> bool:
     tree = scene.tree
     if cue.particle and not any(tree.tokens[c].text.lower() == cue.particle for c in tree.children(i, "prt", "advmod")):
         return False
+    if cue.active and _is_passive(tree, i):
+        return False
     if cue.reflexive:
         thing = tree.child(i, "dobj")
         return thing is not None and tree.tokens[thing].text.lower().endswith(("self", "selves"))
     return True
+
+
+def _is_passive(tree: Tree, i: int) -> bool:
+    """Whether the verb is told of the one it is done to: "was invited to", "the guests invited to"."""
+    if tree.child(i, "nsubjpass", "auxpass", "agent") is not None:
+        return True
+    return tree.tokens[i].tag == "VBN" and tree.child(i, "aux", "dobj") is None
 
 
 def _backshifted(scene: Scene, i: int) -> bool:
@@ -112,14 +130,15 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     doing = tree.tokens[above].pos == "VERB" and token.dep == "dobj"
     if doing and (negated(tree, above) or _is_over(scene, i, above)):
         return None
-    if token.dep == "pobj" and not cue.stated and cue.kind == "plan":
+    if token.dep == "pobj" and not cue.stated and cue.kind == "plan" and not _is_under_way(tree, i):
         return None
     for takes in cue.takes:
         action = complement(scene, i, takes, False)
         if action is None and takes == "inf":
             action = (_infinitive(scene, above, behind=i) if doing else None) or _next_infinitive(scene, i)
-        if action is not None:
-            holder = holder_of(scene, i, cue)
+            action = action or _predicated_infinitive(scene, i)
+        if action is not None and _is_act(scene, cue, action):
+            holder = holder_of(scene, i, cue) or _those_in(scene, i)
             if not holder and not scene.stated(token.start, token.end):
                 return None
             if not holder and not _is_the_speakers(cue):
@@ -128,6 +147,21 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
                     return None
             return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, holder)
     return None
+
+
+def _is_under_way(tree: Tree, noun: int) -> bool:
+    """ "Is in negotiations to"."""
+    prep = tree.tokens[noun].head
+    above = tree.tokens[tree.tokens[prep].head]
+    return tree.tokens[prep].text.lower() == "in" and above.lemma == "be"
+
+
+def _those_in(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Who is in negotiations."""
+    if scene.tree.tokens[noun].dep != "pobj" or not _is_under_way(scene.tree, noun):
+        return ()
+    be = scene.tree.tokens[scene.tree.tokens[noun].head].head
+    return tuple(h for h in subject_of(scene.tree, be) if scene.is_agent(h))
 
 
 def _is_over(scene: Scene, noun: int, verb: int) -> bool:
@@ -150,7 +184,8 @@ def _by_adjective(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     tree = scene.tree
     token = tree.tokens[i]
     verb = i if token.tag == "VBN" and tree.children(i, "auxpass") else token.head
-    if negated(tree, i) or negated(tree, verb) or tree.tokens[verb].pos not in ("AUX", "VERB"):
+    no = negated(tree, i) or negated(tree, verb)
+    if (no and not cue.refusable) or tree.tokens[verb].pos not in ("AUX", "VERB"):
         return None
     if is_past(tree, verb) and not _backshifted(scene, verb):
         return None
@@ -165,6 +200,8 @@ def _by_adjective(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
         if action is None and takes == "inf":
             action = _infinitive(scene, verb, behind=i)
         if action is not None and (not possible or tree.tokens[action].lemma in scene.words.joint):
+            if no:
+                return Draft("refusal", "firm", i, action, subject)
             return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, () if possible else subject)
     return None
 
@@ -184,12 +221,14 @@ def complement(scene: Scene, i: int, takes: str, own: bool) -> int | None:
         clauses = [c for c in tree.children(i, "ccomp") if c > i and _is_to_come(scene, c, takes)]
         return next((c for c in clauses if takes == "that" or _concerns(scene, i, c)), None)
     if takes == "invitation":
-        return next((c for c in tree.children(i, "dobj") if tree.tokens[c].lemma in scene.words.invitations), None)
+        taken = tree.children(i, "dobj", "nsubjpass")
+        return next((c for c in taken if tree.tokens[c].lemma in scene.words.invitations), None)
     if takes == "ing":
-        return next(
-            (c for c in tree.children(i, "xcomp", "ccomp", "dobj", "pcomp") if c > i and tree.tokens[c].tag == "VBG"),
-            None,
+        doing = (
+            c for c in tree.children(i, "xcomp", "ccomp", "dobj", "pcomp") if c > i and tree.tokens[c].tag == "VBG"
         )
+        # "suggested that they were leaving" proposes nothing.
+        return next((c for c in doing if tree.child(c, "aux", "mark") is None), None)
     if takes == "obj":
         return next((c for c in tree.children(i, "dobj") if c > i and _is_deed(scene, c)), None)
     if takes == "instrument":
@@ -213,6 +252,17 @@ def _next_infinitive(scene: Scene, noun: int) -> int | None:
     return verb if verb > noun and tree.tokens[verb].pos == "VERB" and not own else None
 
 
+def _predicated_infinitive(scene: Scene, noun: int) -> int | None:
+    """ "Our goal is TO BUILD"."""
+    token = scene.tree.tokens[noun]
+    be = token.head
+    if token.dep != "nsubj" or scene.tree.tokens[be].lemma != "be":
+        return None
+    return next(
+        (c for c in scene.tree.children(be, "xcomp", "attr", "ccomp") if c > be and has_to(scene.tree, c)), None
+    )
+
+
 def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     """Whether a that-clause says what is to be done, not what is the case."""
     tree = scene.tree
@@ -220,6 +270,8 @@ def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     if subject is None:
         return False
     word = modal(tree, clause)
+    if any(tree.tokens[c].lemma == "have" for c in tree.children(clause, "aux")):
+        return False  # "may have left"
     if word in (_OFFERING if takes == "offer" else _COMMITTING) or has_to(tree, clause):
         return scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
     return takes == "bare" and tree.tokens[clause].tag == "VB"

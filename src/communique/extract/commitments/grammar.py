@@ -40,9 +40,8 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
     for _ in range(_STEPS):
         own = tree.child(at, "nsubj", "nsubjpass")
         if own is not None and tree.tokens[own].lemma not in ("which", "that"):
-            return (
-                () if tree.tokens[own].lemma == "who" and tree.tokens[at].dep == "relcl" else with_conjuncts(tree, own)
-            )
+            told_of = tree.tokens[own].lemma == "who" and tree.tokens[at].dep == "relcl"
+            return _named_before(tree, own) if told_of else with_conjuncts(tree, own)
         token = tree.tokens[at]
         if token.dep == "relcl" or (token.dep == "acl" and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON")):
             return (token.head,)
@@ -50,6 +49,16 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
             return ()
         at = token.head
     return ()
+
+
+def _named_before(tree: Tree, who: int) -> tuple[int, ...]:
+    """ "Ana Ruiz, WHO will": the name before the comma; of others a clause only says which are meant."""
+    last = who - 2
+    if last < 0 or tree.tokens[who - 1].text != ",":
+        return ()
+    if last > 1 and tree.tokens[last - 1].text == "-":  # "Jae-in"
+        last -= 2
+    return (last,) if tree.tokens[last].pos == "PROPN" else ()
 
 
 def has_to(tree: Tree, verb: int) -> bool:
@@ -70,7 +79,9 @@ def modal(tree: Tree, verb: int) -> str | None:
 
 def negated(tree: Tree, i: int) -> bool:
     """Whether a negation stands with the token."""
-    return tree.child(i, "neg") is not None or any(
+    modals = (c for c in tree.children(i, "aux") if tree.tokens[c].tag == "MD")
+    helping = [c for c in modals if tree.child(c, "neg") is not None]
+    return bool(tree.children(i, "neg") or helping) or any(
         tree.tokens[c].lemma in ("never", "no") and tree.tokens[c].dep in ("advmod", "det") for c in tree.children(i)
     )
 

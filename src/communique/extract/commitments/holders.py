@@ -15,7 +15,8 @@ def holder_of(scene: Scene, noun: int, cue: CommitmentCue) -> tuple[int, ...]:
     if told is not None:
         return tuple(h for h in told if scene.is_agent(h))
     verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].pos == "VERB"), None)
-    if verb is None or (cue.kind == "plan" and not cue.stated and _is_beyond(scene, noun, verb)):
+    own = verb is not None and tree.tokens[noun].head == verb and tree.tokens[verb].lemma in scene.words.planning
+    if verb is None or (cue.kind == "plan" and not cue.stated and not own and _is_beyond(scene, noun, verb)):
         return ()
     return tuple(h for h in subject_of(tree, verb) if scene.is_agent(h))
 

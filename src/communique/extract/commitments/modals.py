@@ -7,11 +7,18 @@ from communique.extract.commitments.draft import Draft
 from communique.extract.commitments.grammar import any_lemma, has_to, lemmas, modal, negated, subject_of
 from communique.extract.commitments.instruments import is_instrument
 from communique.extract.commitments.scene import Scene
-from communique.records.mentions import StatementMention
+from communique.records.mentions import LocalActor, StatementMention
 
 _FUTURE = frozenset({"will", "shall"})
 _OFFERS = frozenset({"may", "might", "could", "can"})
 _DUTIES = frozenset({"should", "must"})
+# Before the verb: "will either win or lose", "what they will look for".
+_LEFT_OPEN = frozenset({"either", "what", "how", "why", "whatever"})
+# Who speaks for somebody else.
+_SERVING = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "secretary", "aide", "adviser", "advisor", "manager", "minister",
+    "envoy", "ambassador", "lawyer", "attorney", "official", "counsel", "strategist", "surrogate", "deputy",
+})  # fmt: skip
 _NO_LIMIT = frozenset({"limit", "restriction", "obstacle", "barrier", "ceiling"})
 _AIMED_AT = frozenset("us our country nation people government me state".split())
 
@@ -36,7 +43,7 @@ def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
     statement = scene.statement_at(token.start, token.end)
     if word == "would" and token.lemma == "like":
         return _wish(scene, verb)
-    if word == "would" and statement is not None and _is_indirect(statement, token.start):
+    if word == "would" and statement is not None and _is_indirect(statement, _modal_start(scene, verb)):
         word = "will"
     if word in _FUTURE:
         return _future(scene, verb, statement)
@@ -61,6 +68,12 @@ def _wish(scene: Scene, verb: int) -> Draft | None:
     return None if told else Draft("plan", "intended", verb, action, subject, True)
 
 
+def _modal_start(scene: Scene, verb: int) -> int:
+    """Where the modal stands: in `would "leave the talks"` it is the reporter's word, whatever the verb is."""
+    aux = [c for c in scene.tree.children(verb, "aux") if scene.tree.tokens[c].tag == "MD"]
+    return scene.tree.tokens[aux[0] if aux else verb].start
+
+
 def _is_indirect(statement: StatementMention, at: int) -> bool:
     return statement.mode != "direct" and not any(q.start <= at < q.end for q in statement.quotes)
 
@@ -70,7 +83,7 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     token, no = tree.tokens[verb], negated(tree, verb)
     if statement and tree.child(verb, "expl") is not None:
         return Draft("pledge", "firm", verb, verb, (), True) if _no_limits(tree, verb) else None
-    if any(tree.tokens[c].text.lower() == "either" for c in tree.children(verb)):
+    if any(tree.tokens[c].text.lower() in _LEFT_OPEN for c in tree.children(verb) if c < verb):
         return None  # what may turn out one way or the other is foretold, not promised
     subject = subject_of(tree, verb)
     known = lemmas(tree, verb)
@@ -80,13 +93,13 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     if not subject:
         return None
     if all(scene.is_agent(h) for h in subject):
-        if (
-            tree.child(verb, "nsubjpass") is not None
-            or _is_state(scene, verb)
-            or not _speaks_for(scene, statement, subject)
-        ):
+        if tree.child(verb, "nsubjpass") is not None or _is_state(scene, verb):
             return None
-        return Draft("refusal" if no else "pledge" if statement else "plan", "firm", verb, verb, subject, True)
+        if _speaks_for(scene, statement, subject):
+            return Draft("refusal" if no else "pledge" if statement else "plan", "firm", verb, verb, subject, True)
+        # Who will meet whom is arranged, and anybody may tell it.
+        arranged = not no and token.lemma in scene.words.appointments and all(scene.actors_of(h) for h in subject)
+        return Draft("plan", "firm", verb, verb, subject, True) if arranged else None
     lasting = token.lemma == "be" and any_lemma(tree, subject, scene.words.bonds)
     going_on = any_lemma(tree, subject, scene.words.relations) and token.lemma in scene.words.courses
     if statement and (going_on or (lasting and statement.mode != "indirect")):
@@ -97,8 +110,10 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
 
 
 def _is_state(scene: Scene, verb: int) -> bool:
-    """Whether the verb names no act; "have talks" does."""
+    """Whether the verb names no act, or one of private life; "have talks" does name one."""
     tree = scene.tree
+    if tree.tokens[verb].lemma in scene.words.private:
+        return True
     thing = tree.child(verb, "dobj")
     if tree.tokens[verb].lemma == "have" and thing is not None:
         return negated(tree, verb) or negated(tree, thing) or tree.tokens[thing].lemma not in scene.words.talks
@@ -132,7 +147,23 @@ def _speaks_for(scene: Scene, statement: StatementMention | None, subject: tuple
         return True
     if not named:  # "the two sides", but no "he" or "it" that stands for nobody known
         return any(scene.tree.tokens[h].lemma in scene.words.agents for h in subject) and scene.is_joint(subject)
-    if all(a.kind == "media" for a in own):
+    if all(a.kind == "media" for a in own) or _speak_for_it(statement, named):
         return True
+    serving = any(word in _SERVING for s in statement.speakers for word in s.text.lower().split())
+    return any(_binds(a, own, serving) for a in named)
+
+
+def _binds(actor: LocalActor, own: list[LocalActor], serving: bool) -> bool:
+    """Whether the speakers can bind the actor: themselves, their country, or a group; a person binds no other person
+    of his country by name, whom he may stand against, unless it is said that he is `serving` one."""
     ids, countries = {a.id for a in own}, {a.country for a in own if a.country}
-    return any(a.id in ids or a.country in countries or ids & set(a.members) or a.kind == "group" for a in named)
+    if actor.id in ids or ids & set(actor.members) or actor.kind == "group":
+        return True
+    apart = actor.kind == "person" and all(a.kind == "person" for a in own) and not serving
+    return actor.country in countries and not apart
+
+
+def _speak_for_it(statement: StatementMention, named: list[LocalActor]) -> bool:
+    """Whether the speakers' description names the one who shall act: "Ana Ruiz's office", "Norway's news agency"."""
+    words = {word.removesuffix("'s").removesuffix("’s") for s in statement.speakers for word in s.text.split()}
+    return any(a.name is not None and a.name.split()[-1] in words for a in named)

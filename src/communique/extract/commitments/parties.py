@@ -13,7 +13,8 @@ _BODIES = frozenset({"state", "government", "organization", "bloc", "format"})
 
 def parties_of(scene: Scene, draft: Draft, statement: StatementMention | None) -> tuple[str, ...]:
     """The local ids of those who commit: the subject's actors, the speakers for "we" and where no subject stands.
-    A third person whom nothing names is nobody: never the one who speaks of him."""
+    A third person whom nothing names is nobody: never the one who speaks of him. A document holds promises and makes
+    none, and a medium tells those of others: neither is a party."""
     found: dict[str, None] = {}
     for head in draft.subject:
         actors = scene.actors_of(head)
@@ -22,7 +23,7 @@ def parties_of(scene: Scene, draft: Draft, statement: StatementMention | None) -
         found.update(dict.fromkeys(a.id for a in actors))
     if not draft.subject and statement:
         found.update(dict.fromkeys(a.id for a in speakers(scene, statement)))
-    return tuple(found)
+    return tuple(id_ for id_ in found if scene.actors[id_].kind != "media")
 
 
 def speakers(scene: Scene, statement: StatementMention) -> list[LocalActor]:
@@ -39,7 +40,7 @@ def counterparties_of(
     places = sorted(
         {*tree.children(draft.cue, "prep", "dative"), *(i for i in action if tree.tokens[i].dep in ("prep", "dative"))}
     )
-    found: dict[str, None] = {}
+    found = dict.fromkeys(a.id for a in _asked(scene, draft))
     for prep in places:
         word = tree.tokens[prep].text.lower()
         if word not in _TOWARDS or (word == "against" and draft.kind != "threat"):
@@ -55,6 +56,14 @@ def counterparties_of(
     if statement:
         found.update(dict.fromkeys(statement.addressees))
     return tuple(id_ for id_ in found if id_ not in parties)
+
+
+def _asked(scene: Scene, draft: Draft) -> list[LocalActor]:
+    """Whom a proposal is made to as the object of its verb: "invited the minister to a meeting"."""
+    thing = scene.tree.child(draft.cue, "dobj") if draft.kind == "proposal" and not draft.whole else None
+    if thing is None or thing == draft.action:
+        return []
+    return [a for a in scene.actors_of(thing) if a.kind != "media"]
 
 
 def bodies(scene: Scene, ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,117 @@
+"""Commitments of whole articles, with the speakers and actors that the earlier layers find in them."""
+
+import pytest
+from msgspec.structs import replace
+from tests.extract.statements.spoken import statements
+from tests.parsed import label, read
+
+from communique.extract.commitments import extract
+from communique.knowledge import load
+from communique.records.mentions import CommitmentMention
+
+Row = tuple[str, list[str], str]
+
+
+def promised(*paragraphs: str) -> list[Row]:
+    """(kind, parties, words) of each commitment."""
+    tree, _ = read(*paragraphs)
+    so_far, said = statements(*paragraphs)
+    so_far = replace(so_far, statements=tuple(said))
+    found = [m for m in extract(tree, so_far, load()) if isinstance(m, CommitmentMention)]
+    return [(m.kind, [label(so_far, p) for p in m.parties], m.words.exact) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway and Sweden agreed to a ceasefire.", ("agreed", ["Norway", "Sweden"], "agreed to a ceasefire")),
+        ("Norway said it would close the port.", ("pledge", ["Norway"], "would close the port")),
+        (
+            "Norway pledged on two occasions that it would abandon the plan.",
+            ("pledge", ["Norway"], "pledged on two occasions that it would abandon the plan"),
+        ),
+        (
+            "Ana Berg said she would “leave the talks” if they failed.",
+            ("pledge", ["Ana Berg"], "would “leave the talks”"),
+        ),
+        (
+            "Ana Berg said she was “not ready” to support the plan.",
+            ("refusal", ["Ana Berg"], "ready” to support the plan"),
+        ),
+        (
+            "“We remain open to serious talks,” Ana Berg said.",
+            ("plan", ["Ana Berg"], "open to serious talks"),
+        ),
+        (
+            "Norway is in negotiations to join the bank.",
+            ("plan", ["Norway"], "negotiations to join the bank"),
+        ),
+        (
+            "Ana Berg said: “My first priority is to build a school.”",
+            ("plan", ["Ana Berg"], "priority is to build a school"),
+        ),
+        (
+            "Ana Berg invited Carl Dahl to a meeting in Oslo.",
+            ("proposal", ["Ana Berg"], "invited Carl Dahl to a meeting in Oslo"),
+        ),
+        (
+            "Ministers said Ana Berg will meet Carl Dahl on Thursday.",
+            ("plan", ["Ana Berg"], "will meet Carl Dahl on Thursday"),
+        ),
+        (
+            "The talks were opened by Ana Berg, who will meet Carl Dahl on Friday.",
+            ("plan", ["Ana Berg"], "will meet Carl Dahl on Friday"),
+        ),
+    ],
+)
+def test_who_binds_himself_to_what(text: str, expected: Row) -> None:
+    assert promised(text) == [expected]
+
+
+def test_a_state_under_a_short_name() -> None:
+    first = "North Korea and South Korea held talks."
+    assert promised(first, "The two Koreas agreed to open a road.") == [
+        ("agreed", ["North Korea", "South Korea"], "agreed to open a road")
+    ]
+    assert promised("North Korea fired a missile.", "The North will shut down a reactor, the agency said.") == [
+        ("pledge", ["North Korea"], "will shut down a reactor")
+    ]
+
+
+def test_the_nation_of_who_speaks() -> None:
+    assert promised("North Korea's news agency said the nation would freeze its tests.") == [
+        ("pledge", ["North Korea"], "would freeze its tests")
+    ]
+
+
+def test_a_document_is_no_party() -> None:
+    assert promised("A memo from May says: “I will serve the king with loyalty.”") == [
+        ("pledge", [], "will serve the king with loyalty")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg announced her decision to fire Carl Dahl.",
+        "Ana Berg agreed to fire Carl Dahl.",
+        "Ana Berg plans to sleep late on Sunday.",
+        "Voters said they would vote for the mayor.",
+        "Ana Berg offered no proof.",
+        "Ana Berg suggested that the guests were leaving.",
+        "Ana Berg suggested the guests may have left.",
+        "Ana Berg was invited to a meeting in Oslo.",
+        "Norway continues to lead the field.",
+        "Ana Berg discussed what Norway will look for.",
+        "Ana Berg said Carl Dahl would ruin the town.",
+        "Norway said it would cost millions.",
+    ],
+)
+def test_what_binds_nobody(text: str) -> None:
+    assert promised(text) == []
+
+
+def test_who_speaks_for_another_binds_him() -> None:
+    assert promised("Ana Berg's office said Ana Berg would open the road.") == [
+        ("pledge", ["Ana Berg"], "would open the road")
+    ]
