@@ -58,8 +58,8 @@ class Acts(Row, frozen=True, kw_only=True):
     to operator; `quads`: type to quad; `contexts`: word to context; `people`: nouns for
     those whom nobody names; `harmful`: verbs of accidents as well as of attacks;
     `figurative`: verbs of attacks that are used of things too; `mishaps`: nouns for what these and
-    `deaths`, verbs of accidents alone, were part of; `same`: stem to the numbers of the meanings it shares with others;
-    `taken_up`: nouns that stand for what was said or done."""
+    `deaths`, verbs of accidents alone, were part of, and `wrecks` the verbs that tell them; `same`: stem to the numbers
+    of the meanings that it shares with others; `taken_up`: nouns that stand for what was said or done."""
 
     verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     nouns: Mapping[str, frozenset[str]]
@@ -73,6 +73,7 @@ class Acts(Row, frozen=True, kw_only=True):
     figurative: frozenset[str]
     mishaps: frozenset[str]
     deaths: frozenset[str]
+    wrecks: frozenset[str]
     same: Mapping[str, frozenset[int]]
     taken_up: Mapping[str, frozenset[str]]
 
@@ -134,6 +135,7 @@ def load_acts() -> Acts:
         figurative=frozenset(row(tables["figurative"], list[str], f"{_FILE}: figurative")),
         mishaps=frozenset(row(tables["mishaps"], list[str], f"{_FILE}: mishaps")),
         deaths=frozenset(row(tables["deaths"], list[str], f"{_FILE}: deaths")),
+        wrecks=frozenset(row(tables["wrecks"], list[str], f"{_FILE}: wrecks")),
         same=_rows_of(row(tables["same"], list[list[str]], f"{_FILE}: same")),
         taken_up={
             kind: frozenset(words)

@@ -29,6 +29,8 @@ THREATS = {"SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence",
 ASKED = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "RETREAT": "yield", "CONCEDE": "change",
          "CONSULT": "meet", "AGREE": "meet"}  # fmt: skip
 DEPTH = 6
+# What is attacked in earnest, by the sets of nouns.
+HIT = frozenset({"people", "troops", "arms", "settlements", "police", "crowd", "mission", "peacekeepers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _by_rule(tree: Tree, acts: Acts, i: int, found: tuple[str, frozenset[str]] |
         meant = rule.verb in sets and (rule.noun is not None) == telling and base not in rule.but
         if not meant or not _fits(tree, i, rule, nouns, whose):
             continue
-        if rule.event != "ASSAULT" or base not in acts.harmful or meant_to_harm(tree, acts, i):
+        if rule.event != "ASSAULT" or _is_assault(tree, acts, i, base):
             return Code(i, rule.event, rule.mode, rule.contexts, i, i)
     return None
 
@@ -106,6 +108,21 @@ def _fits(tree: Tree, i: int, rule: ActRule, nouns: list[frozenset[str]], whose:
     if rule.leads:
         return bool(leads(tree, i) & set(rule.leads))
     return not rule.any or has_object(tree, i)
+
+
+def _is_assault(tree: Tree, acts: Acts, i: int, base: str) -> bool:
+    if base in acts.harmful and not meant_to_harm(tree, acts, i):
+        return False
+    return base not in acts.figurative or _at_somebody(tree, acts, i)
+
+
+def _at_somebody(tree: Tree, acts: Acts, i: int) -> bool:
+    """Whether what the verb is done to has a name, or is people or theirs; or nothing is said of it."""
+    heads = tree.children(i, "dobj", "nsubjpass", "dative")
+    heads += [p for prep in tree.children(i, "prep") for p in tree.children(prep, "pobj")]
+    inside = [t for h in heads for t in tree.subtree(h)]
+    hit = any(tree.tokens[t].pos == "PROPN" or acts.sets_of(tree.tokens[t].text.lower()) & HIT for t in inside)
+    return hit or not heads
 
 
 def meant_to_harm(tree: Tree, acts: Acts, i: int) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.acts.again import again, met_again
+from communique.extract.acts.again import again, met_again, names
 from communique.extract.acts.coding import COOPERATION, Code, code
 from communique.extract.acts.head import Head, head_of
-from communique.extract.acts.head_setting import settled, with_setting
+from communique.extract.acts.head_setting import agreed, completed, with_setting
 from communique.extract.acts.mention import Scene, built, participants, plover, status
 from communique.extract.acts.sentence import depth, main_act, main_verb
 from communique.extract.events.triggers import LIGHT
@@ -20,10 +20,14 @@ from communique.records.mentions import EventMention, Extraction, LocalParticipa
 from communique.text.stems import stem
 
 # "ends his visit", "wraps up the talks": verbs that only say where an event stands.
-ENDING = frozenset({"end", "wrap", "close", "cap", "resume", "extend"})
+ENDING = frozenset(
+    "end wrap close cap resume extend mark begin start open come conclude underscore signal highlight yield".split()
+)
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds many".split()
 )
+# So many of the title's words, names of those who take part aside, tell it again.
+RETOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,9 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     if head is None:
         return []
     first = next((told for part in head.parts if (told := _told(own, part, head.titled)) is not None), None)
+    if first is None and head.titled and head.lead:
+        # "A plan to save the mill": what the news is, the first sentence says.
+        first = _told(own, head.lead[0], titled=False)
     if first is None:
         return []
     encounter = _encounter(own.tree, first, so_far) or _meeting_of(own, head, first, so_far)
@@ -50,14 +57,23 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
     title = built(own, first.i, first.who, first.coded, state, main=True)
-    if not head.titled:
-        title = with_setting(own, head, title)
-    lead = _lead(own, head, title)
+    lead = _lead(own, head, title, so_far)
     if lead is not None:
-        title = replace(title, participants=tuple(p for p in title.participants if p in lead.participants))
-        title = settled(title, lead)
+        # "Seven hurt": the first sentence says who they are.
+        kept = tuple(p for p in title.participants if p in lead.participants)
+        title = replace(title, participants=kept or lead.participants)
     known = [title, *([lead] if lead else [])]
-    return [*known, *again(own, head, known)]
+    more = list(again(own, head, known))
+    acts = _heads(own, [*known, *more])
+    if lead is None:
+        return [with_setting(own, head, title, acts), *more]
+    lead = with_setting(own, head, lead, acts)
+    return [agreed(title, lead), lead, *more]
+
+
+def _heads(own: Scene, mentions: Iterable[EventMention]) -> frozenset[int]:
+    """The head words of mentions."""
+    return frozenset(i for m in mentions if (i := own.tree.at(m.trigger.start)) is not None)
 
 
 def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
@@ -65,11 +81,11 @@ def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
     the sentence says more than a verb that is none."""
     verb = main_verb(own.tree, part, titled)
     found = (
-        main_act(own.tree, own.acts, part, strict=True)
+        main_act(own.tree, own.acts, part, strict=True, nouns_only=titled)
         if verb is None or not titled
         else code(own.tree, own.acts, verb)
     )
-    if found is None and not titled:
+    if found is None and (not titled or _reports(own, verb)):
         found = main_act(own.tree, own.acts, part)
     if found is not None:
         top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
@@ -79,13 +95,21 @@ def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
     return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
 
 
+def _reports(own: Scene, verb: int | None) -> bool:
+    """ "Mayor says blast was no accident": the news may be what is spoken of."""
+    if verb is None:
+        return False
+    words = [own.tree.tokens[verb].text.lower(), own.tree.tokens[verb].lemma]
+    return own.acts.operator("verbs", words) == "report"
+
+
 def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticipant, ...]:
     """Whoever does what the verb says, or whom it befalls; then its objects."""
     if verb is None:
         return ()
     tree, parties = own.tree, own.parties
     agents = parties.agents(verb) or tree.children(verb, "nsubjpass") or _before(tree, verb, part)
-    found = parties.at(agents, "participant") or _made(own, agents) or _first(own, part)
+    found = parties.at(agents, "participant", nations=False) or _made(own, agents) or _first(own, part)
     known = {p.actor for p in found}
     objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
     objects += [
@@ -94,7 +118,7 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
         if tree.tokens[prep].text.lower() in {"with", "against", "to"}
         for p in tree.children(prep, "pobj")
     ]
-    hit = parties.at(objects, "addressee") or ([] if found else _made(own, objects))
+    hit = parties.at(objects, "addressee", nations=False) or ([] if found else _made(own, objects))
     return (*found, *(p for p in hit if p.actor not in known))
 
 
@@ -176,24 +200,39 @@ def _completed(own: Scene, head: Head, title: EventMention, so_far: Extraction) 
     marked = replace(title, main=True)
     if title.status not in {"held", "ongoing"}:
         return [marked]
-    completed = with_setting(own, head, marked)
-    time = marked.time or next((m.time for m in others if m.time), completed.time)
-    place = marked.place or next((m.place for m in others if m.place), completed.place)
-    title = replace(completed, time=time, place=place)
-    return [title, *met_again(own, head, title, so_far)]
+    more = list(met_again(own, head, marked, so_far))
+    found = completed(own, head, marked, _heads(own, [marked, *others, *more]))
+    time = marked.time or next((m.time for m in others if m.time), found.time)
+    place = marked.place or next((m.place for m in others if m.place), found.place)
+    return [replace(found, time=time, place=place), *more]
 
 
-def _lead(own: Scene, head: Head, title: EventMention) -> EventMention | None:
-    """The sentence of the body that tells it again, the one with most of the title's words, with when and where."""
-    rows = [(s, told) for s in head.lead if (told := _told(own, s, titled=False)) is not None]
+def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> EventMention | None:
+    """The sentence of the body that tells it again, the one with most of the title's words, with when and where; none
+    that tells an encounter."""
+    met = _heads(own, so_far.events)
+    told_in = ((s, _told(own, s, titled=False)) for s in head.lead)
+    words = head.words(own.tree, head.parts) - names(title)
+    rows = [
+        (s, told) for s, told in told_in
+        if told is not None and told.i not in met and _retells(own, head, title, words, s, told)
+    ]  # fmt: skip
     if not rows:
         return None
-    words = head.words(own.tree, head.parts)
     sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
     who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
     mention = built(own, i, _joined(who, told.who), title.plover, title.status, main=True)
-    return with_setting(own, head, replace(mention, form=title.form, antecedent=title.id))
+    return replace(mention, form=title.form, antecedent=title.id)
+
+
+def _retells(own: Scene, head: Head, title: EventMention, words: set[str], s: Sentence, told: Told) -> bool:
+    """Whether the sentence tells the title's act, by its word or its type, or enough else of the title's words."""
+    coded = told.coded.event if told.coded else None
+    if coded is not None and title.plover is not None and coded == title.plover.event:
+        return True
+    same = _same_word(own, s, title.trigger.exact) is not None
+    return same or (own.tree.tokens[told.i].dep != "prep" and len(words & head.words(own.tree, [s])) >= RETOLD)
 
 
 def _bare_number(part: LocalParticipant) -> bool:

@@ -1,19 +1,17 @@
 """Acts as event mentions: parties, time, place, and whether it took place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.coding import COOPERATION, VERBAL, Code
-from communique.extract.acts.grammar import FUTURE, helpers, negated
 from communique.extract.acts.parties import Parties
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import subjects
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar
-from communique.extract.events.where import Spot, spots
+from communique.extract.events.where import Near, Spot, spots
 from communique.knowledge import Knowledge
 from communique.knowledge.acts import Acts
 from communique.records.events import Form, MentionStatus, Place, Plover
@@ -35,18 +33,22 @@ class Scene:
     cast: Cast
     calendar: Calendar
     parties: Parties
+    lands: tuple[str, ...] = ()
 
 
 def scene(tree: Tree, so_far: Extraction, knowledge: Knowledge, acts: Acts) -> Scene:
     """The article's own."""
     cast = Cast(tree, so_far)
-    return Scene(tree, knowledge, acts, cast, Calendar(tree, so_far), Parties(tree, knowledge, cast, acts.people))
+    parties = Parties(tree, knowledge, cast, acts.people)
+    return Scene(tree, knowledge, acts, cast, Calendar(tree, so_far), parties, _lands(tree, knowledge))
 
 
-def mention_of(own: Scene, code: Code) -> EventMention:
-    """The act as a mention."""
-    top = code.i if code.by < 0 else min(code.i, code.by, key=lambda i: len(list(own.tree.ancestors(i))))
-    return built(own, code.i, participants(own, code, top), plover(own, code), status(own, code))
+def _lands(tree: Tree, knowledge: Knowledge) -> tuple[str, ...]:
+    """The countries of the towns and of the nationalities that the article names."""
+    names = {tree.span(e.first, e.last - 1).exact for e in tree.entities if e.label == "GPE"}
+    cities = (knowledge.places.city(name) for name in sorted(names))
+    nations = (knowledge.states.by_demonym(token.text) for token in tree.tokens if token.text[:1].isupper())
+    return tuple(sorted({c.country for c in cities if c is not None} | {n.code for n in nations if n is not None}))
 
 
 def participants(own: Scene, code: Code, top: int) -> tuple[LocalParticipant, ...]:
@@ -143,11 +145,15 @@ def _vague(spot: Spot) -> tuple[bool, int]:
 
 def near_spots(own: Scene, first: int, last: int, who: tuple[LocalParticipant, ...]) -> list[Spot]:
     """The places that the tokens name behind a word of place."""
-    theirs = sorted({c for p in who if (c := _country(own, p)) is not None})
-    everyone = sorted({a.country for a in own.cast.actors.values() if a.country})
-    near = (tuple(theirs), tuple(everyone))
-    found = spots(own.tree, own.knowledge, first, last, near, own.calendar.tokens)
+    found = spots(own.tree, own.knowledge, first, last, near_of(own, who), own.calendar.tokens)
     return [s for s in found if s.lead in WHERE and not _somebody(own, s)]
+
+
+def near_of(own: Scene, who: tuple[LocalParticipant, ...]) -> Near:
+    """The countries of those who take part, then of all whom the article speaks of, then of the towns it names that
+    are known without more."""
+    theirs = sorted({c for p in who if (c := _country(own, p)) is not None})
+    return tuple(theirs), tuple(sorted({a.country for a in own.cast.actors.values() if a.country})), own.lands
 
 
 def _somebody(own: Scene, spot: Spot) -> bool:
@@ -161,11 +167,6 @@ def _country(own: Scene, part: LocalParticipant) -> str | None:
     return actor.country if actor else None
 
 
-def happened(own: Scene, i: int) -> bool:
-    """Whether the verb tells a deed that was done."""
-    return not (helpers(own.tree, i) & FUTURE) and not negated(own.tree, i)
-
-
-def with_spans(mention: EventMention, **changes: object) -> EventMention:
-    """The mention changed."""
-    return replace(mention, **changes)
+def actors(own: Scene, heads: Iterable[int]) -> set[str]:
+    """Those whom the tokens name, of the article's known actors."""
+    return {p.actor for p in own.parties.at(heads, "participant", make=False)}

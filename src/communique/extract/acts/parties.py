@@ -54,12 +54,14 @@ class Parties:
             for p in tree.children(prep, "pobj")
         ]  # fmt: skip
 
-    def at(self, heads: Iterable[int], role: ParticipantRole, *, make: bool = True) -> list[LocalParticipant]:
+    def at(
+        self, heads: Iterable[int], role: ParticipantRole, *, make: bool = True, nations: bool = True
+    ) -> list[LocalParticipant]:
         """The participants at the tokens and at what is joined with them. `make`: whether a phrase that names a nation
-        may become an actor."""
+        may become an actor; `nations`: whether the state of "rebels in Norway" takes part."""
         found: dict[str, list[Span]] = {}
         for head in self._spread(heads):
-            for actor, span in self._named(head, make=make):
+            for actor, span in self._named(head, make=make, nations=nations):
                 found.setdefault(actor, []).append(span)
         return [
             LocalParticipant(actor=actor, role=role, spans=tuple(sorted(set(spans), key=lambda s: s.start)))
@@ -112,7 +114,7 @@ class Parties:
             joined = self.tree.children(at, "conj", "appos")
             stack.extend(c for c in reversed(joined) if self.tree.tokens[c].pos in NAMING)
 
-    def _named(self, head: int, *, make: bool) -> Iterator[tuple[str, Span]]:
+    def _named(self, head: int, *, make: bool, nations: bool) -> Iterator[tuple[str, Span]]:
         """The actor at the token; else those its phrase names; else one made of the phrase, where it names a nation."""
         hit = self.cast.at(head)
         if self._is_document(head, hit):
@@ -122,7 +124,7 @@ class Parties:
             yield from ((member.id, self._by_name(member, hit[1])) for member in members)
             known = {m.country for m in members} - {None}
             yield from self._states([n for n in self._demonyms(self.phrase(head)) if n[1].code not in known])
-            if not known:
+            if not known and nations:
                 yield from self._nations(head)
             return
         phrase = self.phrase(head)
@@ -131,18 +133,19 @@ class Parties:
             return
         inner = [(i, h) for i in phrase if (h := self.cast.at(i)) is not None and h[0].kind in TAKES_PART]
         if inner:
-            whose = {
-                i for i, _ in inner if self.tree.tokens[i].dep == "poss" and self.cast.at(self.tree.tokens[i].head)
-            }
+            # "Norway's Berg" is Berg, whoever that is.
+            named = {i for i in phrase if self.cast.at(i) or (i == head and self.tree.tokens[i].pos == "PROPN")}
+            whose = {i for i, _ in inner if self.tree.tokens[i].dep == "poss" and self.tree.tokens[i].head in named}
             yield from {h[0].id: (h[0].id, h[1]) for i, h in inner if i not in whose}.values()
             return
-        nations = self._demonyms(phrase)
-        several = len({state.code for _, state in nations}) > 1
-        if nations and make and not several and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
-            yield self.make(head, nations[0][1].code)
+        demonyms = self._demonyms(phrase)
+        several = len({state.code for _, state in demonyms}) > 1
+        if demonyms and make and not several and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
+            yield self.make(head, demonyms[0][1].code)
         else:
-            yield from self._states(nations)
-        yield from self._nations(head)
+            yield from self._states(demonyms)
+        if nations:
+            yield from self._nations(head)
 
     def _is_document(self, head: int, hit: tuple[LocalActor, Span] | None) -> bool:
         """ "an earlier version of the report": it tells of what is done, and does nothing."""
@@ -196,9 +199,15 @@ class Parties:
         found = []
         for i in phrase:
             text = self.tree.tokens[i].text
-            if text[:1].isupper() and (state := self.knowledge.states.by_demonym(text)) is not None:
+            if text[:1].isupper() and (state := self._nation_at(i)) is not None:
                 found.append((i, state))
         return found
+
+    def _nation_at(self, i: int) -> State | None:
+        """The state of the nationality that ends at the token: "North Korean" is not "Korean"."""
+        text, before = self.tree.tokens[i].text, self.tree.tokens[i - 1].text if i else ""
+        known = self.knowledge.states
+        return known.by_demonym(f"{before} {text}") or known.by_demonym(text)
 
     def _nation(self, phrase: list[int]) -> str | None:
         """The state whose the people are, by the names and nationalities in their phrase."""

@@ -1,0 +1,84 @@
+"""What the words of a time or a place hang on: the act that an article is about, a verb that carries it, the telling of
+it, or something else."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.annotate.tree import Tree
+from communique.extract.events.triggers import LIGHT
+
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+# What follows these is another time's, or told as the ground of the act.
+ELSEWHEN = frozenset("after since before until till through following ahead despite amid prior".split())
+CARRIED = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "attr", "pobj"})
+# Clauses that tell something else of somebody or something.
+ASIDE = frozenset({"relcl", "acl", "advcl"})
+# "in the early hours of Monday" is said of what Monday is said of.
+HOURS = frozenset("hour morning afternoon evening night day start end middle beginning eve rest".split())
+QUOTES = frozenset({'"', "“", "”", "``", "''", "‘"})
+
+How = Literal["act", "carrier", "telling", "verb", "noun", "aside", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What the words hang on (`how`, token `at`), and whether a word leads to them that makes them another's ("after
+    the vote in Oslo")."""
+
+    how: How
+    at: int
+    aside: bool = False
+
+
+def attached(
+    tree: Tree, tokens: Collection[int], acts: Collection[int], *, over_nouns: bool, others: Collection[str] = ()
+) -> Attachment:
+    """What the expression hangs on. `acts`: the words that tell the act. `over_nouns`: whether what hangs on a noun is
+    said of the noun's verb too: a place is ("a hospital in Oslo"), a time is not ("the June vote"); unless it is one of
+    `others`, the nouns for what happens ("after raids in Oslo")."""
+    top = next((i for i in tokens if tree.tokens[i].head not in tokens or tree.tokens[i].head == i), min(tokens))
+    aside = False
+    for above in (top, *tree.ancestors(top)):
+        token = tree.tokens[above]
+        if above in acts:
+            return Attachment("act", above, aside)
+        if above in tokens:
+            continue
+        aside = aside or token.text.lower() in ELSEWHEN
+        if token.pos in NOUNS and not over_nouns and token.lemma not in HOURS:
+            return Attachment("noun", above, aside)
+        if token.pos == "NOUN" and token.lemma in others:
+            return Attachment("noun", above, aside=True)
+        if token.pos in VERBS:
+            return Attachment(_of_verb(tree, above, acts), above, aside)
+    return Attachment("none", top, aside)
+
+
+def _of_verb(tree: Tree, verb: int, acts: Collection[int]) -> How:
+    """ "the crash happened at noon", "police said on Monday that the tram had crashed" """
+    nouns = [i for i in acts if tree.tokens[i].pos in NOUNS and _first_verb(tree, i) == verb]
+    # "hailed the move on Monday": what is said of the act is not when it was.
+    if any(tree.tokens[i].dep in CARRIED or tree.tokens[verb].lemma in LIGHT for i in nouns):
+        return "carrier"
+    told = tree.children(verb, "ccomp", "xcomp")
+    if any(c in acts or _holds(tree, c, acts) for c in told):
+        return "telling"
+    return "aside" if tree.tokens[verb].dep in ASIDE else "verb"
+
+
+def _first_verb(tree: Tree, i: int) -> int | None:
+    """The verb that a noun phrase is said with; none through a clause of the noun's own."""
+    return next((a for a in tree.ancestors(i) if tree.tokens[a].pos in VERBS), None)
+
+
+def _holds(tree: Tree, clause: int, acts: Collection[int]) -> bool:
+    return any(c in acts for c in tree.children(clause, "ccomp", "xcomp", "conj", *CARRIED, *OBJECTS))
+
+
+def quoted(tree: Tree, i: int) -> bool:
+    """Whether the token stands in what its sentence quotes."""
+    sentence = tree.sentence_of(i)
+    return sum(tree.tokens[k].text in QUOTES for k in range(sentence.first, i)) % 2 == 1

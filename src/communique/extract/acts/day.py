@@ -1,0 +1,141 @@
+"""When the event of an article's head was: of all times that its sentences name, the one that speaks for itself most.
+
+Each weight below stands for one thing that a reader would go by; an expression without enough of them dates nothing.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from communique.extract.acts.attached import Attachment, attached, quoted
+from communique.extract.acts.head import Head
+from communique.extract.acts.mention import Scene, actors
+from communique.extract.events.when import MESSAGES
+from communique.records.annotated import Sentence
+from communique.records.mentions import EventMention
+from communique.records.times import Time, TimeExpression, TimeMention
+from communique.text.times.intervals import civil, days, gap, shift
+
+# News is of the days before it appears; a longer time says when something else was.
+LONGEST = 8
+FRESH = 31
+# What the words hang on.
+HANGS: Mapping[str, float] = {
+    "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -0.5, "noun": -1.5,
+}  # fmt: skip
+ANOTHERS = -2.5
+# On another verb of whoever takes part; and of one who speaks, on the occasion ("in a call on Monday").
+THEIRS = 1.5
+SAID_IN = 2.0
+OCCASIONS = MESSAGES | frozenset("call conference comment remark conversation appearance testimony broadcast".split())
+QUOTED = -1.5
+# Where they stand: in the title, or in the first sentence and less with each that follows.
+TITLE, FIRST, STEP = 2.0, 1.5, 0.1
+# What else the sentence has of the title's words, a word and at most.
+WORD, WORDS = 0.4, 3
+# How many days before the article: at most so many, and what it is worth.
+NEWS = ((1, 1.0), (3, 0.5), (7, 0.0), (FRESH, -1.5))
+# Each other expression that means the same day; of those the hour, or the part of the day, says most.
+SAME, HOUR, PART = 0.3, 1.0, 0.5
+UNDATED = -1.0
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time expression and what speaks for it."""
+
+    score: float
+    first: int
+    time: TimeMention
+
+
+def when(own: Scene, head: Head, acts: Collection[int], mention: EventMention) -> str | None:
+    """The time mention that says when the event of `mention` was; none where none says enough. `acts`: the words that
+    tell it."""
+    days_: dict[object, list[Candidate]] = {}
+    for candidate in _candidates(own, head, acts, mention):
+        days_.setdefault(_day(candidate.time), []).append(candidate)
+    ranked = sorted(days_.values(), key=lambda group: (-_together(group), group[0].first))
+    if not ranked or _together(ranked[0]) < ENOUGH:
+        return None
+    return max(ranked[0], key=lambda c: (c.score + _precise(c.time), -c.first)).time.id
+
+
+def _together(group: list[Candidate]) -> float:
+    """What speaks for a day: its best expression, and a little each other that may mean it."""
+    best = max(c.score for c in group)
+    return best + SAME * min(3, sum(c.score > 0 for c in group) - 1 if best > 0 else 0)
+
+
+def _day(time: TimeMention) -> object:
+    """What expressions of one day have in common."""
+    if time.time is not None:
+        return civil(time.time)
+    e = time.expression
+    return (e.year, e.month, e.day, e.weekday, e.unit, e.offset)
+
+
+def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMention) -> Iterator[Candidate]:
+    people = {p.actor for p in mention.participants if p.role == "participant"}
+    spoken = mention.form == "statement"
+    words = head.words(own.tree, head.parts)
+    for sentence, place in _sentences(own, head, acts):
+        others = head.words(own.tree, [sentence]) & words if sentence not in head.parts else words
+        for first, time in own.calendar.within(sentence.first, sentence.last):
+            how = attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, over_nouns=False)
+            ahead = how.how == "act" and not how.aside
+            if (own.calendar.is_ahead(time.id) and not ahead) or not is_news(own, time, ahead=ahead):
+                continue
+            score = place + _said(own, first, how, people) + _fresh(own, time)
+            if spoken and how.how == "noun" and own.tree.tokens[how.at].lemma in OCCASIONS:
+                score += SAID_IN - HANGS["noun"]
+            yield Candidate(round(score + WORD * min(WORDS, len(others)), 4), first, time)
+
+
+def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[Sentence, float]]:
+    """The sentences that may say it, each with what its place is worth: the title, the first of the body, and those
+    that tell the event again."""
+    yield from ((part, TITLE) for part in head.parts)
+    telling = {own.tree.sentence_number(i) for i in acts}
+    near = {s.first for s in head.body}
+    for n, s in enumerate(head.sentences):
+        if s.first in near or own.tree.sentence_number(s.first) in telling:
+            yield s, max(0.0, FIRST - STEP * n)
+
+
+def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> float:
+    theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
+    worth = HANGS[how.how] + (THEIRS if theirs else 0.0) + (ANOTHERS if how.aside else 0.0)
+    return worth + (QUOTED if quoted(own.tree, first) else 0.0)
+
+
+def _precise(time: TimeMention) -> float:
+    return HOUR if time.expression.clock else PART if time.expression.daypart else 0.0
+
+
+def _fresh(own: Scene, time: TimeMention) -> float:
+    published = own.tree.article.published
+    if published is None or time.time is None:
+        # News says the weekday; an article without a date tells a date of something else.
+        return 0.0 if time.expression.month is None else UNDATED
+    apart = gap(time.time, published)
+    return next((worth for most, worth in NEWS if apart <= most), NEWS[-1][1])
+
+
+def is_news(own: Scene, time: TimeMention, *, ahead: bool = False) -> bool:
+    """Whether the time is short enough for news, and one of the days before the article; of those `ahead`, too."""
+    if not (_is_short(time.expression) if time.time is None else days(time.time) <= LONGEST):
+        return False
+    published = own.tree.article.published
+    return published is None or (time.time is not None and _near(time.time, published, FRESH if ahead else 1))
+
+
+def _is_short(e: TimeExpression) -> bool:
+    """Whether what has no date yet is a week at most."""
+    named = (e.day, e.weekday, e.clock, e.daypart, e.feast)
+    return e.unit in {"hour", "day", "week"} or e.weekend or any(value is not None for value in named)
+
+
+def _near(time: Time, published: Time, ahead: int) -> bool:
+    first, last = civil(published)
+    return shift(first, -FRESH) <= civil(time)[1] and civil(time)[0] <= shift(last, ahead)
