@@ -18,7 +18,7 @@ def promised(*paragraphs: str) -> list[Row]:
     so_far, said = statements(*paragraphs)
     so_far = replace(so_far, statements=tuple(said))
     found = [m for m in extract(tree, so_far, load()) if isinstance(m, CommitmentMention)]
-    return [(m.kind, [label(so_far, p) for p in m.parties], m.words.exact) for m in found]
+    return [(m.kind, [label(so_far, p) for p in m.parties], (m.words or m.action).exact) for m in found]
 
 
 @pytest.mark.parametrize(
