@@ -1,10 +1,11 @@
 """Paragraphs to an article: the text, each kept paragraph's place in it, and the ids."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
-from communique.clean.words import fold_words
+from communique.clean.words import fold_lines
 from communique.records.articles import KEPT_ROLES, Paragraph
 from communique.records.ids import content_id
 
@@ -33,5 +34,5 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None = None) -> tuple[
 
 def fingerprint(paragraphs: Sequence[Paragraph]) -> str:
     """The id of the origin: of the body's folded words, so that spacing and marks do not tell reprints apart."""
-    words = [word for paragraph in paragraphs if paragraph.role == "body" for word in fold_words(paragraph.text)]
-    return content_id("origin", *words)
+    words = fold_lines([paragraph.text for paragraph in paragraphs if paragraph.role == "body"])
+    return content_id("origin", *chain.from_iterable(words))

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from communique.clean import context
 from communique.clean.characters import FAR
-from communique.clean.lexicon import LANGUAGES, LONG, SMALL, languages
+from communique.clean.lexicon import LANGUAGES, SMALL, languages
 from communique.clean.lines import Line
 from communique.clean.own import own_columns
 from communique.clean.sheet import Sheet
@@ -146,15 +146,18 @@ def _add_marks_passed(columns: Columns, prose: Column) -> None:
 
 def _add_topic(sheet: Sheet, columns: Columns, prose: Column) -> None:
     """The share of a line's telling words that the page's prose uses in other lines."""
-    telling = np.flatnonzero((sheet.bits & (LONG | SMALL)) == LONG)
-    numbers: dict[str, int] = {}
-    number = np.fromiter((numbers.setdefault(sheet.words[i], len(numbers)) for i in telling.tolist()), np.intp)
-    # Each line's telling words, each once.
-    cells = np.unique(sheet.line_of[telling] * len(numbers) + number)
-    line, word = cells // max(1, len(numbers)), cells % max(1, len(numbers))
+    long = np.fromiter(map(len, sheet.words), np.intp, len(sheet.words)) > 3
+    telling = np.flatnonzero(long & ((sheet.bits & SMALL) == 0))
+    # Each word's number is the first place it stands at; each line's telling words count once.
+    first: dict[str, int] = {}
+    words = map(sheet.words.__getitem__, telling.tolist())
+    number = np.fromiter(map(first.setdefault, words, range(telling.size)), np.intp, telling.size)
+    cells = np.sort(sheet.line_of[telling] * telling.size + number)
+    cells = cells[np.diff(cells, prepend=-1) > 0]
+    line, word = np.divmod(cells, max(1, telling.size))
     own = prose[line] > 0
     # In how many lines of prose the word stands: the line itself is one of them where it is prose.
-    others = np.bincount(word[own], minlength=len(numbers))[word] - own
+    others = np.bincount(word[own], minlength=telling.size)[word] - own
     many = np.bincount(line, minlength=len(sheet.lines))
     for name, least, unknown in (("on_topic", 0, 0.5), ("on_topic_often", 2, 0.3)):
         shared = np.bincount(line[others > least], minlength=len(sheet.lines))

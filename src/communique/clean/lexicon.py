@@ -1,7 +1,8 @@
-"""What each word is to the classifier, as bits: a page's words are looked up all at once, each once in a process."""
+"""What each word is to the classifier, as bits: a page's words are looked up all at once, in one table."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,41 +12,20 @@ from communique.clean.vocabulary import all_function_words, function_words, page
 from communique.clean.words import fold_words
 
 Bits = NDArray[np.int64]
-(SMALL, YOU, LONG, LETTERS, DIGITS, CJK, PHRASE, ALONE, FIRST, SECOND, NAME) = (1 << bit for bit in range(11))
-LANGUAGES = 16  # the bit of the first language that has the word as a small one, and on from there
-KEPT = 60_000  # words
+(SMALL, YOU, PHRASE, ALONE, FIRST, SECOND, NAME) = (1 << bit for bit in range(7))
+LANGUAGES = 8  # the bit of the first language that has the word as a small one, and on from there
 _YOU = frozenset(("you", "your", "we", "our", "us"))
 
 
-class _Lexicon(dict[str, int]):
-    """Word to bits, worked out when first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= KEPT:
-            self.clear()
-        bits = self[word] = _listed().get(word, 0) | _shape(word)
-        return bits
-
-
-_LEXICON = _Lexicon()
-
-
 def bits_of(words: Sequence[str]) -> Bits:
-    """The bits of each of `words`, folded ones."""
-    return np.fromiter(map(_LEXICON.__getitem__, words), np.int64, len(words))
+    """The bits of each of `words`, folded ones; 0 for those that stand in no table."""
+    return np.fromiter(map(_listed().get, words, repeat(0)), np.int64, len(words))
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages whose small words are known, in the order of their bits."""
     return tuple(sorted(function_words()))
-
-
-def _shape(word: str) -> int:
-    if word.isascii():
-        return LONG * (len(word) > 3) | LETTERS * word.isalpha() | DIGITS * word.isdigit()
-    cjk = len(word) == 1 and word > "\u3000"
-    return LONG * (len(word) > 3) | LETTERS * word.isalpha() | DIGITS * word.isdigit() | CJK * cjk
 
 
 @cache

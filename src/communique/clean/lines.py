@@ -1,18 +1,19 @@
 """A capture as lines, each with its place: what all later judgement looks at."""
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
-from communique.clean.words import fold_words
+from communique.clean.words import fold_lines, fold_words
 from communique.records.base import Row
 
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_BREAKS = "\r\n\v\f\x85\u2028\u2029"
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_ODD_BREAKS = "\v\f\x85\u2028\u2029"
 # Zero-width characters and byte order marks count as blank: a line of them alone holds nothing to read.
 _BLANK = " \t\u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff\x00-\x1f"
-_LEAD = re.compile(f"[{_BLANK}]*")
+_CONTENT = re.compile(f"[^{_BLANK}{_BREAKS}](?:[^{_BREAKS}]*[^{_BLANK}{_BREAKS}])?")
+_BULLETS = frozenset("•◦▪▸►·‣∙●○■□*+-o")
 _BULLET = re.compile(f"(?:[•◦▪▸►·‣∙●○■□*+-]|(?<=[{_BLANK}])o)[{_BLANK}]+(?=[^{_BLANK}])")
-_TRAIL = re.compile(f"[{_BLANK}]")
 
 
 class Line(Row, frozen=True, dict=True):
@@ -40,35 +41,22 @@ class Line(Row, frozen=True, dict=True):
 
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something to read, in order."""
+    odd = text.count("\r") != text.count("\r\n") or any(mark in text for mark in _ODD_BREAKS)
     lines: list[Line] = []
-    gap = page = 0
-    for start, end in _extents(text):
-        page += text[start - 1 : start] == "\f"
-        line = _line(text, start, end, gap, page)
-        if line is None:
-            gap += 1
+    last = page = 0
+    for content in _CONTENT.finditer(text):
+        start, end = content.span()
+        between = text[last:start]
+        if odd:
+            page += between.count("\f")
+        blanks = _BREAK.split(between) if odd else between.split("\n")
+        gap, indent = len(blanks) - (2 if lines else 1), len(blanks[-1])
+        bullet = _BULLET.match(text, start, end) if text[start] in _BULLETS else None
+        if bullet is None:
+            lines.append(Line(text[start:end], start, end, indent, gap, page=page))
         else:
-            lines.append(line)
-            gap = 0
+            lines.append(Line(text[bullet.end() : end], bullet.end(), end, indent, gap, start, page=page))
+        last = end
+    for line, words in zip(lines, fold_lines([line.text for line in lines]), strict=True):
+        line.__dict__["words"] = words  # as the property would find them, one line at a time
     return lines
-
-
-def _extents(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _BREAK.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
-
-
-def _line(text: str, start: int, end: int, gap: int, page: int) -> Line | None:
-    lead = _LEAD.match(text, start, end)
-    first = lead.end() if lead else start
-    if first == end:
-        return None
-    while _TRAIL.match(text, end - 1):
-        end -= 1
-    bullet = _BULLET.match(text, first, end)
-    if bullet is None:
-        return Line(text[first:end], first, end, first - start, gap, page=page)
-    return Line(text[bullet.end() : end], bullet.end(), end, first - start, gap, first, page=page)

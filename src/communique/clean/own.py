@@ -1,12 +1,14 @@
 """What can be said of each line by itself: its length, its end, its capitals, its small words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from communique.clean.characters import BAR, BLANK, CASED, DIGIT, JOINT, LOWER, QUOTE, STOP, TITLED, UPPER, WIDE_STOP
-from communique.clean.lexicon import CJK, LETTERS, SMALL, YOU
+from communique.clean import characters as char
+from communique.clean.lexicon import SMALL, YOU
 from communique.clean.sheet import Sheet
 from communique.clean.table import Column, Columns, Mask, column
 from communique.clean.words import ends_sentence
@@ -23,33 +25,54 @@ _MOST = 6  # sentences: more are a long paragraph like another
 def own_columns(sheet: Sheet) -> Columns:
     """The features that a line has whatever stands around it."""
     counts, some = sheet.counts, np.maximum(1.0, sheet.counts)
-    lasts = [line.text[-1] for line in sheet.lines]
-    digits = sheet.count_at(np.flatnonzero(sheet.kinds & DIGIT))
-    firsts = sheet.kinds[sheet.starts]
+    firsts, lasts = sheet.kinds[sheet.starts], sheet.kinds[sheet.starts + sheet.sizes.astype(np.intp) - 1]
+    digits = sheet.count_at(np.flatnonzero(sheet.kinds & char.DIGIT))
     return {
         "words": counts,
         "size": np.log2(1 + counts),
         "chars": np.log2(1 + sheet.sizes),
-        "end": column(ends_sentence(line.text) for line in sheet.lines),
-        "colon": column(map(":：".__contains__, lasts)),
-        "question": column(map("?？؟".__contains__, lasts)),
-        "ellipsis": column(line.text.endswith(("...", "…", "[…]")) for line in sheet.lines),
+        "end": _where(lasts & char.STOP) + _checked(sheet, (lasts & char.CLOSING) != 0, ends_sentence),
+        "colon": _where(lasts & char.COLON),
+        "question": _where(lasts & char.QUESTION),
+        "ellipsis": _checked(sheet, (lasts & (char.STOP | char.BRACKET)) != 0, _breaks_off),
         "sentences": np.minimum(_MOST, _sentences(sheet)),
         "small": sheet.count_words(SMALL) / some,
-        "cjk": sheet.count_words(CJK) / some,
+        "cjk": _of_words(sheet, sheet.with_kind(char.WIDE), _wide) / some,
         "capitals": _capitals(sheet),
-        "upper": ((counts > 1) & sheet.with_kind(UPPER) & ~sheet.with_kind(LOWER | TITLED)).astype(np.float64),
+        "upper": _where((counts > 1) & sheet.with_kind(char.UPPER) & ~sheet.with_kind(char.LOWER | char.TITLED)),
         "digits": digits / sheet.sizes,
-        "separated": _checked(sheet, sheet.with_kind(BAR), is_separated),
+        "separated": _checked(sheet, sheet.with_kind(char.BAR), is_separated),
         "bullet": column(line.bullet is not None for line in sheet.lines),
-        "lower": (firsts & LOWER != 0).astype(np.float64),
-        "number_first": column(line.text[0].isdigit() for line in sheet.lines),
-        "quote_first": column(line.text[0] in "\"“«‘'„" for line in sheet.lines),
+        "lower": _where(firsts & char.LOWER),
+        "number_first": _where(firsts & char.NUMERAL),
+        "quote_first": _where(firsts & char.OPENING),
         "address": _checked(sheet, sheet.holding("://", "www.", "@", ".com"), _has_address),
         "dated": _checked(sheet, (digits > 0) & (counts < _DATED), lambda text: _DATE.search(text) is not None),
-        "no_letters": (sheet.count_words(LETTERS) == 0).astype(np.float64),
+        "no_letters": _no_letters(sheet),
         "you": sheet.count_words(YOU) / some,
     }
+
+
+def _where(bits: NDArray[Any]) -> Column:
+    """1 where a bit is set."""
+    found: Column = (bits != 0).astype(np.float64)
+    return found
+
+
+def _breaks_off(text: str) -> bool:
+    return text.endswith(("...", "…", "[…]"))
+
+
+def _no_letters(sheet: Sheet) -> Column:
+    """The lines none of whose words is letters alone: where there are no figures, those without words."""
+    mixed = sheet.with_kind(char.FIGURE)
+    return _of_words(sheet, mixed, lambda words: not any(map(str.isalpha, words))) + _where(
+        ~mixed & (sheet.counts == 0)
+    )
+
+
+def _wide(words: Sequence[str]) -> int:
+    return sum(len(word) == 1 and word > "\u3000" for word in words)
 
 
 def is_separated(text: str) -> bool:
@@ -70,24 +93,32 @@ def _checked(sheet: Sheet, may: Mask, holds: Callable[[str], bool]) -> Column:
     return found
 
 
+def _of_words(sheet: Sheet, may: Mask, value: Callable[[Sequence[str]], float]) -> Column:
+    """What is found in the words of each of the lines that may have it; 0 for the others."""
+    found = np.zeros(len(sheet.lines))
+    for i in np.flatnonzero(may).tolist():
+        found[i] = value(sheet.lines[i].words)
+    return found
+
+
 def _sentences(sheet: Sheet) -> Column:
     """How many places look like a sentence's end: a full stop before a space or the line's end, closing quotation marks
     between them or not; a wide full stop anywhere."""
     kinds = sheet.kinds
-    stops = np.flatnonzero(kinds & STOP)
-    others = np.flatnonzero((kinds & QUOTE) == 0)
+    stops = np.flatnonzero(kinds & char.STOP)
+    others = np.flatnonzero((kinds & char.QUOTE) == 0)
     behind = kinds[others[np.searchsorted(others, stops + 1)]]
-    return sheet.count_at(stops[((behind & BLANK) | (kinds[stops] & WIDE_STOP)) != 0])
+    return sheet.count_at(stops[((behind & char.BLANK) | (kinds[stops] & char.WIDE_STOP)) != 0])
 
 
 def _capitals(sheet: Sheet) -> Column:
     """The share of words that start with a capital; 0 where there are none. Words as written: letters, with an
     apostrophe or a hyphen between them or not."""
     kinds = sheet.kinds
-    letter, joint = (kinds & CASED) != 0, (kinds & JOINT) != 0
+    letter, joint = (kinds & char.CASED) != 0, (kinds & char.JOINT) != 0
     begins = letter.copy()
     begins[1:] &= ~letter[:-1]
     begins[2:] &= ~(joint[1:-1] & letter[:-2])
     places = np.flatnonzero(begins)
-    capital = sheet.count_at(places[(kinds[places] & UPPER) != 0])
+    capital = sheet.count_at(places[(kinds[places] & char.UPPER) != 0])
     return capital / np.maximum(1.0, sheet.count_at(places))

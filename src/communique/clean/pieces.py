@@ -27,10 +27,12 @@ _DASH = r"(?:(?:\s?[–—]|\s?--|\s-)\s?|(?<=[)/])\.?\s)"
 _PLACE = r"[^\W\d_][\w.'’ -]{1,40}?(?:,\s?[^\W\d_][\w.' -]{1,30}?)?"
 _DATED = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?"
 _DATELINE = re.compile(rf"(?P<place>{_PLACE}){_DATED},?(?:\s?[(/](?P<agency>[^()/]{{2,40}})[)/])?\.?{_DASH}(?=\S)")
+_MAY_LEAD = re.compile(r"[–—]|-[-\s]|\s-|[/)]\.?\s")
 _GLUED = re.compile(r"(?P<place>[A-Z][a-z]{2,20})(?=[A-Z][a-z]+\s)")
 _CREDIT = re.compile(
     r"\s*[|(\[/–—-]?\s*(?:"
-    r"(?:file )?(?:photo|image|picture|foto|fotografía|(?:(?:photo|image|picture) )?credit|фото)s?(?:\s?(?:by|courtesy of))?\s?[:/]"
+    r"(?:file )?(?:photo|image|picture|foto|fotografía|(?:(?:photo|image|picture) )?credit|фото)s?"
+    r"(?:\s?(?:by|courtesy of))?\s?[:/]"
     r"|©|\bREUTERS/|\bAP Photo/|\(AP Photo)\s?[^|]{2,80}$",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _FIELDS = re.compile(r"\s{3,}|\s*[|•·]\s+|\t+")
 
 def dateline(text: str) -> re.Match[str] | None:
     """A place, perhaps a date and an agency, and a dash before the first sentence ("MOSCOW, Jan. 19 (TASS) -")."""
-    found = _DATELINE.match(text[:120])
+    head = text[:120]
+    found = _DATELINE.match(head) if _MAY_LEAD.search(head) else None
     if not found or not text[found.end() : found.end() + 1]:
         return None
     agency = found["agency"]

@@ -8,8 +8,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.clean.characters import DIGIT, Kinds, kinds_of
-from communique.clean.lexicon import ALONE, DIGITS, FIRST, PHRASE, SECOND, Bits, bits_of
+from communique.clean.characters import DIGIT, FIGURE, Kinds, kinds_of
+from communique.clean.lexicon import ALONE, FIRST, PHRASE, SECOND, Bits, bits_of
 from communique.clean.lines import Line
 from communique.clean.table import Column, Mask
 from communique.clean.vocabulary import Hit, page_vocabulary
@@ -99,20 +99,25 @@ class Sheet:
     @cached_property
     def hits(self) -> dict[int, Sequence[Hit]]:
         """The phrases of the page vocabulary, by the lines that have some."""
-        found = {i: page_vocabulary().hits(self.lines[i].words) for i in np.flatnonzero(self._marked).tolist()}
-        return {i: hits for i, hits in found.items() if hits}
+        places = np.flatnonzero(self._beginnings)
+        of = self.line_of[places]
+        begun: dict[int, list[int]] = {}
+        for line, place in zip(of.tolist(), (places - self.bounds[of]).tolist(), strict=True):
+            begun.setdefault(line, []).append(place)
+        found = {line: page_vocabulary().hits(self.lines[line].words, places) for line, places in begun.items()}
+        return {line: hits for line, hits in found.items() if hits}
 
     @cached_property
-    def _marked(self) -> Mask:
-        """The lines in which a phrase may stand: all others have none."""
-        bits, line_of, words = self.bits, self.line_of, self.words
-        letters = self.counts - self.count_words(DIGITS)
-        found: Mask = (self.count_words(PHRASE) > 0) | ((letters == 1) & (self.count_words(ALONE) > 0))
-        pairs = ((bits[:-1] & FIRST) != 0) & ((bits[1:] & SECOND) != 0) & (line_of[:-1] == line_of[1:])
-        begins = page_vocabulary().begins
+    def _beginnings(self) -> Mask:
+        """The words with which a phrase may begin."""
+        bits = self.bits
+        alone = self.counts[self.line_of] == 1
+        alone |= self.with_kind(FIGURE)[self.line_of]
+        found: Mask = ((bits & PHRASE) != 0) | (((bits & ALONE) != 0) & alone)
+        pairs = ((bits[:-1] & FIRST) != 0) & ((bits[1:] & SECOND) != 0) & (self.line_of[:-1] == self.line_of[1:])
         for i in np.flatnonzero(pairs).tolist():
-            if begins(words[i], words[i + 1]):
-                found[line_of[i]] = True
+            if page_vocabulary().begins(self.words[i], self.words[i + 1]):
+                found[i] = True
         return found
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import get_args
 
+import numpy as np
+
+from communique.clean.characters import BAR, BLANK, FIGURE
 from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
 from communique.clean.roles import is_kept, judge
 from communique.clean.sheet import sheet_of
-from communique.clean.table import Columns
+from communique.clean.table import Columns, Mask
 from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
-from communique.clean.verdicts import Page, Verdict
+from communique.clean.verdicts import Page, Verdict, masked
 from communique.clean.weights import Kind, score
 from communique.clean.weights import threshold as threshold_of
 from communique.clean.words import fold_words
@@ -19,12 +23,12 @@ from communique.records.articles import Paragraph, Role
 MAX_LINES = 10_000
 LED = 3  # lines by which a title may follow the first text: a lead set above it
 CLEANED = 0.1  # the probability from which a line is kept of a text that somebody has cleaned before
+# Roles of lines that stay whole where nothing in them parts them.
+_WHOLE = frozenset(get_args(Role)) - {"title", "body", "standfirst", "caption", "date"}
 _FIELDED = frozenset({"date", "byline", "source", "credit", "navigation", "counter", "share"})
 
 
-def read_page(
-    lines: Sequence[Line], kind: Kind, marks: Columns, places: Sequence[int] | None = None
-) -> Page:
+def read_page(lines: Sequence[Line], kind: Kind, marks: Columns, places: Sequence[int] | None = None) -> Page:
     """The lines with their features and scores, and the line that is the title, if one is. `places` are the lines
     that say a title known from elsewhere: the first of them that no more than a little text stands before."""
     sheet = sheet_of(lines)
@@ -59,23 +63,45 @@ def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
         for line in lines[MAX_LINES:]
         if len(line.text) <= max_line
     ]
-    for line, verdict in zip(short, _judged(short, title) if short else (), strict=True):
-        found.extend(_paragraphs(text, line, verdict, short))
+    if short:
+        page = _read(short, title)
+        for line, verdict, single in zip(short, judge(page), _single(page).tolist(), strict=True):
+            found.extend(_paragraphs(text, line, verdict, short, single))
     return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
 
 
-def _judged(lines: Sequence[Line], title: str | None) -> list[Verdict]:
+def _read(lines: Sequence[Line], title: str | None) -> Page:
     if title is None:
-        return judge(read_page(lines, "text", {}))
+        return read_page(lines, "text", {})
     places = [i for i, line in enumerate(lines[:5]) if line.words == fold_words(title)]
-    return judge(replace(read_page(lines, "text", {}, places), threshold=CLEANED))
+    return replace(read_page(lines, "text", {}, places), threshold=CLEANED)
+
+
+def _single(page: Page) -> Mask:
+    """The lines that are one field which nothing in it gives another role: no bars, wide gaps, years or phrases, no
+    figures alone."""
+    sheet = page.sheet
+    blank = (sheet.kinds & BLANK) != 0
+    gaps = sheet.lines_at(np.flatnonzero(blank[:-2] & blank[1:-1] & blank[2:]))
+    parted = sheet.with_kind(BAR) | gaps | sheet.holding("\t") | sheet.years | masked(sheet.hits, len(sheet.lines))
+    figures = (sheet.counts == 1) & sheet.with_kind(FIGURE)
+    bulleted = page["bullet"] > 0
+    found: Mask = ~(parted | figures | bulleted)
+    return found
 
 
 def _dropped(line: Line, reason: str) -> Paragraph:
     return Paragraph(role="other", reason=reason, text=line.text, capture_start=line.start, capture_end=line.end)
 
 
-def _paragraphs(text: str, line: Line, verdict: Verdict, lines: Sequence[Line]) -> Iterator[Paragraph]:
+def _paragraphs(
+    text: str, line: Line, verdict: Verdict, lines: Sequence[Line], single: bool = False
+) -> Iterator[Paragraph]:
+    if single and verdict.role in _WHOLE:
+        yield Paragraph(
+            role=verdict.role, reason=verdict.reason, text=line.text, capture_start=line.start, capture_end=line.end
+        )
+        return
     if line.bullet is not None:
         end = line.bullet + len(text[line.bullet : line.start].rstrip())
         start = line.bullet

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from communique.clean.characters import BAR
 from communique.clean.lines import Line
 from communique.clean.own import is_separated
 from communique.clean.table import Column, Columns, Mask, column
@@ -39,6 +40,7 @@ def title_columns(page: Page, first: int) -> Columns:
     columns = {name: page[name][among] for name in KEPT}
     marks = (page["words"] <= 15) & (page["dated"] + page["says_byline"] + page["says_date"] > 0)
     headlines = page["words"][among][(places < first) & (page["end"][among] == 0)]
+    bars = page.sheet.with_kind(BAR)[among].tolist()
     longest = -np.sort(-headlines)[:6, None]
     return columns | {
         "to_body": np.where(places <= first, np.log2(1.0 + np.maximum(0, first - places)), first - places),
@@ -49,7 +51,9 @@ def title_columns(page: Page, first: int) -> Columns:
         "mark_before": _to_mark(marks, -1)[among],
         "said_again": _said_again(page.lines, among),
         "prose": page.prose[among].astype(np.float64),
-        "separated": column(is_separated(without_outlet(line.text)) for line in page.lines[among]),
+        "separated": column(
+            may and is_separated(without_outlet(line.text)) for may, line in zip(bars, page.lines[among], strict=True)
+        ),
     }
 
 

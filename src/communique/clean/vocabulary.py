@@ -1,10 +1,8 @@
 """The words by which pages mark what is not the article, and the small words of running text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
-from operator import itemgetter
 from typing import Any, Literal
 
 import yaml
@@ -52,28 +50,29 @@ class Vocabulary:
         """Whether a phrase begins with these two words."""
         return (first, second) in self._longer
 
-    def hits(self, words: Sequence[str]) -> Sequence[Hit]:
-        """Every phrase in `words` that stands as its kind asks: alone, first, or anywhere."""
-        found = [(i, entry) for i, entry in self._candidates(words) if tuple(words[i : i + len(entry[0])]) == entry[0]]
+    def hits(self, words: Sequence[str], places: Iterable[int] | None = None) -> Sequence[Hit]:
+        """Every phrase in `words` that stands as its kind asks: alone, first, or anywhere. `places`: where one
+        may begin, in order, if that is known."""
+        found = [
+            (i, entry)
+            for i in (range(len(words)) if places is None else places)
+            for entry in self._entries(words, i)
+            if tuple(words[i : i + len(entry[0])]) == entry[0]
+        ]
         if not found:
             return ()
         letters = [i for i, word in enumerate(words) if not word.isdigit()]
         return [
             Hit(role, how, i, len(phrase), phrase)
-            for i, (phrase, role, how) in sorted(found, key=itemgetter(0))
+            for i, (phrase, role, how) in found
             if letters and _stands(how, i, len(phrase), letters)
         ]
 
-    def _candidates(self, words: Sequence[str]) -> Iterator[tuple[int, _Entry]]:
-        single, longer = self._single, self._longer
-        for i, word in enumerate(words):
-            if word in single:
-                for entry in single[word]:
-                    yield i, entry
-        for i, pair in enumerate(pairwise(words)):
-            if pair in longer:
-                for entry in longer[pair]:
-                    yield i, entry
+    def _entries(self, words: Sequence[str], i: int) -> Sequence[_Entry]:
+        """The phrases that begin with the word at `i`, or with it and the next."""
+        single = self._single.get(words[i], ())
+        longer = self._longer.get((words[i], words[i + 1]), ()) if i + 1 < len(words) else ()
+        return [*single, *longer] if single and longer else single or longer
 
 
 def _stands(how: How, first: int, count: int, letters: list[int]) -> bool:
