@@ -90,9 +90,13 @@ def _within(entity: Any, bounds: Sequence[tuple[int, int]]) -> bool:
 
 
 def _parse(texts: Sequence[str], model: str | None) -> Iterable[Any]:
-    # A no-break space is a token of its own to the parser; an ordinary one of the same width is not.
-    plain = (text.replace("\u00a0", " ") for text in texts)
+    # A no-break space, or the end of a line inside a paragraph, is a token of its own to the parser; an ordinary space
+    # of the same width is not.
+    plain = (text.translate(_BLANKS) for text in texts)
     return load_model(model).pipe(plain, batch_size=BATCH_SIZE) if texts else ()
+
+
+_BLANKS = str.maketrans("\u00a0\r\n", "   ")
 
 
 def _tokens(doc: Any, offset: int, base: int, bounds: Sequence[tuple[int, int]]) -> Iterator[Token]:

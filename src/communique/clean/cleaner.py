@@ -19,6 +19,7 @@ from communique.clean.published import Dated
 from communique.clean.settled import settle
 from communique.clean.structured import Markup
 from communique.clean.text import article_stretches, stretches
+from communique.clean.unwrapped import unwrapped
 from communique.errors import InputError
 from communique.options import Options
 from communique.records.articles import Article, Paragraph
@@ -26,6 +27,7 @@ from communique.records.captures import Capture
 from communique.records.ids import content_id
 from communique.records.spans import Sourced, Span
 from communique.records.times import Time
+from communique.text.blanks import one_line
 
 _ODD = re.compile("[\ufffd\x00-\x08\x0e-\x1f]")
 BLANK = "\ufeff\u200b\u00a0 \t\r\n\f\v\x00"
@@ -66,13 +68,18 @@ def _read(capture: Capture, options: Options) -> _Draft:
     if capture.kind == "article":
         return _Draft(article_stretches(capture.text, capture.title, options.max_line))
     if capture.kind == "text":
-        return _Draft(settle(stretches(capture.text, options.max_line)))
+        return _Draft(settle(_restored(capture.text, stretches(unwrapped(capture.text), options.max_line))))
     tree = parse(capture.text)
     if tree is None:
         return _Draft(())
     markup = Markup(tree.root)
     title, found = html_stretches(capture.text, tree, markup)
     return _Draft(settle(found), title, markup)
+
+
+def _restored(text: str, found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the capture's own characters, line breaks included."""
+    return [replace(one, text=text[one.capture_start : one.capture_end]) if " " in one.text else one for one in found]
 
 
 def _article(capture: Capture, draft: _Draft, language: str | None) -> Article:
@@ -118,7 +125,10 @@ class _Source:
             return Sourced(value=loose, span=Span(article=self.identity, start=0, end=len(loose), exact=loose))
         for p in self.paragraphs:
             if p.role == "title" and p.start is not None and p.end is not None:
-                return Sourced(value=p.text, span=Span(article=self.identity, start=p.start, end=p.end, exact=p.text))
+                return Sourced(
+                    value=one_line(p.text),
+                    span=Span(article=self.identity, start=p.start, end=p.end, exact=p.text),
+                )
         return None
 
     def dateline(self) -> Sourced | None:

@@ -6,6 +6,7 @@ from communique.compare.ledger import Claim, Sources, equal, finding
 from communique.records.actors import Actor
 from communique.records.findings import About, Finding
 from communique.records.record import Record
+from communique.text.blanks import one_line
 from communique.text.names import fold
 
 
@@ -21,7 +22,7 @@ def name_findings(record: Record) -> Iterator[Finding]:
 
 def _claims(actor: Actor) -> list[Claim]:
     return [
-        Claim(value=m.span.exact, key=fold(m.span.exact), article=m.span.article, spans=(m.span,))
+        Claim(value=one_line(m.span.exact), key=fold(m.span.exact), article=m.span.article, spans=(m.span,))
         for m in actor.mentions
         if m.how == "name" and len(fold(m.span.exact).split()) > 1
     ]

@@ -6,6 +6,7 @@ from communique.annotate.tree import Tree
 from communique.records.actors import ActorKind, How
 from communique.records.ids import content_id
 from communique.records.mentions import ActorMention, LocalActor, OfficeClaim
+from communique.text.blanks import one_line
 
 
 @dataclass(slots=True)
@@ -54,8 +55,8 @@ def _freeze(tree: Tree, draft: Draft, ids: dict[int, str]) -> LocalActor:
         id=ids[id(draft)],
         article=tree.article.id,
         kind=draft.kind,
-        name=draft.name,
-        names=tuple(sorted(set(draft.names))),
+        name=one_line(draft.name),
+        names=tuple(sorted(set(map(one_line, draft.names)))),
         country=draft.country,
         key=draft.key,
         offices=tuple(draft.offices),
