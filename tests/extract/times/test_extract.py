@@ -183,6 +183,11 @@ def test_a_day_said_before_with_its_year_keeps_it() -> None:
     assert times(words) == {"March 3 , 2019": "2019-03-03", "March 3": "2019-03-03"}
 
 
+def test_at_an_anniversary_the_day_is_that_of_the_year() -> None:
+    words = plain("It fell on March 13 , 2003 .", "At a March 13 service they wept .")
+    assert times(words) == {"March 13 , 2003": "2003-03-13", "March 13": "2023-03-13"}
+
+
 def test_a_quarter_is_compared_with_that_of_the_year_before() -> None:
     words = plain("Trade in the third quarter of 2022 rose from a year earlier .")
     assert [(m.span.exact, m.value) for m in mentions(words)] == [

@@ -36,6 +36,13 @@ def test_the_weekend_at_a_feast_and_feasts_that_nobody_knows() -> None:
         ("They met last Thanksgiving.", ("last Thanksgiving", "2017-11-23", "2017-11-23")),
         ("The vote on Election Day, 2016, was close.", ("Election Day, 2016", "2016-11-08", "2016-11-08")),
         ("On Easter, they rested.", ("Easter", "2018-04-01", "2018-04-01")),
+        ("It opened on Boxing Day 2015.", ("Boxing Day 2015", "2015-12-26", "2015-12-26")),
+        ("They marched on Remembrance Sunday.", ("Remembrance Sunday", "2017-11-12", "2017-11-12")),
+        ("He spoke on Martin Luther King Jr. Day.", ("Martin Luther King Jr. Day", "2018-01-15", "2018-01-15")),
+        ("He spoke on St. Patrick's Day.", ("St. Patrick's Day", "2018-03-17", "2018-03-17")),
+        ("Shops closed on Memorial Day 2017.", ("Memorial Day 2017", "2017-05-29", "2017-05-29")),
+        ("Mourners spoke of the Sept. 11 attacks.", ("Sept. 11", "2001-09-11", "2001-09-11")),
+        ("All changed after 9/11, he said.", ("9/11", "2001-09-11", "2001-09-11")),
     ],
 )
 def test_feasts_are_read_and_dated(words: str, value: tuple[str, str, str]) -> None:
@@ -48,3 +55,17 @@ def test_feasts_are_read_and_dated(words: str, value: tuple[str, str, str]) -> N
 def test_the_year_ended_is_a_length() -> None:
     words = "Trade grew in the fiscal year ended March 20."
     assert [(words[a:b], e.duration) for a, b, e, _ in find(words)] == [("the fiscal year", "P1Y"), ("March 20", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Super Tuesday primaries",
+        "the Bloody Sunday inquiry",
+        "an Easter egg hunt",
+        "a halloween of sorts",
+        "a 10/11",
+    ],
+)
+def test_names_that_are_no_day(words: str) -> None:
+    assert find(words) == []

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from communique.records.spans import Span
 from communique.records.times import Time, TimeExpression, TimeMention
 from communique.text.times import find, resolve, timex_value
-from communique.text.times.calendar_rules import DAYS, FEASTS, PERIODS
+from communique.text.times.calendar_rules import DAYS, PERIODS
+from communique.text.times.feast_rules import FEASTS
 from communique.text.times.intervals import civil
 from communique.text.times.length_rules import DISTANCES, LENGTHS, SETS, VAGUE
 from communique.text.times.lexicon import CLASSES

@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from communique.records.times import Time, TimeExpression
 from communique.text.times import granularity, is_clock, resolve
+from communique.text.times.intervals import gap
 
 # Where the figures of half a year or of nine months were told last, a year earlier is that year, no quarter.
 MONTHS_COMPARED = ("P6M", "P9M")
 # Paragraphs that a time may lie back for another to count from it; a day of news is kept in mind for longer.
 NEAR = 1
 NEAR_DAY = 3
+THESE_DAYS = 3
 # Paragraphs at the beginning that tell the news.
 LEAD = 5
 Read = tuple[TimeExpression, Time | None]
@@ -85,7 +87,12 @@ class Earlier:
         year = self._years.get((expression.month, expression.day))
         if year is None or expression.year is not None or expression.offset is not None:
             return expression
-        return replace(expression, year=year)
+        return expression if self._is_of_these_days(expression) else replace(expression, year=year)
+
+    def _is_of_these_days(self, expression: TimeExpression) -> bool:
+        # At an anniversary the day is in the news itself: "at Sunday's May 3 memorial".
+        time = resolve(expression, self._reference, "nearest")
+        return time is not None and self._reference is not None and gap(time, self._reference) <= THESE_DAYS
 
     def _counted(self, expression: TimeExpression) -> Read:
         last = self._last if self._is_near(self._last, NEAR) else None

@@ -7,26 +7,6 @@ calendar = meanings.calendar
 TODAY = (("unit", "day"), ("shift", 0))
 QUARTER = (("unit", "quarter"),)
 
-
-def _feast(name: str, pattern: str) -> Rule:
-    return Rule(f"<which>? {pattern} ((,|of)? {{year}})?", calendar, guards.no_thing, (("feast", name),))
-
-
-FEASTS = (
-    _feast("easter", "easter (sunday|day)?"),
-    _feast("good_friday", "good friday"),
-    _feast("palm_sunday", "palm sunday"),
-    _feast("easter_monday", "easter monday"),
-    _feast("pentecost", "(pentecost|whit sunday)"),
-    _feast("thanksgiving", "thanksgiving day?"),
-    _feast("labor_day", "labor day"),
-    _feast("election_day", "election day"),
-    Rule("easter week", calendar, fixed=(("feast", "easter"), ("around", "week"))),
-    Rule("christmas week", calendar, fixed=(("month", 12), ("day", 25), ("around", "week"))),
-    Rule("(the|last|this|next)? easter weekend", calendar, fixed=(("feast", "easter"), ("at_weekend", 1))),
-    Rule("(the|last|this|next)? thanksgiving weekend", calendar, fixed=(("feast", "thanksgiving"), ("at_weekend", 1))),
-)
-
 DAYS = (
     Rule("{iso}", meanings.iso),
     Rule("{slashed}", meanings.slashed),
@@ -36,10 +16,6 @@ DAYS = (
     Rule("{month} {day:start} <through> {day} (,? {year})?", meanings.days, guards.dated_month),
     Rule("{weekday} \\( <date> \\) (,? (at|around)? <clock>)?", calendar, guards.dated_month),
     Rule("the {day} of <which> month", calendar, fixed=(("unit", "month"),)),
-    Rule("christmas day? ((,|of)? {year})?", calendar, guards.no_thing, (("month", 12), ("day", 25))),
-    Rule("christmas eve ((,|of)? {year})?", calendar, fixed=(("month", 12), ("day", 24))),
-    Rule("new year ' s day ((,|of)? {year})?", calendar, fixed=(("month", 1), ("day", 1))),
-    Rule("new year ' s eve ((,|of)? {year})?", calendar, fixed=(("month", 12), ("day", 31))),
     Rule("<which> <date>", calendar, guards.dated_month),
     Rule("<date> (,|\\()? {weekday} \\)?", calendar, guards.dated_month),
     Rule("(the? {daypart} of|<clock> on the {daypart} of) <date>", calendar, guards.dated_month),
@@ -74,7 +50,6 @@ DAYS = (
     Rule("(at|by|until|till|around|about|before|after|from) [ {hour} in the {daypart} ]", calendar, guards.forenoon),
     Rule("the week (of|ending|ended) <date>", calendar, guards.dated_month, (("around", "week"),)),
     Rule("the weekend of <date>", calendar, guards.dated_month, (("at_weekend", 1),)),
-    Rule("the? eve of (a|the)? new year", calendar, fixed=(("month", 12), ("day", 31))),
 )  # fmt: skip
 
 PERIODS = (

@@ -27,11 +27,22 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
 
 FEASTS: dict[str, Callable[[int], dt.date]] = {
     "easter": easter,
+    "shrove_tuesday": lambda year: shift(easter(year), -47),
+    "ash_wednesday": lambda year: shift(easter(year), -46),
+    "maundy_thursday": lambda year: shift(easter(year), -3),
     "good_friday": lambda year: shift(easter(year), -2),
     "palm_sunday": lambda year: shift(easter(year), -7),
     "easter_monday": lambda year: shift(easter(year), 1),
     "pentecost": lambda year: shift(easter(year), 49),
+    # Of Britain.
+    "remembrance_sunday": lambda year: nth_weekday(year, 11, 6, 2),
     # Of the United States.
+    "king_day": lambda year: nth_weekday(year, 1, 0, 3),
+    "presidents_day": lambda year: nth_weekday(year, 2, 0, 3),
+    "memorial_day": lambda year: shift(nth_weekday(year, 6, 0, 1), -7),
+    "columbus_day": lambda year: nth_weekday(year, 10, 0, 2),
+    "black_friday": lambda year: shift(nth_weekday(year, 11, 3, 4), 1),
+    "cyber_monday": lambda year: shift(nth_weekday(year, 11, 3, 4), 4),
     "thanksgiving": lambda year: nth_weekday(year, 11, 3, 4),
     "election_day": lambda year: shift(nth_weekday(year, 11, 0, 1), 1),
     "labor_day": lambda year: nth_weekday(year, 9, 0, 1),

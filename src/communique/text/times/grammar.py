@@ -5,7 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.records.times import TimeExpression
-from communique.text.times.calendar_rules import DAYS, FEASTS, PERIODS
+from communique.text.times.calendar_rules import DAYS, PERIODS
+from communique.text.times.feast_rules import FEASTS
 from communique.text.times.length_rules import DISTANCES, LENGTHS, SETS, VAGUE
 from communique.text.times.lexemes import Lexeme, lex
 from communique.text.times.patterns import Alphabet, Pattern, compiler

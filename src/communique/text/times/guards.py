@@ -97,8 +97,10 @@ FESTIVE = frozenset(
 )
 
 
-def no_thing(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Neither a Christmas tree nor an Easter egg."""
+def feast_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """With a capital, and neither a Christmas tree nor an Easter egg."""
+    if not any(each.capital for each in lexemes[first:last]):
+        return False
     return word(lexemes, last) not in FESTIVE and word(lexemes, last) not in ("egg", "eggs", "bunny", "rising")
 
 
@@ -163,9 +165,18 @@ def named_season(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return word(lexemes, last) not in ("olympics", "olympic", "games", "palace", "universiade", "paralympics")
 
 
+# Words with a capital before a weekday that is the name of something: Super Tuesday, Bloody Sunday.
+NAMING = frozenset(
+    "super bloody black cyber fat ash maundy spy giving holy casual whit palm remembrance wild stir mothering".split()
+)
+
+
 def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """A weekday begins with a capital."""
-    return all(lexemes[i].capital for i in range(first, last) if lexemes[i].text in WEEKDAYS)
+    """A weekday begins with a capital, and is no Super Tuesday."""
+    named = [i for i in range(first, last) if lexemes[i].text in WEEKDAYS]
+    if any(word(lexemes, i - 1) in NAMING and lexemes[i - 1].capital for i in named):
+        return False
+    return all(lexemes[i].capital for i in named)
 
 
 MEASURING = frozenset("ended ending ahead before after of when that in on -".split())

@@ -80,6 +80,10 @@ SHAPES: Mapping[str, tuple[str, float, float]] = {
     "nth": ("ordinal", 1, 4),
     "first": ("ordinal", 1, 1),
     "one": ("number", 1, 1),
+    "eleven": ("number ordinal", 11, 11),
+    "sixth": ("number ordinal", 6, 6),
+    # Nine over eleven.
+    "nine_eleven": ("fraction", 0.8181, 0.8182),
     "number": ("number decimal year", 0, 1e9),
     "year": ("year", 1000, 2199),
     "fraction": ("fraction", 0, 1),

@@ -64,7 +64,7 @@ class Alphabet:
         self._codes = {word: chr(FIRST_CODE + n) for n, word in enumerate(known)}
         self._buckets: dict[tuple[str, ...], str] = {}
         for kind in "number decimal year ordinal fraction decade clock iso slashed quartered meridiem".split():
-            for value in (0, 1, 2, 5, 13, 25, 32, 1000, 2200, 1e9):
+            for value in (0, 1, 2, 5, 6, 9 / 11, 11, 13, 25, 32, 1000, 2200, 1e9):
                 self._bucket(_fits(kind, value))
 
     def encode(self, lexemes: Iterable[Lexeme]) -> str:
