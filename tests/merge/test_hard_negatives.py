@@ -109,7 +109,8 @@ def test_old_news_is_not_of_the_only_meeting() -> None:
 
 
 def four() -> list[Report]:
-    return [report(name) for name in "abcd"]
+    """Four that agree on the day, the last of them printed two days later."""
+    return [*(report(name) for name in "abc"), report("d", "on 3 May", published="2021-05-05")]
 
 
 def test_one_that_states_another_day_is_an_error_where_four_agree() -> None:
@@ -137,6 +138,13 @@ def test_reprints_of_one_text_count_once() -> None:
     for made in agreed:
         made.article = replace(made.article, origin="origin-one")
     assert shape(clusters(*agreed, report("s", "on 4 May", published="2021-05-05"))) == ["abcd", "s"]
+
+
+def test_fresh_news_after_all_others_is_of_another_meeting() -> None:
+    agreed = [report(name) for name in "abcd"]
+    assert shape(clusters(*agreed, report("s", "on 4 May", published="2021-05-05"))) == ["abcd", "s"]
+    # It cannot be fresh news of a day to come.
+    assert shape(clusters(*agreed, report("s", "on 5 May", published="2021-05-04"))) == ["abcds"]
 
 
 def test_no_error_where_an_article_tells_of_both_days() -> None:

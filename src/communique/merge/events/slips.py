@@ -3,8 +3,8 @@ same days, tell of it on another day that nobody else knows: the same meeting, a
 
 Only what stands alone is taken for an error: a cluster with a quarter of the other's texts at most, that shares no
 article with it, names the same people and no other place, and fits no event as it is and one such event, or one far
-better known than the next. A mention keeps the day that it states; the event does not take it, and nothing is compared
-with it.
+better known than the next; printed among the others' reports, or too late for news of the day that it states. A
+mention keeps that day; the event does not take it, and nothing is compared with it.
 """
 
 import datetime as dt
@@ -22,6 +22,8 @@ MORE = 4
 # How far off a wrong day is: a weekday is one of the week before the article, a date a few days off.
 OFF_BY_WEEKDAY = 6
 OFF_BY_DATE = 3
+# How many days old news is mostly.
+NEWS = 2
 
 
 def absorb_slips(clusters: Clusters) -> None:
@@ -73,7 +75,7 @@ def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[
         return None
     if {n.mention.article for n in small.nodes} & {n.mention.article for n in large.nodes}:
         return None
-    if not all(_near(node, day) for node in small.nodes):
+    if not all(_near(node, day) and _printed_among(node, large) for node in small.nodes):
         return None
     fits = [_fit(node, large, clusters) for node in small.nodes]
     return [fit for fit in fits if fit] if all(fits) else None
@@ -104,6 +106,17 @@ def _near(node: Node, day: dt.date) -> bool:
         return True
     # A weekday that contradicts its date may have been taken for a word on another year.
     return node.expression is not None and node.expression.year is None and _almost(node.expression, day)
+
+
+def _printed_among(node: Node, large: Cluster) -> bool:
+    """Whether its article appeared in the days in which the others told of the event. What appeared before or after
+    all of them, and tells of a day that it can be fresh news of, may be of another meeting."""
+    if node.published is None:
+        return True
+    days = [civil(n.published)[0] for n in large.telling() if n.published is not None and n.told]
+    printed, stated = civil(node.published)[0], node.day
+    late = (printed - stated).days if stated is not None else -1
+    return not days or not 0 <= late <= NEWS or min(days) <= printed <= max(days)
 
 
 def _contradicts_itself(node: Node, day: dt.date) -> bool:

@@ -18,6 +18,8 @@ from communique.text.times.intervals import compatible
 ACT = "act:"
 ENCOUNTERS = frozenset({"summit", "meeting", "talks", "visit"})
 TOLD = frozenset({"held", "ongoing"})
+# What is no encounter: deeds, and words.
+WORDS = frozenset({"other", "statement"})
 
 
 def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -> list[Cluster]:
@@ -83,7 +85,7 @@ def with_stories(
         ranked = sorted(told.values(), key=lambda e: _rank(e, story))
         for event in ranked[1:]:
             whole = ranked[0]
-            if (event.plover is not None or event.form == "other") and not _contradict(event, whole):
+            if (event.plover is not None or event.form in WORDS) and not _contradict(event, whole):
                 parts[event.id] = whole.id
     return [replace(e, part_of=(parts[e.id],)) if e.id in parts and not e.part_of else e for e in events]
 
