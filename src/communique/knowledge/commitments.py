@@ -15,8 +15,8 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `own`: only where the one who commits acts himself; `joint`: only with an act for or with others;
     `reflexive`: only with "itself", "themselves"; `particle`: only with it ("rule out"); `stated`: a word that
     counts only where somebody states it; `shared`: a noun for what goes on between several, named or not;
-    `active`: only of the one who does it ("invited", not "was invited");
-    `refusable`: an adjective that refuses where it is negated ("not ready to")."""
+    `avowed`: only where those who commit say it themselves; `active`: only of the one who does it ("invited", not
+    "was invited"); `refusable`: an adjective that refuses where it is negated ("not ready to")."""
 
     words: tuple[str, ...]
     kind: CommitmentKind
@@ -31,6 +31,7 @@ class CommitmentCue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     shared: bool = False
     refusable: bool = False
     active: bool = False
+    avowed: bool = False
 
 
 class InstrumentWords(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"companions": "with"}):

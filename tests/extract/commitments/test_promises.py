@@ -42,6 +42,11 @@ def promised(*paragraphs: str) -> list[Row]:
             "“We remain open to serious talks,” Ana Berg said.",
             ("plan", ["Ana Berg"], "open to serious talks"),
         ),
+        ("“We are trying to save the school,” Ana Berg said.", ("plan", ["Ana Berg"], "trying to save the school")),
+        (
+            "Ana Berg stressed her determination to save the school.",
+            ("pledge", ["Ana Berg"], "determination to save the school"),
+        ),
         (
             "Norway is in negotiations to join the bank.",
             ("plan", ["Norway"], "negotiations to join the bank"),
@@ -105,6 +110,11 @@ def test_a_document_is_no_party() -> None:
         "Ana Berg discussed what Norway will look for.",
         "Ana Berg said Carl Dahl would ruin the town.",
         "Norway said it would cost millions.",
+        "Carl Dahl said Ana Berg was trying to ruin the town.",
+        "Ana Berg is struggling to make ends meet.",
+        "Carl Dahl stressed Ana Berg's determination to close the school.",
+        "Carl Dahl spoke about the decision of Norway to leave the pact last year.",
+        "Ana Berg stressed the need for patience.",
     ],
 )
 def test_what_binds_nobody(text: str) -> None:

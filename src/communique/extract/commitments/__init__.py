@@ -36,7 +36,7 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     found = [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
-        if _says_something(scene, tokens) and not is_withdrawn(scene, draft)
+        if _says_something(scene, tokens) and not is_withdrawn(scene, draft) and not _is_gone(scene, draft, tokens)
     ]
     # What nobody proposes ("the letters offer a look at the talks") binds nobody.
     return [c for c in found if c.parties or c.kind != "proposal"]
@@ -46,6 +46,13 @@ def _says_something(scene: Scene, tokens: list[int]) -> bool:
     """Whether the action is more than a verb ("will do")."""
     said = [i for i in tokens if scene.tree.tokens[i].dep not in ("aux", "auxpass", "neg", "punct", "mark", "cc")]
     return len(said) >= _FEW_WORDS
+
+
+def _is_gone(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
+    """Whether the act is dated before it is told ("the decision to leave last year"): it was done or left undone."""
+    words = scene.span_of(tokens)
+    dated = (t.span.exact.lower() for t in scene.so_far.times if words.start <= t.span.start < words.end)
+    return draft.kind == "agreed" and any(t.startswith("last ") or t.endswith(" ago") for t in dated)
 
 
 def _covers(outer: tuple[Draft, list[int]], inner: tuple[Draft, list[int]]) -> bool:

@@ -8,6 +8,7 @@ from communique.extract.commitments.grammar import has_to, is_past, lemmas, moda
 from communique.extract.commitments.holders import holder_of
 from communique.extract.commitments.instruments import is_instrument
 from communique.extract.commitments.scene import Scene
+from communique.extract.commitments.speaking import speaks_for
 from communique.knowledge.commitments import CommitmentCue
 from communique.records.commitments import CommitmentKind
 
@@ -54,6 +55,8 @@ def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
         if not subject:
             return None
     if token.tag == "VBG" and token.dep == "pcomp":  # "doubts about his agreeing to ..."
+        return None
+    if cue.avowed and not _is_avowed(scene, i, subject):
         return None
     for takes in cue.takes:
         action = complement(scene, i, takes, cue.own)
@@ -141,6 +144,8 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
             holder = holder_of(scene, i, cue) or _those_in(scene, i)
             if not holder and not scene.stated(token.start, token.end):
                 return None
+            if cue.avowed and not _is_avowed(scene, i, holder):
+                return None
             if not holder and not _is_the_speakers(cue):
                 holder = (i,)  # stands for those whom nothing names
                 if not cue.shared:
@@ -162,6 +167,15 @@ def _those_in(scene: Scene, noun: int) -> tuple[int, ...]:
         return ()
     be = scene.tree.tokens[scene.tree.tokens[noun].head].head
     return tuple(h for h in subject_of(scene.tree, be) if scene.is_agent(h))
+
+
+def _is_avowed(scene: Scene, i: int, heads: tuple[int, ...]) -> bool:
+    """Whether they say it of themselves: an outlet and strangers only guess at what somebody tries."""
+    token = scene.tree.tokens[i]
+    statement = scene.statement_at(token.start, token.end)
+    if statement is None:
+        return scene.stated(token.start, token.end)
+    return not heads or speaks_for(scene, statement, heads)
 
 
 def _is_over(scene: Scene, noun: int, verb: int) -> bool:

@@ -7,18 +7,14 @@ from communique.extract.commitments.draft import Draft
 from communique.extract.commitments.grammar import any_lemma, has_to, lemmas, modal, negated, subject_of
 from communique.extract.commitments.instruments import is_instrument
 from communique.extract.commitments.scene import Scene
-from communique.records.mentions import LocalActor, StatementMention
+from communique.extract.commitments.speaking import speaks_for
+from communique.records.mentions import StatementMention
 
 _FUTURE = frozenset({"will", "shall"})
 _OFFERS = frozenset({"may", "might", "could", "can"})
 _DUTIES = frozenset({"should", "must"})
 # Before the verb: "will either win or lose", "what they will look for".
 _LEFT_OPEN = frozenset({"either", "what", "how", "why", "whatever"})
-# Who speaks for somebody else.
-_SERVING = frozenset({
-    "spokesman", "spokeswoman", "spokesperson", "secretary", "aide", "adviser", "advisor", "manager", "minister",
-    "envoy", "ambassador", "lawyer", "attorney", "official", "counsel", "strategist", "surrogate", "deputy",
-})  # fmt: skip
 _NO_LIMIT = frozenset({"limit", "restriction", "obstacle", "barrier", "ceiling"})
 _AIMED_AT = frozenset("us our country nation people government me state".split())
 
@@ -51,7 +47,7 @@ def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
         return None
     subject = subject_of(scene.tree, verb)
     acting = bool(subject) and all(scene.is_agent(h) for h in subject) and scene.is_joint(subject)
-    if not acting or token.lemma not in scene.words.joint or not _speaks_for(scene, statement, subject):
+    if not acting or token.lemma not in scene.words.joint or not speaks_for(scene, statement, subject):
         return None
     if word in _OFFERS:
         return Draft("proposal", "possible", verb, verb, subject, True)
@@ -95,7 +91,7 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     if all(scene.is_agent(h) for h in subject):
         if tree.child(verb, "nsubjpass") is not None or _is_state(scene, verb):
             return None
-        if _speaks_for(scene, statement, subject):
+        if speaks_for(scene, statement, subject):
             return Draft("refusal" if no else "pledge" if statement else "plan", "firm", verb, verb, subject, True)
         # Who will meet whom is arranged, and anybody may tell it.
         arranged = not no and token.lemma in scene.words.appointments and all(scene.actors_of(h) for h in subject)
@@ -134,36 +130,3 @@ def _is_at_us(scene: Scene, verb: int) -> bool:
         return False
     below = tree.subtree(thing)
     return any(tree.tokens[i].text.lower() in _AIMED_AT or tree.tokens[i].lemma in _AIMED_AT for i in below)
-
-
-def _speaks_for(scene: Scene, statement: StatementMention | None, subject: tuple[int, ...]) -> bool:
-    """Whether what a speaker says of the subject can bind it: it is himself, his side, or a group with him. What he
-    foretells of another country's people is no promise."""
-    if statement is None:
-        return True
-    own = [scene.actors[s.actor] for s in statement.speakers if s.actor in scene.actors]
-    named = [a for h in subject for a in scene.actors_of(h)]
-    if any(scene.is_own(h) for h in subject):
-        return True
-    if not named:  # "the two sides", but no "he" or "it" that stands for nobody known
-        return any(scene.tree.tokens[h].lemma in scene.words.agents for h in subject) and scene.is_joint(subject)
-    if all(a.kind == "media" for a in own) or _speak_for_it(statement, named):
-        return True
-    serving = any(word in _SERVING for s in statement.speakers for word in s.text.lower().split())
-    return any(_binds(a, own, serving) for a in named)
-
-
-def _binds(actor: LocalActor, own: list[LocalActor], serving: bool) -> bool:
-    """Whether the speakers can bind the actor: themselves, their country, or a group; a person binds no other person
-    of his country by name, whom he may stand against, unless it is said that he is `serving` one."""
-    ids, countries = {a.id for a in own}, {a.country for a in own if a.country}
-    if actor.id in ids or ids & set(actor.members) or actor.kind == "group":
-        return True
-    apart = actor.kind == "person" and all(a.kind == "person" for a in own) and not serving
-    return actor.country in countries and not apart
-
-
-def _speak_for_it(statement: StatementMention, named: list[LocalActor]) -> bool:
-    """Whether the speakers' description names the one who shall act: "Ana Ruiz's office", "Norway's news agency"."""
-    words = {word.removesuffix("'s").removesuffix("’s") for s in statement.speakers for word in s.text.split()}
-    return any(a.name is not None and a.name.split()[-1] in words for a in named)
