@@ -35,6 +35,8 @@ def same_person(full: str, other: str) -> bool:
         left, right = right, left
     if len(right) == 1:
         return right[0] in (left[-1], left[0])
+    if right == left[-len(right) :]:
+        return True
     if not spelt_alike(left[-1], right[-1]) or middles_differ(left, right):
         return False
     return spelt_alike(left[0], right[0]) or initial(left[0], right[0])

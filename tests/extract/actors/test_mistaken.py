@@ -65,3 +65,17 @@ def test_troops_are_a_group_of_their_state() -> None:
     _, found = read("American troops crossed the river. The American troops stayed.")
     troops = next(a for a in found.actors if "troops" in a.name)
     assert (troops.kind, troops.country) == ("group", "US")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The plan failed, said Rep. Ana Berg (D-Ore.), who had backed it.", {"Ana Berg"}),
+        ("Joseph Dahl, Jr., wrote the letter in May.", {"Joseph Dahl, Jr."}),
+        ("Brian O'Hara spoke. Later O'Hara left.", {"Brian O'Hara"}),
+        ("British Prime Minister Theresa May was ill, and may not come.", {"Theresa May"}),
+    ],
+)
+def test_names_are_whole_and_nothing_but_names(text: str, names: set[str]) -> None:
+    found = kinds(text)
+    assert {name for name in found if found[name] in {"person", "organization"}} == names

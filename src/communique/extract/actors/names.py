@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from communique.annotate.tree import Tree
 from communique.extract.actors.locative import is_locative, is_seat
 from communique.extract.actors.outlets import outlets
-from communique.extract.actors.parsed import Judged, from_parser, plain
+from communique.extract.actors.parsed import Judged, from_parser, plain, with_month
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.speaking import speaking
 from communique.extract.actors.surnames import by_surname
@@ -19,14 +19,18 @@ def find_names(tree: Tree, knowledge: Knowledge, dated: Iterable[int] = ()) -> l
     """Every name of an actor in text order, none overlapping another: persons and unknown bodies as the parser
     saw them, states, organizations, formats and media by the tables, capitals where they stand for a state. The
     tokens of time expressions, `dated`, name nobody ("UTC"), but for a person's own ("Theresa May")."""
-    people = [(e.first, e.last) for e in tree.entities if e.label == "PERSON" and e.last - e.first > 1]
+    people = [
+        span for e in tree.entities if e.label == "PERSON" and len(range(*(span := with_month(tree, knowledge, e)))) > 1
+    ]
     taken: set[int] = set(dated) - _own(tree, knowledge, people)
     found: list[Name] = []
     judged = Judged(tree, knowledge)
     tables = list(_from_tables(tree, knowledge, people))
     papers = list(outlets(tree, tables))
     parsed = list(from_parser(tree, knowledge, judged))
-    full = _shortened(tree, [name for name in parsed if name.kind == "person" and name.last - name.first > 1])
+    full = _shortened(
+        tree, knowledge, [name for name in parsed if name.kind == "person" and name.last - name.first > 1]
+    )
     parsed_at = {i for name in parsed for i in range(name.first, name.last)}
     spoken = [
         name
@@ -54,14 +58,14 @@ def _own(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> set
     }
 
 
-def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
+def _shortened(tree: Tree, knowledge: Knowledge, full: list[Name]) -> list[Name]:
     """Full names, where another one begins alike as that one: in a headline the parser runs names into the words
     behind them ("Anna Berg Secretly Met")."""
     known = {tuple(t.text for t in tree.tokens[n.first : n.last]) for n in full}
     common = {t.text for t in tree.tokens if t.text.islower()}
     found = []
     for whole in full:
-        name = _without_common(tree, whole, common)
+        name = _without_common(tree, knowledge, whole, common)
         words = tuple(t.text for t in tree.tokens[name.first : name.last])
         size = min((n for n in range(2, len(words)) if words[:n] in known), default=len(words))
         last = name.first + size
@@ -69,12 +73,15 @@ def _shortened(tree: Tree, full: list[Name]) -> list[Name]:
     return found
 
 
-def _without_common(tree: Tree, name: Name, common: set[str]) -> Name:
+def _without_common(tree: Tree, knowledge: Knowledge, name: Name, common: set[str]) -> Name:
     """The name without words behind it that the article writes small elsewhere: a headline's capitals."""
     last = name.last
     while last - name.first > 1 and tree.tokens[last - 1].text.lower() in common:
         if tree.tokens[last - 2].text == "-":
             # "Jae-in": the small second half of a given name is no word of the headline.
+            break
+        if last - name.first == 2 and knowledge.people.gender_of_name(name.text) and tree.tokens[last - 1].tag == "NNP":
+            # "Theresa May" is whole, though the article says "may".
             break
         last -= 1
     return Name(name.first, last, "person", tree.span(name.first, last - 1).exact)

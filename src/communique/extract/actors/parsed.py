@@ -11,13 +11,18 @@ from communique.extract.actors.phrases import Name
 from communique.extract.actors.placed import place_names
 from communique.extract.actors.surnames import BODY_HEADS, ends_title
 from communique.knowledge import Knowledge
+from communique.records.annotated import Entity
+from communique.text.names import SUFFIXES, fold
 
+# "(D-Ore.)": a lawmaker's party and state.
+PARTY_AND_STATE = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z.]{1,6}")
 BRACKETS = re.compile(r"[\[\](){}]")
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 # "US-led", "president-elect": what a hyphen adds to a name to make a word of it.
 QUALITIES = frozenset(
     "led backed based born bound elect designate era style run owned controlled held sponsored funded made friendly "
-    "ruled trained wide like linked affiliated aligned occupied brokered mediated hosted dominated turned".split()
+    "ruled trained wide like linked affiliated aligned occupied brokered mediated hosted dominated turned focused "
+    "related oriented only".split()
 )
 # What such a name begins with is a thing that bodies do.
 NO_BODIES = frozenset({"Operation", "Exercise"})
@@ -50,7 +55,7 @@ class Judged:
 def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Name]:
     """Persons and bodies as the parser saw them, less what is none."""
     for entity in tree.entities:
-        first, last = _trimmed(tree, knowledge, entity.first, entity.last)
+        first, last = _trimmed(tree, knowledge, *with_month(tree, knowledge, entity))
         if entity.label in {"PERSON", "GPE"}:
             first = _behind_title(tree, knowledge, first, last)
         if (
@@ -68,6 +73,16 @@ def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Na
             yield Name(first, last, "organization", text)
 
 
+def with_month(tree: Tree, knowledge: Knowledge, entity: Entity) -> tuple[int, int]:
+    """Where the name begins and ends: a given name alone goes on with a surname that is a month's as well, where no day
+    or year follows ("Theresa May")."""
+    first, last = entity.first, entity.last
+    after = [token.text for token in tree.tokens[last : last + 2]]
+    if last - first > 1 or after[:1] != ["May"] or not knowledge.people.is_given(tree.tokens[first].text):
+        return first, last
+    return first, last if len(after) > 1 and after[1][:1].isdigit() else last + 1
+
+
 def plain(text: str) -> str:
     """A name without the brackets that an editor put into it, and without an agency's: "Carl [B.] Dahl/Pool"."""
     return " ".join(BRACKETS.sub(" ", text.partition("/")[0]).split()) or text
@@ -77,9 +92,19 @@ def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, las
     text = tree.span(first, last - 1).exact
     if label == "PERSON":
         return _is_person(tree, knowledge, first, last, text)
+    if label == "ORG" and last - first == 1:
+        return _is_leader(knowledge, text)
     if label == "GPE" and (knowledge.states.by_name(text) or knowledge.places.city(text, ())):
         return False
     return label in {"ORG", "GPE"} and last - first > 1 and _called_person(tree, knowledge, first, text)
+
+
+def _is_leader(knowledge: Knowledge, surname: str) -> bool:
+    """Whether the tables give the surname to one person alone, who leads or led a state."""
+    bearers = knowledge.offices.named(surname)
+    held = knowledge.offices.of(bearers[0]) if len(bearers) == 1 and bearers[0].endswith(surname) else ()
+    titles = (knowledge.titles.get(holder.title) for holder in held)
+    return any(title is not None and title.rank == "head" for title in titles)
 
 
 def _called_person(tree: Tree, knowledge: Knowledge, first: int, text: str) -> bool:
@@ -124,9 +149,16 @@ def _trimmed(tree: Tree, knowledge: Knowledge, first: int, last: int) -> tuple[i
         first += 1
     while first < last and (tree.tokens[last - 1].tag == "POS" or tree.tokens[last - 1].pos == "PUNCT"):
         last -= 1
+    last = next((i for i in range(first + 1, last) if _is_dash(tree, i)), last)
     while last + 1 < len(tree.tokens) and tree.tokens[last].text == "-" and _joined(tree, last):
         last += 2
     return first, last
+
+
+def _is_dash(tree: Tree, i: int) -> bool:
+    """Whether token `i` is a dash with blanks around it, which no name has."""
+    token = tree.tokens[i]
+    return token.text in {"-", "–", "—"} and tree.tokens[i - 1].end < token.start
 
 
 def _joined(tree: Tree, hyphen: int) -> bool:
@@ -140,7 +172,9 @@ def _joined(tree: Tree, hyphen: int) -> bool:
 
 
 def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: str) -> bool:
-    if any(c.isdigit() for c in text) or knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
+    if any(c.isdigit() for c in text) or set(fold(text).split()) <= SUFFIXES:
+        return False
+    if knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
         return False
     if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
         return bool(knowledge.offices.of(text)) or text[1:].islower()
@@ -152,6 +186,9 @@ def _parsed_body(tree: Tree, knowledge: Knowledge, first: int, last: int) -> boo
     """Whether what the parser took for a body can be one: not a building that the tables know, which acts only where
     they say so; nor a route, nor the heading of a line."""
     text = tree.span(first, last - 1).exact
+    bracketed = first > 0 and tree.tokens[first - 1].text == "("
+    if bracketed and PARTY_AND_STATE.fullmatch(text):
+        return False
     if knowledge.metonyms.by_name(text) or text in REGIONS or _in_title(tree, knowledge, first, last):
         return False
     return _is_body(text, knowledge) and not is_route(tree, first, last) and not is_heading(tree, first, last)

@@ -9,6 +9,8 @@ from communique.knowledge import Knowledge
 
 COURTESY = frozenset("mr mrs ms miss dr sir lady lord prof rev".split())
 LONGEST_TITLE = 4
+# Marks within names: "O'Neill".
+MARKS = str.maketrans("", "", "'’-")
 # "Justice Department", "General Bureau": a body, whatever stands before it.
 BODY_HEADS = frozenset(
     "department bureau committee office ministry agency council commission court board institute university bank "
@@ -37,7 +39,8 @@ def by_surname(
 
 
 def _is_name(text: str) -> bool:
-    return len(text) > 1 and text[0].isupper() and text.isalpha() and not (text.isupper() and len(text) > 2)
+    letters = text.translate(MARKS)
+    return len(text) > 1 and text[0].isupper() and letters.isalpha() and not (text.isupper() and len(text) > 2)
 
 
 def _alone(tree: Tree, i: int) -> bool:
@@ -64,6 +67,7 @@ def _titled(tree: Tree, knowledge: Knowledge, i: int) -> bool:
     if (
         not tree.tokens[i - 1].text[:1].isupper()
         or token.text.lower() in BODY_HEADS
+        or knowledge.things.is_common(token.text)
         or knowledge.titles.normal(token.text)
     ):
         return False
