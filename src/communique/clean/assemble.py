@@ -35,4 +35,4 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None = None) -> tuple[
 def fingerprint(paragraphs: Sequence[Paragraph]) -> str:
     """The id of the origin: of the body's folded words, so that spacing and marks do not tell reprints apart."""
     words = fold_lines([paragraph.text for paragraph in paragraphs if paragraph.role == "body"])
-    return content_id("origin", *chain.from_iterable(words))
+    return content_id("origin", "\x1f".join(chain.from_iterable(words)))

@@ -68,7 +68,9 @@ def _read(capture: Capture, options: Options) -> _Draft:
     if capture.kind == "article":
         return _Draft(article_stretches(capture.text, capture.title, options.max_line))
     if capture.kind == "text":
-        return _Draft(settle(_restored(capture.text, stretches(unwrapped(capture.text), options.max_line))))
+        plain = unwrapped(capture.text)
+        found = stretches(plain, options.max_line)
+        return _Draft(settle(found if plain is capture.text else _restored(capture.text, found)))
     tree = parse(capture.text)
     if tree is None:
         return _Draft(())

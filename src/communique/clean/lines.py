@@ -44,13 +44,17 @@ def split_lines(text: str) -> list[Line]:
     odd = text.count("\r") != text.count("\r\n") or any(mark in text for mark in _ODD_BREAKS)
     lines: list[Line] = []
     last = page = 0
+    margins: dict[str, tuple[int, int]] = {}  # what stands between two lines -> blank lines and the margin
     for content in _CONTENT.finditer(text):
         start, end = content.span()
         between = text[last:start]
         if odd:
             page += between.count("\f")
-        blanks = _BREAK.split(between) if odd else between.split("\n")
-        gap, indent = len(blanks) - (2 if lines else 1), len(blanks[-1])
+        if between not in margins:
+            blanks = _BREAK.split(between) if odd else between.split("\n")
+            margins[between] = len(blanks) - 2, len(blanks[-1])
+        gap, indent = margins[between]
+        gap += not lines
         bullet = _BULLET.match(text, start, end) if text[start] in _BULLETS else None
         if bullet is None:
             lines.append(Line(text[start:end], start, end, indent, gap, page=page))

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from communique.clean.table import Mask
-from communique.clean.verdicts import BEGINNING, Page, Rule, Verdict, mask, masked
+from communique.clean.verdicts import BEGINNING, Page, Rule, Verdict, masked
 
 # Words a line must have to count as a repetition; lines on and back in which its like is looked for.
 LEAST, AHEAD, BACK = BEGINNING, 40, 400
 
 
 def _may_repeat_title(page: Page) -> Mask:
-    first = page.title_words[:1]
-    return mask(bool(first) and line.words[:1] == first for line in page.lines)
+    return page.sheet.beginning_with(page.title_words[0] if page.title_words else "")
 
 
 def repeats_title(page: Page, i: int) -> Verdict | None:

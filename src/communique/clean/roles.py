@@ -1,11 +1,12 @@
 """From scored lines to roles: rules first, then the weights, then what the neighbourhood makes of a line."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
 from communique.clean import captions, inner, marks, repeats
-from communique.clean.table import Mask, Row
+from communique.clean.table import Mask
 from communique.clean.verdicts import Page, Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
@@ -25,6 +26,10 @@ _MENU = tuple(
     Verdict("navigation", f"a short line {where}, like a menu's")
     for where in ("before the article", "after the article", "aside")
 )
+_UNLIKE = (
+    "without an end mark", "in another language", "on other things", "apart from the article's paragraphs",
+    "among buttons and menus",
+)  # fmt: skip
 _PARAGRAPH, _LINE = Verdict("body", "a paragraph of the article"), Verdict("body", "a line of the article")
 _DOUBTFUL: frozenset[Role] = frozenset({"navigation", "other", "title", "related", "share", "heading", "duplicate"})
 
@@ -65,6 +70,7 @@ def _by_weight(page: Page) -> list[Verdict]:
     short = (page["words"] <= 8) & (page["end"] == 0)
     place = np.where(page["passed"] < 0.1, 0, np.where(page["left"] < 0.1, 1, 2))
     menu = np.where(short, place, -1).tolist()
+    unlike = _facts(page)
     found = []
     for i, (kept, prose, region) in enumerate(
         zip(page.kept.tolist(), page.prose.tolist(), behind.tolist(), strict=True)
@@ -76,8 +82,27 @@ def _by_weight(page: Page) -> list[Verdict]:
         elif menu[i] >= 0:
             found.append(_MENU[menu[i]])
         else:
-            found.append(Verdict("other", _explain(page.rows[i])))
+            found.append(_unlike(unlike[i]))
     return found
+
+
+def _facts(page: Page) -> list[int]:
+    """What each line is unlike the article in, as bits in the order of `_UNLIKE`."""
+    facts = (
+        page["end"] == 0,
+        page["foreign"] + page["other_script"] > 0,
+        page["on_topic"] < 0.3,
+        page["inside3"] == 0,
+        page["says_near4"] >= 2,
+    )
+    found: list[int] = sum(np.left_shift(fact, bit, dtype=np.intp) for bit, fact in enumerate(facts)).tolist()
+    return found
+
+
+@cache
+def _unlike(facts: int) -> Verdict:
+    said = [words for bit, words in enumerate(_UNLIKE) if facts >> bit & 1] or ["by its place and neighbours"]
+    return Verdict("other", f"reads unlike the article: {', '.join(said)}")
 
 
 def _headings(page: Page, found: list[Verdict]) -> None:
@@ -96,18 +121,6 @@ def _trailing(page: Page, found: list[Verdict]) -> None:
     kept = [i for i, verdict in enumerate(found) if is_kept(verdict)]
     while len(kept) > 3 and page.headings[kept[-1]] and page.rows[kept[-1]]["words"] <= 8:
         found[kept.pop()] = Verdict("navigation", "a short line after the last paragraph")
-
-
-def _explain(row: Row) -> str:
-    facts = [
-        ("without an end mark", not row["end"]),
-        ("in another language", bool(row["foreign"] or row["other_script"])),
-        ("on other things", row["on_topic"] < 0.3),
-        ("apart from the article's paragraphs", row["inside3"] == 0),
-        ("among buttons and menus", row["says_near4"] >= 2),
-    ]
-    said = [fact for fact, holds in facts if holds]
-    return "reads unlike the article: " + (", ".join(said) if said else "by its place and neighbours")
 
 
 def _keep_something(page: Page, found: list[Verdict]) -> None:

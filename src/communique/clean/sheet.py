@@ -90,6 +90,14 @@ class Sheet:
         # A few capitals become two characters: then every place would be off.
         return lowered if len(lowered) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
 
+    def beginning_with(self, word: str) -> Mask:
+        """The lines whose first word is this one."""
+        found = np.zeros(len(self.lines), dtype=np.bool_)
+        some = np.flatnonzero(self.counts)
+        words = map(self.words.__getitem__, self.bounds[some].tolist())
+        found[some] = np.fromiter(map(word.__eq__, words), np.bool_, some.size)
+        return found
+
     @cached_property
     def years(self) -> Mask:
         """The lines that hold four figures in a row, as all dates do that are looked for."""

@@ -54,8 +54,13 @@ def running(values: Column) -> Column:
 def around(sums: Column, before: int, after: int) -> Column:
     """For each place the sum of the values from `before` places back to `after` places on, itself included; -1 leaves
     the place itself out."""
-    places = np.arange(len(sums) - 1)
-    return sums[np.minimum(len(sums) - 1, places + after + 1)] - sums[np.maximum(0, places - before)]
+    count, first, end = len(sums) - 1, max(0, before), min(len(sums) - 1, after + 1)
+    found = np.full(count, sums[-1])
+    found[: count - end] = sums[end:-1]
+    if before < 0:
+        return found - sums[1:]
+    found[first:] -= sums[: max(0, count - first)]
+    return found
 
 
 def shifted(values: Column, by: int, nothing: float) -> Column:

@@ -70,9 +70,8 @@ class Page:
     def beginnings(self) -> dict[tuple[str, ...], list[int]]:
         """Which lines begin with the same `BEGINNING` words, in order."""
         found: dict[tuple[str, ...], list[int]] = {}
-        for i, line in enumerate(self.lines):
-            if len(line.words) >= BEGINNING:
-                found.setdefault(line.words[:BEGINNING], []).append(i)
+        for i in np.flatnonzero(self.sheet.counts >= BEGINNING).tolist():
+            found.setdefault(self.lines[i].words[:BEGINNING], []).append(i)
         return found
 
     @cached_property
