@@ -9,7 +9,7 @@ acronyms, nothing but capitals ("Guam" is an island).
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[^\W_]+(?:\+[^\W_]+)*(?:\+(?!\w))?")
@@ -44,6 +44,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def key(text: str) -> str:
     """The folded words of a name, without a leading "the" and a possessive ending, joined by spaces."""
     return " ".join(key_words(text))

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast, merge_actors
 from communique.merge.actors.build import build_actors
+from communique.merge.actors.spoken import with_first_persons
 from communique.merge.agreements import merge_agreements
 from communique.merge.commitments import merge_commitments
 from communique.merge.dates import inferred_dates, redated, times_of
@@ -60,7 +61,7 @@ def merge(extractions: Sequence[Extraction], knowledge: Knowledge, judgements: S
     published = {e.article.id: e.article.published for e in ordered}
     commitments = merge_commitments(ordered, actor_of, event_of, agreement_of, times, published)
     indicators = merge_indicators(ordered, actor_of, times)
-    actors = build_actors(cast, knowledge)
+    actors = with_first_persons(build_actors(cast, knowledge), statements)
     record = Record(
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         actors=tuple(actors),
