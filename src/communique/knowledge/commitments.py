@@ -68,6 +68,7 @@ class CommitmentWords(Row, frozen=True, kw_only=True):
     remarks: frozenset[str]
     planning: frozenset[str]
     appointments: frozenset[str]
+    telling: frozenset[str]
     instruments: InstrumentWords
     stages: Mapping[str, Stage]
 
@@ -110,6 +111,7 @@ def load_commitment_words() -> CommitmentWords:
         remarks=_list(tables, "remarks"),
         planning=_list(tables, "planning"),
         appointments=_list(tables, "appointments"),
+        telling=_list(tables, "telling"),
         instruments=yaml_table.row(tables["instruments"], InstrumentWords, f"{_FILE}.yaml: instruments"),
         stages={word: stage for stage, words in stages.items() for word in words},
     )

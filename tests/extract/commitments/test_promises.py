@@ -47,6 +47,16 @@ def promised(*paragraphs: str) -> list[Row]:
             "Ana Berg stressed her determination to save the school.",
             ("pledge", ["Ana Berg"], "determination to save the school"),
         ),
+        ("“I will never resign,” Ana Berg said.", ("refusal", ["Ana Berg"], "will never resign")),
+        (
+            "“We are not going to withdraw our troops,” Ana Berg said.",
+            ("refusal", ["Ana Berg"], "going to withdraw our troops"),
+        ),
+        ("Norway announced plans to build a bridge.", ("plan", ["Norway"], "plans to build a bridge")),
+        (
+            "Sweden will withdraw its ambassador, its foreign minister said.",
+            ("pledge", ["Sweden"], "will withdraw its ambassador"),
+        ),
         (
             "Norway is in negotiations to join the bank.",
             ("plan", ["Norway"], "negotiations to join the bank"),

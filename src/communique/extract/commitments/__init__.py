@@ -36,16 +36,19 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     found = [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
-        if _says_something(scene, tokens) and not is_withdrawn(scene, draft) and not _is_gone(scene, draft, tokens)
+        if _says_something(scene, draft, tokens)
+        and not is_withdrawn(scene, draft)
+        and not _is_gone(scene, draft, tokens)
     ]
     # What nobody proposes ("the letters offer a look at the talks") binds nobody.
     return [c for c in found if c.parties or c.kind != "proposal"]
 
 
-def _says_something(scene: Scene, tokens: list[int]) -> bool:
-    """Whether the action is more than a verb ("will do")."""
+def _says_something(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
+    """Whether the action is more than a verb ("will do"), or one verb of a known party that says enough."""
     said = [i for i in tokens if scene.tree.tokens[i].dep not in ("aux", "auxpass", "neg", "punct", "mark", "cc")]
-    return len(said) >= _FEW_WORDS
+    enough = draft.whole and bool(draft.subject) and scene.tree.tokens[draft.action].lemma in scene.words.telling
+    return len(said) >= _FEW_WORDS or enough
 
 
 def _is_gone(scene: Scene, draft: Draft, tokens: list[int]) -> bool:

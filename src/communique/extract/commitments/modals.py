@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.commitments.draft import Draft
-from communique.extract.commitments.grammar import any_lemma, has_to, lemmas, modal, negated, subject_of
+from communique.extract.commitments.grammar import any_lemma, has_to, is_past, lemmas, modal, negated, subject_of
 from communique.extract.commitments.instruments import is_instrument
 from communique.extract.commitments.scene import Scene
 from communique.extract.commitments.speaking import speaks_for
@@ -31,7 +31,9 @@ def modals(scene: Scene) -> Iterator[Draft]:
 
 def _is_going_to(tree: Tree, i: int) -> bool:
     head = tree.tokens[i].head
-    return has_to(tree, i) and tree.tokens[head].text.lower() == "going" and tree.tokens[i].dep == "xcomp"
+    if not has_to(tree, i) or tree.tokens[head].text.lower() != "going" or tree.tokens[i].dep != "xcomp":
+        return False
+    return tree.child(head, "prt", "prep") is None  # "went on to", "was going to the sea to"
 
 
 def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
@@ -42,7 +44,8 @@ def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
     if word == "would" and statement is not None and _is_indirect(statement, _modal_start(scene, verb)):
         word = "will"
     if word in _FUTURE:
-        return _future(scene, verb, statement)
+        draft = _future(scene, verb, statement)
+        return _going(scene, draft, statement) if draft and _is_going_to(scene.tree, verb) else draft
     if statement is None or negated(scene.tree, verb):
         return None
     subject = subject_of(scene.tree, verb)
@@ -52,6 +55,15 @@ def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
     if word in _OFFERS:
         return Draft("proposal", "possible", verb, verb, subject, True)
     return Draft("proposal", "intended", verb, verb, subject, True) if word in _DUTIES else None
+
+
+def _going(scene: Scene, draft: Draft, statement: StatementMention | None) -> Draft | None:
+    """ "Is GOING to build": what stands with "going", a denial too, is said of the act. What an outlet tells that
+    somebody was going to do is a tale."""
+    cue = scene.tree.tokens[draft.action].head
+    if statement is None and is_past(scene.tree, cue):
+        return None
+    return draft._replace(cue=cue, kind="refusal" if negated(scene.tree, cue) else draft.kind)
 
 
 def _wish(scene: Scene, verb: int) -> Draft | None:

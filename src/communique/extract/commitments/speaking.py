@@ -38,6 +38,8 @@ def _binds(actor: LocalActor, own: list[LocalActor], serving: bool) -> bool:
 
 
 def _speak_for_it(statement: StatementMention, named: list[LocalActor]) -> bool:
-    """Whether the speakers' description names the one who shall act: "Ana Ruiz's office", "Norway's news agency"."""
+    """Whether the speakers are described as of the one who shall act: "Ana Ruiz's office", "its minister"."""
+    if any(s.text.lower().startswith(("its ", "their ")) for s in statement.speakers):
+        return True
     words = {word.removesuffix("'s").removesuffix("’s") for s in statement.speakers for word in s.text.split()}
     return any(a.name is not None and a.name.split()[-1] in words for a in named)
