@@ -38,7 +38,9 @@ def may_fall_on(expression: TimeExpression, when: Time) -> bool:
     first, last = civil(when)
     if expression.year is not None and not first.year <= expression.year <= last.year:
         return False
-    if when.approximate or days(when) > 14:
+    # The week of a day, the weekend of a day, the quarter that ended with it: the day named is not the day meant.
+    around = expression.weekend or (expression.unit is not None and expression.offset is None)
+    if when.approximate or days(when) > 14 or around:
         return True
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = type(first).fromordinal(ordinal)
