@@ -58,8 +58,9 @@ class Acts(Row, frozen=True, kw_only=True):
     to operator; `quads`: type to quad; `contexts`: word to context; `people`: nouns for
     those whom nobody names; `harmful`: verbs of accidents as well as of attacks;
     `figurative`: verbs of attacks that are used of things too; `mishaps`: nouns for what these and
-    `deaths`, verbs of accidents alone, were part of, and `wrecks` the verbs that tell them; `same`: stem to the numbers
-    of the meanings that it shares with others; `taken_up`: nouns that stand for what was said or done."""
+    `deaths`, verbs of accidents alone, were part of, and `wrecks` the verbs that tell them; `makes`: forms of
+    verbs whose object is the act's name; `same`: stem to the numbers of the meanings that it shares with others;
+    `taken_up`: nouns that stand for what was said or done."""
 
     verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     nouns: Mapping[str, frozenset[str]]
@@ -74,6 +75,7 @@ class Acts(Row, frozen=True, kw_only=True):
     mishaps: frozenset[str]
     deaths: frozenset[str]
     wrecks: frozenset[str]
+    makes: frozenset[str]
     same: Mapping[str, frozenset[int]]
     taken_up: Mapping[str, frozenset[str]]
 
@@ -136,6 +138,7 @@ def load_acts() -> Acts:
         mishaps=frozenset(row(tables["mishaps"], list[str], f"{_FILE}: mishaps")),
         deaths=frozenset(row(tables["deaths"], list[str], f"{_FILE}: deaths")),
         wrecks=frozenset(row(tables["wrecks"], list[str], f"{_FILE}: wrecks")),
+        makes=frozenset(form for verb in row(tables["makes"], list[str], f"{_FILE}: makes") for form in forms(verb)),
         same=_rows_of(row(tables["same"], list[list[str]], f"{_FILE}: same")),
         taken_up={
             kind: frozenset(words)

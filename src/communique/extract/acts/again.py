@@ -22,6 +22,8 @@ COMMON = frozenset(
     stem(w) for w in "have get make do show set hold stage work want see look give put run bring say tell".split()
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+# What somebody's meeting abroad is called too, as theirs.
+JOURNEYS = frozenset({"mission", "journey", "voyage"})
 Coder = Callable[[Tree, Acts, int], Code | None]
 OBJECTS = ("dobj", "nsubjpass", "dative")
 
@@ -50,6 +52,8 @@ class _Act:
         self.spoken = title.form == "statement"
         self.mishap = any(_is_mishap(own, m) for m in known)
         self.people = {p.actor for m in known for p in m.participants}
+        self.lead = head.lead
+        self.made = {stem(own.tree.tokens[o].text) for m in known for o in _made(own, m)}
         self.words = head.words(own.tree, head.parts) - names(title) - self.stems
         self.told_of = {own.tree.tokens[i].text for s in (*head.parts, *head.lead) for i in range(s.first, s.last)}
         self.agents = {p.actor for m in known for p in m.participants if p.role == "participant"}
@@ -63,7 +67,9 @@ class _Act:
             return False
         lemma = self.own.tree.tokens[i].lemma
         if self.mishap and lemma in self.own.acts.mishaps:
-            return _is_definite(self.own, i)
+            return _is_definite(self.own, i) or any(s.first <= i < s.last for s in self.lead)
+        if stem(self.own.tree.tokens[i].text) in self.made:
+            return self._theirs(i) and not self._elsewhere(i)
         if lemma in self.own.acts.taken_up["said" if self.spoken else "done"]:
             return self._takes_up(i)
         return self._same(i, code_noun) and self._theirs(i) and not self._elsewhere(i)
@@ -154,7 +160,10 @@ def met_again(own: Scene, head: Head, title: EventMention, so_far: Extraction) -
     found = [
         i for i, token in enumerate(own.tree.tokens)
         if token.pos == "NOUN" and token.start not in taken and token.end not in taken and head.is_body(own.tree, i)
-        and families.get(nouns.get(token.lemma, "other")) == family and _taken_up(own, i, people)
+        and (
+            (families.get(nouns.get(token.lemma, "other")) == family and _taken_up(own, i, people))
+            or (token.lemma in JOURNEYS and actors(own, own.parties.owners(i)) & people)
+        )
     ]  # fmt: skip
     for mention in _mentions(own, title, found):
         yield replace(mention, level=title.level)
@@ -183,6 +192,15 @@ def _says_little(own: Scene, mention: EventMention) -> bool:
     """Whether the word is used of too many things to find the event again by it."""
     word = mention.trigger.exact.lower()
     return own.acts.operator("verbs", [word]) in {"report", "attempt"} or stem(word) in COMMON
+
+
+def _made(own: Scene, mention: EventMention) -> list[int]:
+    """ "signed an accord": "the accord" is the act's name then."""
+    tree, i = own.tree, own.tree.at(mention.trigger.start)
+    if i is None or tree.tokens[i].text.lower() not in own.acts.makes:
+        return []
+    objects = tree.children(i, "dobj", "nsubjpass")
+    return [o for o in objects if tree.tokens[o].pos == "NOUN" and own.cast.at(o) is None]
 
 
 def _is_mishap(own: Scene, mention: EventMention) -> bool:

@@ -20,7 +20,7 @@ LONGEST = 8
 FRESH = 31
 # What the words hang on.
 HANGS: Mapping[str, float] = {
-    "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -0.5, "noun": -1.5,
+    "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -0.5, "noun": -3.0,
 }  # fmt: skip
 ANOTHERS = -2.5
 # On another verb of whoever takes part; and of one who speaks, on the occasion ("in a call on Monday").
@@ -35,7 +35,7 @@ WORD, WORDS = 0.4, 3
 # How many days before the article: at most so many, and what it is worth.
 NEWS = ((1, 1.0), (3, 0.5), (7, 0.0), (FRESH, -1.5))
 # Each other expression that means the same day; of those the hour, or the part of the day, says most.
-SAME, HOUR, PART = 0.3, 1.0, 0.5
+SAME, HOUR, PART = 0.3, 2.0, 0.8
 UNDATED = -1.0
 ENOUGH = 0.5
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.again import again, met_again, names
-from communique.extract.acts.coding import COOPERATION, Code, code
+from communique.extract.acts.coding import COOPERATION, VERBAL, Code, code
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
 from communique.extract.acts.mention import Scene, built, participants, plover, status
@@ -56,7 +56,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
-    title = built(own, first.i, first.who, first.coded, state, main=True)
+    title = _spoken(own, first, so_far) or built(own, first.i, first.who, first.coded, state, main=True)
     lead = _lead(own, head, title, so_far)
     if lead is not None:
         # "Seven hurt": the first sentence says who they are.
@@ -161,6 +161,22 @@ def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | Non
     return None
 
 
+def _spoken(own: Scene, told: Told, so_far: Extraction) -> EventMention | None:
+    """The event of the words that the act is made of: "announced on Monday that", "said in a letter that"."""
+    if told.coded is None or told.coded.event not in VERBAL:
+        return None
+    above = {told.i, *own.tree.ancestors(told.i)}
+    for mention in so_far.events:
+        at = own.tree.at(mention.trigger.start)
+        if mention.form != "statement" or at is None:
+            continue
+        verbs = (a for a in (at, *own.tree.ancestors(at)) if own.tree.tokens[a].pos == "VERB")
+        if next(verbs, None) in above:
+            who = _joined(mention.participants, told.who)
+            return replace(mention, main=True, plover=told.coded, participants=who)
+    return None
+
+
 def _meeting_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> EventMention | None:
     """The encounter that the first sentences tell, of all whom the title names: what they say, they said there."""
     who = {p.actor for p in told.who}
@@ -241,11 +257,13 @@ def _bare_number(part: LocalParticipant) -> bool:
 
 
 def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
-    """The sentence's verb or noun that is the title's."""
+    """The sentence's verb or noun that is the title's, else one for the same act."""
     tokens = own.tree.tokens
-    own_stem = stem(word)
-    found = (i for i in range(sentence.first, sentence.last) if tokens[i].pos in {"VERB", "NOUN"})
-    return next((i for i in found if stem(tokens[i].text) == own_stem), None)
+    told = stem(word)
+    found = [i for i in range(sentence.first, sentence.last) if tokens[i].pos in {"VERB", "NOUN"}]
+    same = (i for i in found if stem(tokens[i].text) == told)
+    alike = (i for i in found if own.acts.one_act(stem(tokens[i].text), told))
+    return next(same, next(alike, None))
 
 
 def _joined(left: tuple[LocalParticipant, ...], right: tuple[LocalParticipant, ...]) -> tuple[LocalParticipant, ...]:

@@ -137,7 +137,11 @@ def _is_called(own: Scene, entity: Entity) -> bool:
 def _says_which(own: Scene, i: int) -> bool:
     """ "the Bergen ferry fire", not "the Bergen Symphony" """
     tokens = own.tree.tokens
-    return tokens[i].dep in MODIFIES and tokens[tokens[i].head].pos == "NOUN"
+    if tokens[i].dep not in MODIFIES:
+        return False
+    while tokens[i].dep in MODIFIES and tokens[i].head != i:
+        i = tokens[i].head
+    return tokens[i].pos == "NOUN"
 
 
 def _said(own: Scene, first: int, how: Attachment) -> float:

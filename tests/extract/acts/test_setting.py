@@ -1,0 +1,110 @@
+"""When and where the event of an article's head was, and where the article speaks of it again."""
+
+import pytest
+from tests.extract.acts.test_main import read
+
+from communique.records.mentions import EventMention, Extraction
+
+
+def main_of(found: Extraction) -> EventMention:
+    """The mention that has the setting: the one that tells the event again, else the title's."""
+    return [e for e in found.events if e.main][-1]
+
+
+def when(found: Extraction) -> str | None:
+    words = {t.id: t.span.exact for t in found.times}
+    return words.get(main_of(found).time or "")
+
+
+def where(found: Extraction) -> str | None:
+    place = main_of(found).place
+    return place.spans[-1].exact if place else None
+
+
+def again(found: Extraction) -> list[str]:
+    return [e.trigger.exact for e in found.events if e.antecedent is not None and not e.main]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # What hangs on the act, before what stands first.
+        (("After Monday's storm nobody sailed.", "Norway suspended aid to Burundi on Wednesday."), "Wednesday"),
+        # The day of another noun, or of what came before, dates nothing.
+        (("Norway suspended aid to Burundi after Monday's vote in the council.",), None),
+        # The hour says more than the day.
+        (("Norway suspended aid to Burundi on Wednesday.", "The suspension began at 6 a.m. on Wednesday."),
+         "6 a.m. on Wednesday"),
+        # A noun that takes the act up carries its time.
+        (("Burundi protested.", "The suspension came on Wednesday, days after a vote."), "Wednesday"),
+    ],
+)  # fmt: skip
+def test_when(sentences: tuple[str, ...], expected: str | None) -> None:
+    assert when(read("Norway suspends aid to Burundi", *sentences)) == expected
+
+
+def test_words_are_said_on_their_occasion() -> None:
+    found = read(
+        "Berg blames Dahl for the flood",
+        "Anna Berg blamed Erik Dahl for the flood that drowned the harbour in May.",
+        "In a call with her voters on Wednesday, Berg said the dam had been neglected.",
+    )
+    assert (when(found), where(found)) == ("Wednesday", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "sentences", "expected"),
+    [
+        # Where it was done, not where another thing was.
+        ("Bakery fire kills two", ("Two people died when a fire broke out in a bakery in Bergen on Tuesday.",
+                                   "The mayor was in Oslo."), "Bergen"),
+        ("Bakery fire kills two", ("Two people died in a bakery fire.", "Raids in Oslo went on at night."), None),
+        # The name that says which crash it was, taken for a body's or not.
+        ("Trondheim tram crash kills two", ("Two people were killed in the tram crash, Norwegian police said.",),
+         "Trondheim"),
+        # A town says more than the state around it.
+        ("Bomb kills two in Norway", ("A bomb killed two people in the port city of Bergen on Tuesday.",), "Bergen"),
+    ],
+)  # fmt: skip
+def test_where(title: str, sentences: tuple[str, ...], expected: str | None) -> None:
+    assert where(read(title, *sentences)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentences", "expected"),
+    [
+        # Another does the same, or the same one does something else.
+        ("Norway suspends aid to Burundi", ("Norway suspended aid to Burundi.", "Peru suspended aid to Chad.",
+                                            "Norway built a road."), []),
+        # Words for one act, and what takes it up.
+        ("Norway suspends aid to Burundi", ("Norway suspended aid to Burundi.", "Burundi called the move unfair.",
+                                            "Norway had halted other aid."), ["move", "halted"]),
+        # "The decision to" do another thing does not.
+        ("Norway suspends aid to Burundi", ("Norway suspended aid to Burundi.",
+                                            "The decision to close the port was Burundi's."), []),
+        # An accident, by what it is called and what happened in it.
+        ("Ferry fire kills two", ("Two people were killed in a ferry fire.", "The accident shook the town.",
+                                  "The ferry capsized in the fjord."), ["fire", "accident", "capsized"]),
+    ],
+)  # fmt: skip
+def test_mentions_share_the_act_or_take_it_up(title: str, sentences: tuple[str, ...], expected: list[str]) -> None:
+    assert again(read(title, *sentences)) == expected
+
+
+def test_a_headline_may_be_the_first_paragraph() -> None:
+    found = read(
+        "",
+        "Norway suspends aid to Burundi.",
+        "Norway suspended aid to Burundi on Wednesday, the ministry said, after a long dispute over fish, roads and "
+        "the price of copper, which had kept the two apart for years.",
+    )
+    assert [e.trigger.exact for e in found.events if e.main] == ["suspends", "suspended"]
+    assert when(found) == "Wednesday"
+
+
+@pytest.mark.parametrize(
+    "title", ["Norway fights climate change", "Mayor battles the deficit", "A plan to attack poverty"]
+)
+def test_what_is_fought_in_words_only_is_no_assault(title: str) -> None:
+    found = read(title, "The plan was shown to the council on Wednesday.")
+    assert {e.plover.event if e.plover else None for e in found.events} == {None}
