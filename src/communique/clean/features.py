@@ -12,7 +12,7 @@ from communique.clean.lexicon import LANGUAGES, SMALL, languages
 from communique.clean.lines import Line
 from communique.clean.own import own_columns
 from communique.clean.sheet import Sheet
-from communique.clean.table import Column, Columns, Mask, Row, column, last_before, running
+from communique.clean.table import Column, Columns, Mask, Row, column, last_before, running, which
 from communique.clean.vocabulary import Hit
 from communique.clean.words import main_script
 
@@ -88,9 +88,9 @@ def _add_page(sheet: Sheet, columns: Columns, prose: Column) -> None:
 
 def _small_words(sheet: Sheet) -> NDArray[np.intp]:
     """How many words of each line of five words or more are small words of each language."""
-    small = np.flatnonzero((sheet.bits & SMALL) != 0)
-    which, language = np.nonzero(sheet.bits[small, None] >> (LANGUAGES + np.arange(len(languages()))) & 1)
-    cells = sheet.line_of[small[which]] * len(languages()) + language
+    small = ((sheet.bits & SMALL) != 0).nonzero()[0]
+    word, language = np.nonzero(sheet.bits[small, None] >> (LANGUAGES + np.arange(len(languages()))) & 1)
+    cells = sheet.line_of[small[word]] * len(languages()) + language
     counts = np.bincount(cells, minlength=len(sheet.lines) * len(languages())).reshape(len(sheet.lines), -1)
     return counts * (sheet.counts >= 5)[:, None]
 
@@ -100,10 +100,10 @@ def _other_script(sheet: Sheet, prose: Column) -> Column:
     found, far = np.zeros(len(sheet.lines)), sheet.with_kind(FAR)
     if not far.any():
         return found
-    script = main_script(" ".join(sheet.lines[i].text for i in np.flatnonzero(prose).tolist()))
+    script = main_script(" ".join(sheet.lines[i].text for i in which(prose > 0)))
     if script is None:
         return found
-    for i in np.flatnonzero(far if script == "LATIN" else sheet.counts >= 0).tolist():
+    for i in which(far if script == "LATIN" else sheet.counts >= 0):
         found[i] = (main_script(sheet.lines[i].text) or script) != script
     return found
 
@@ -147,7 +147,7 @@ def _add_marks_passed(columns: Columns, prose: Column) -> None:
 def _add_topic(sheet: Sheet, columns: Columns, prose: Column) -> None:
     """The share of a line's telling words that the page's prose uses in other lines."""
     long = np.fromiter(map(len, sheet.words), np.intp, len(sheet.words)) > 3
-    telling = np.flatnonzero(long & ((sheet.bits & SMALL) == 0))
+    telling = (long & ((sheet.bits & SMALL) == 0)).nonzero()[0]
     # Each word's number is the first place it stands at; each line's telling words count once.
     first: dict[str, int] = {}
     words = map(sheet.words.__getitem__, telling.tolist())

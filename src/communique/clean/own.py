@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from communique.clean import characters as char
 from communique.clean.lexicon import SMALL, YOU
 from communique.clean.sheet import Sheet
-from communique.clean.table import Column, Columns, Mask, column
+from communique.clean.table import Column, Columns, Mask, column, which
 from communique.clean.words import ends_sentence
 
 _SEPARATED = re.compile(r"\s[|»›>/·•]\s|^[|»›>]|[|»›>]$")
@@ -26,7 +26,7 @@ def own_columns(sheet: Sheet) -> Columns:
     """The features that a line has whatever stands around it."""
     counts, some = sheet.counts, np.maximum(1.0, sheet.counts)
     firsts, lasts = sheet.kinds[sheet.starts], sheet.kinds[sheet.starts + sheet.sizes.astype(np.intp) - 1]
-    digits = sheet.count_at(np.flatnonzero(sheet.kinds & char.DIGIT))
+    digits = sheet.count_at((sheet.kinds & char.DIGIT).nonzero()[0])
     return {
         "words": counts,
         "size": np.log2(1 + counts),
@@ -88,7 +88,7 @@ def _has_address(text: str) -> bool:
 def _checked(sheet: Sheet, may: Mask, holds: Callable[[str], bool]) -> Column:
     """1 for each of the lines that may, and do."""
     found = np.zeros(len(sheet.lines))
-    for i in np.flatnonzero(may).tolist():
+    for i in which(may):
         found[i] = holds(sheet.lines[i].text)
     return found
 
@@ -96,7 +96,7 @@ def _checked(sheet: Sheet, may: Mask, holds: Callable[[str], bool]) -> Column:
 def _of_words(sheet: Sheet, may: Mask, value: Callable[[Sequence[str]], float]) -> Column:
     """What is found in the words of each of the lines that may have it; 0 for the others."""
     found = np.zeros(len(sheet.lines))
-    for i in np.flatnonzero(may).tolist():
+    for i in which(may):
         found[i] = value(sheet.lines[i].words)
     return found
 
@@ -105,8 +105,8 @@ def _sentences(sheet: Sheet) -> Column:
     """How many places look like a sentence's end: a full stop before a space or the line's end, closing quotation marks
     between them or not; a wide full stop anywhere."""
     kinds = sheet.kinds
-    stops = np.flatnonzero(kinds & char.STOP)
-    others = np.flatnonzero((kinds & char.QUOTE) == 0)
+    stops = (kinds & char.STOP).nonzero()[0]
+    others = ((kinds & char.QUOTE) == 0).nonzero()[0]
     behind = kinds[others[np.searchsorted(others, stops + 1)]]
     return sheet.count_at(stops[((behind & char.BLANK) | (kinds[stops] & char.WIDE_STOP)) != 0])
 
@@ -119,6 +119,6 @@ def _capitals(sheet: Sheet) -> Column:
     begins = letter.copy()
     begins[1:] &= ~letter[:-1]
     begins[2:] &= ~(joint[1:-1] & letter[:-2])
-    places = np.flatnonzero(begins)
+    places = begins.nonzero()[0]
     capital = sheet.count_at(places[(kinds[places] & char.UPPER) != 0])
     return capital / np.maximum(1.0, sheet.count_at(places))

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from communique.clean import captions, inner, marks, repeats
-from communique.clean.table import Mask
+from communique.clean.table import Mask, which
 from communique.clean.verdicts import Page, Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
@@ -57,7 +57,7 @@ def _by_rule(page: Page) -> list[Verdict]:
     if page.title is not None:
         free[page.title] = False
     for rule in RULES:
-        for i in np.flatnonzero(rule.where(page) & free).tolist():
+        for i in which(rule.where(page) & free):
             if verdict := rule.of(page, i):
                 found[i], free[i] = verdict, False
     return found

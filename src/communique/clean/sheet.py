@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from communique.clean.characters import DIGIT, FIGURE, Kinds, kinds_of
 from communique.clean.lexicon import ALONE, FIRST, PHRASE, SECOND, Bits, bits_of
 from communique.clean.lines import Line
-from communique.clean.table import Column, Mask
+from communique.clean.table import Column, Mask, which
 from communique.clean.vocabulary import Hit, page_vocabulary
 
 Places = NDArray[np.intp]
@@ -93,7 +93,7 @@ class Sheet:
     def beginning_with(self, word: str) -> Mask:
         """The lines whose first word is this one."""
         found = np.zeros(len(self.lines), dtype=np.bool_)
-        some = np.flatnonzero(self.counts)
+        some = self.counts.nonzero()[0]
         words = map(self.words.__getitem__, self.bounds[some].tolist())
         found[some] = np.fromiter(map(word.__eq__, words), np.bool_, some.size)
         return found
@@ -102,12 +102,12 @@ class Sheet:
     def years(self) -> Mask:
         """The lines that hold four figures in a row, as all dates do that are looked for."""
         digit = (self.kinds & DIGIT) != 0
-        return self.lines_at(np.flatnonzero(digit[3:] & digit[2:-1] & digit[1:-2] & digit[:-3]))
+        return self.lines_at((digit[3:] & digit[2:-1] & digit[1:-2] & digit[:-3]).nonzero()[0])
 
     @cached_property
     def hits(self) -> dict[int, Sequence[Hit]]:
         """The phrases of the page vocabulary, by the lines that have some."""
-        places = np.flatnonzero(self._beginnings)
+        places = self._beginnings.nonzero()[0]
         of = self.line_of[places]
         begun: dict[int, list[int]] = {}
         for line, place in zip(of.tolist(), (places - self.bounds[of]).tolist(), strict=True):
@@ -123,7 +123,7 @@ class Sheet:
         alone |= self.with_kind(FIGURE)[self.line_of]
         found: Mask = ((bits & PHRASE) != 0) | (((bits & ALONE) != 0) & alone)
         pairs = ((bits[:-1] & FIRST) != 0) & ((bits[1:] & SECOND) != 0) & (self.line_of[:-1] == self.line_of[1:])
-        for i in np.flatnonzero(pairs).tolist():
+        for i in which(pairs):
             if page_vocabulary().begins(self.words[i], self.words[i + 1]):
                 found[i] = True
         return found

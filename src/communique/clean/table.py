@@ -46,6 +46,12 @@ def rows_of(columns: Mapping[str, Column]) -> list[Row]:
     return [Row(lists, i) for i in range(lists.count)]
 
 
+def which(mask: Mask) -> list[int]:
+    """The lines of which it is true."""
+    found: list[int] = mask.nonzero()[0].tolist()
+    return found
+
+
 def running(values: Column) -> Column:
     """The sum of `values` before each place, and of all at the end."""
     return np.concatenate(([0.0], np.cumsum(values)))

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
-import numpy as np
-
 from communique.clean.characters import BAR, BLANK, FIGURE
 from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
@@ -82,7 +80,7 @@ def _single(page: Page) -> Mask:
     figures alone."""
     sheet = page.sheet
     blank = (sheet.kinds & BLANK) != 0
-    gaps = sheet.lines_at(np.flatnonzero(blank[:-2] & blank[1:-1] & blank[2:]))
+    gaps = sheet.lines_at((blank[:-2] & blank[1:-1] & blank[2:]).nonzero()[0])
     parted = sheet.with_kind(BAR) | gaps | sheet.holding("\t") | sheet.years | masked(sheet.hits, len(sheet.lines))
     figures = (sheet.counts == 1) & sheet.with_kind(FIGURE)
     bulleted = page["bullet"] > 0

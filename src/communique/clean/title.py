@@ -24,7 +24,7 @@ KEPT = ("size", "end", "colon", "question", "ellipsis", "capitals", "upper", "di
 def first_paragraph(page: Page) -> int | None:
     """The first line of running text that is kept: no cookie notice, nothing in another language than the page's."""
     whole = (page["end"] > 0) | (page["words"] >= HEADLINE)
-    places = np.flatnonzero(page.kept & page.prose & whole & (page["says_consent"] + page["foreign"] == 0))
+    places = (page.kept & page.prose & whole & (page["says_consent"] + page["foreign"] == 0)).nonzero()[0]
     return int(places[0]) if places.size else None
 
 

@@ -15,7 +15,7 @@ from communique.clean.lines import Line
 from communique.clean.pieces import credit
 from communique.clean.press import is_picture_source
 from communique.clean.sheet import Sheet
-from communique.clean.table import Column, Columns, Mask, around, rows_of, running
+from communique.clean.table import Column, Columns, Mask, around, rows_of, running, which
 from communique.clean.table import Row as Values
 from communique.clean.vocabulary import Hit
 from communique.records.articles import Role
@@ -70,7 +70,7 @@ class Page:
     def beginnings(self) -> dict[tuple[str, ...], list[int]]:
         """Which lines begin with the same `BEGINNING` words, in order."""
         found: dict[tuple[str, ...], list[int]] = {}
-        for i in np.flatnonzero(self.sheet.counts >= BEGINNING).tolist():
+        for i in which(self.sheet.counts >= BEGINNING):
             found.setdefault(self.lines[i].words[:BEGINNING], []).append(i)
         return found
 
@@ -140,7 +140,7 @@ class Page:
     @cached_property
     def prose_words(self) -> Counter[str]:
         """How often each word stands in running text."""
-        return Counter(chain.from_iterable(self.lines[i].words for i in np.flatnonzero(self.prose).tolist()))
+        return Counter(chain.from_iterable(self.lines[i].words for i in which(self.prose)))
 
     def amid(self, before: int, after: int) -> Mask:
         """The lines with a paragraph of the article at most so many lines before and so many behind them."""
@@ -158,7 +158,7 @@ class Page:
 
     def _checked(self, may: Mask, holds: Callable[[str], bool]) -> Mask:
         found = np.zeros(len(self.lines), np.bool_)
-        for i in np.flatnonzero(may).tolist():
+        for i in which(may):
             found[i] = holds(self.lines[i].text)
         return found
 
