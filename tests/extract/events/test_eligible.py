@@ -12,6 +12,9 @@ MACRON, SANCHEZ = "Emmanuel Macron", "Pedro Sánchez"
         "Emmanuel Macron called Pedro Sánchez “the next Charles de Gaulle” on Monday.",
         "Emmanuel Macron called Pedro Sánchez, a former baker, an outstanding leader.",
         "Emmanuel Macron called Pedro Sánchez onto the stage.",
+        "Emmanuel Macron called Pedro Sánchez his friend.",
+        "Emmanuel Macron was accused of calling Pedro Sánchez a liar.",
+        "Emmanuel Macron and Pedro Sánchez speak with one voice.",
         "President Emmanuel Macron of France received 19 percent in Marseille.",
         "President Emmanuel Macron of France welcomed extradition to Spain.",
         "Emmanuel Macron receives a daily intelligence briefing in Paris.",
@@ -94,3 +97,18 @@ def test_the_summit_to_come_is_not_the_one_that_was() -> None:
         published="2023-05-20",
     )
     assert [e[0] for e in found] == ["meeting", "summit"]
+
+
+def test_an_unnamed_ambassador_is_a_state() -> None:
+    found = told("France has said little. Pedro Sánchez had a conversation with a French ambassador on Monday.")
+    assert found == [("talks", "held", ["France", SANCHEZ], None, "Monday")]
+
+
+def test_another_meeting_is_of_the_same_people() -> None:
+    found = told("Emmanuel Macron met Pedro Sánchez in Lisbon. In May Macron was in Madrid for another meeting.")
+    assert [e[2:4] for e in found] == [([MACRON, SANCHEZ], "Lisbon"), ([MACRON, SANCHEZ], "Madrid")]
+
+
+def test_whose_aide_somebody_is_takes_no_part() -> None:
+    found = told("Emmanuel Macron aide Catherine Colonna met Pedro Sánchez.")
+    assert [e[2] for e in found] == [["Catherine Colonna", SANCHEZ]]

@@ -18,7 +18,7 @@ ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Words that go on with what was told before, and how many sentences before.
 THEN = frozenset({"then", "afterwards", "afterward", "subsequently", "later"})
-FEW = 3
+FEW = 5
 PARTY_COUNT = {"bilateral": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "quadrilateral": 4}
 
 
@@ -38,7 +38,7 @@ def with_antecedents(
         if draft.mention.form == "visit" and draft.mention.place is None and _frames(tree, knowledge, draft, drafts):
             continue
         earlier = _antecedent(tree, knowledge, draft, kept, actors, times)
-        mention = _borrowed(draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
+        mention = _borrowed(tree, draft, kept, knowledge) if earlier is None else _inherited(draft.mention, earlier)
         mention = _then(tree, draft, mention, kept)
         if earlier is not None or _says_enough(draft, mention, actors):
             kept.append((draft, mention))
@@ -171,18 +171,24 @@ def _same_side(left: LocalParticipant, right: LocalParticipant, actors: Mapping[
     return {a.kind, b.kind} == {"person", "state"} and a.country is not None and a.country == b.country
 
 
-def _borrowed(draft: Draft, kept: list[tuple[Draft, EventMention]], knowledge: Knowledge) -> EventMention:
-    """ "since their talks in Rome in May": another event of the same people, where its words name nobody. They are
-    those of the last encounter of two or more."""
+def _borrowed(tree: Tree, draft: Draft, kept: list[tuple[Draft, EventMention]], knowledge: Knowledge) -> EventMention:
+    """ "since their talks in Rome in May", "she was there for another meeting": another event of the same people, where
+    its words name nobody, or one of them alone. They are those of the last encounter of two or more."""
     mention = draft.mention
-    if mention.participants or not draft.definite or not (mention.place and mention.time):
-        return mention
-    if knowledge.event_forms.families.get(mention.form) != "encounter":
+    own = {p.actor for p in mention.participants}
+    another = any(tree.tokens[c].text.lower() == "another" for c in tree.children(draft.trigger.i, "det"))
+    theirs = not own and draft.definite and mention.place and mention.time
+    if not (theirs or (another and len(own) == 1)) or not _is_encounter(mention, knowledge):
         return mention
     for _, other in reversed(kept):
-        if len(other.participants) > 1 and knowledge.event_forms.families.get(other.form) == "encounter":
-            return msgspec.structs.replace(mention, participants=other.participants)
+        if len(other.participants) > 1 and _is_encounter(other, knowledge):
+            there = {p.actor for p in other.participants}
+            return msgspec.structs.replace(mention, participants=other.participants) if own <= there else mention
     return mention
+
+
+def _is_encounter(mention: EventMention, knowledge: Knowledge) -> bool:
+    return knowledge.event_forms.families.get(mention.form) == "encounter"
 
 
 def _inherited(mention: EventMention, earlier: EventMention) -> EventMention:

@@ -70,7 +70,15 @@ def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
         return _has_guest(tree, cast, trigger)
     if token.lemma == "meet" and _meets_a_thing(tree, cast, trigger):
         return False
+    if token.lemma in {"speak", "talk"} and trigger.form == "talks" and not _to_somebody(tree, cast, trigger):
+        return False
     return trigger.how != "phones" or _phones_a_person(tree, cast, trigger)
+
+
+def _to_somebody(tree: Tree, cast: Cast, trigger: Trigger) -> bool:
+    """Not "they speak with one voice"."""
+    whom = [o for p in tree.children(trigger.i, "prep") for o in tree.children(p, "pobj")]
+    return any(cast.at(o) or _person_inside(tree, cast, o) for o in whom)
 
 
 def _habitual(tree: Tree, trigger: Trigger) -> bool:

@@ -18,7 +18,7 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
     spans: dict[str, list[Span]] = {}
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
-        hit = cast.at(argument.token)
+        hit = cast.at(argument.token) or (None if argument.inner else _unnamed(cast, argument.token))
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
         if argument.inner and _says_whose(cast, argument.token):
@@ -36,10 +36,27 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
     )
 
 
+def _unnamed(cast: Cast, i: int) -> tuple[LocalActor, Span] | None:
+    """ "a Chilean ambassador", whom the article does not name: the state, if it speaks of it."""
+    token = cast.tree.tokens[i]
+    if cast.states is None or token.lemma not in OFFICIALS:
+        return None
+    for c in cast.tree.children(i, "amod", "compound"):
+        state = cast.states.by_demonym(cast.tree.tokens[c].text)
+        local = cast.state(state.code) if state else None
+        if local:
+            return cast.actors[local], cast.tree.span(c, i)
+    return None
+
+
 def _says_whose(cast: Cast, i: int) -> bool:
     """ "Berg spokeswoman Dahl": Berg is not there."""
-    token, head = cast.tree.tokens[i], cast.tree.tokens[cast.tree.tokens[i].head]
-    return token.dep in {"compound", "nmod"} and head.pos == "NOUN" and cast.at(i) != cast.at(token.head)
+    own, tokens = cast.at(i), cast.tree.tokens
+    while tokens[i].head > i and cast.at(tokens[i].head) == own:
+        i = tokens[i].head
+    if tokens[i].dep not in {"compound", "nmod"}:
+        return False
+    return any(tokens[k].pos == "NOUN" and cast.at(k) != own for k in range(i + 1, tokens[i].head + 1))
 
 
 def _described(actor: LocalActor) -> bool:
@@ -78,7 +95,8 @@ def _principals(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
     """The state that officials whom nobody names act for, by their nationality or that of whom they are sent by."""
     if cast.tree.tokens[token].lemma not in OFFICIALS:
         return []
-    owners = (cast.at(c) for c in cast.tree.children(token, "poss"))
+    senders = [a.token for a in behind(cast.tree, token, {"from", "of"}, "participant")]
+    owners = (cast.at(c) for c in (*cast.tree.children(token, "poss"), *senders))
     countries = [actor.country, *(hit[0].country for hit in owners if hit)]
     states = (cast.state(country) for country in countries if country)
     return [cast.actors[state] for state in states if state][:1]

@@ -150,5 +150,6 @@ def _is_argument(tree: Tree, noun: int, verb: int) -> bool:
         return token.head == verb or _is_argument(tree, token.head, verb)
     if token.dep == "pobj":
         lead = tree.tokens[token.head]
-        return lead.text.lower() in {"for", "to", "toward", "towards", "into"} and lead.head == verb
+        leads = {"for", "to", "toward", "towards", "into"} | ({"on"} if tree.tokens[verb].lemma == "invite" else set())
+        return lead.text.lower() in leads and lead.head == verb
     return token.head == verb and token.dep in {"dobj", "nsubj", "nsubjpass", "attr", "oprd"}

@@ -169,7 +169,12 @@ def _said_to_be(tree: Tree, i: int) -> bool:
     end = max(tree.subtree(i)) + 1
     after = tree.tokens[end].text if end < len(tree.tokens) else ""
     quoted = any(tree.tokens[k].text in QUOTES for k in range(i, end)) or after in QUOTES
+    # "called the senator a liar", "called her his friend"
+    if end < len(tree.tokens) and tree.tokens[end].tag in {"DT", "PRP$", "JJ", "NN"} and after.lower() not in SOON:
+        return True
     said = tree.children(i, "appos")
+    if any(tree.tokens[min(tree.subtree(a)) - 1].text != "," for a in said):
+        return True
     return quoted or any(tree.children(a, "appos") for a in said) or len(said) > 1
 
 
@@ -184,6 +189,7 @@ CALLED_TO = frozenset(
     "apologize reassure brief convey inquire enquire assure condole wish invite".split()
 )
 NETWORKS = frozenset("twitter facebook instagram telegram weibo x linkedin mastodon bluesky threads youtube".split())
+SOON = frozenset("this last late early earlier yesterday today tonight tomorrow next again twice back".split())
 QUOTES = frozenset({'"', "“", "”", "‘", "''", "``", "'"})
 # "called him onto the stage"
 ELSEWHERE = frozenset({"onto", "into", "to", "as", "by", "up"})

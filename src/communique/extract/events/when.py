@@ -85,7 +85,9 @@ class Calendar:
             if ancestor in rivals:
                 return 9
             if ancestor == verb:
-                return 2
+                # "the visit recalls the trip in 1985"
+                between = range(min(trigger.i, tokens[0]) + 1, max(trigger.i, tokens[0]))
+                return 2 if trigger.how != "noun" or rivals.isdisjoint(between) else 9
             above = self.tree.tokens[ancestor]
             if above.dep == "acl" and above.tag == "VBN" and above.head == trigger.i:
                 return 0
