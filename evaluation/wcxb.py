@@ -133,8 +133,10 @@ def _article(capture: Capture) -> Article | None:
 @cache
 def _warm(kind: MediaKind) -> None:
     """Loads what is loaded once a process, which is no time of any page."""
-    page = "<html><body><h1>Talks in Accra</h1>" + "<p>The ministers met on Monday, 4 May 2020, and spoke.</p>" * 5
-    _article(Capture(path="warm", sha256="0" * 64, kind=kind, text=page, charset="utf-8"))
+    head, said = "<html><body><h1>Talks in Accra</h1>", "The ministers met on Monday, 4 May 2020, and spoke."
+    page = head + f"<p>ACCRA, May 4 (Reuters) - {said}</p>" + f"<p>{said}</p>" * 5
+    for text in (page, head + "<p>Les ministres se sont rencontrés lundi et ils ont parlé du port.</p>" * 5):
+        _article(Capture(path="warm", sha256="0" * 64, kind=kind, text=text, charset="utf-8"))
     trafilatura.extract(page)
 
 

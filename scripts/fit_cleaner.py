@@ -1,8 +1,6 @@
 """Fits the cleaner's weights on the development pages of WCXB (CC-BY-4.0, see NOTICE), cross-validated by page.
 
-    python -m scripts.fit_cleaner text|html|title SHARED/eval/wcxb/dev
-
-`text` and `html` tell the article's lines from the others, `title` the title from the lines around it (after `text`).
+    python -m scripts.fit_cleaner text|html SHARED/eval/wcxb/dev
 
 Each page is rendered to text as a person's "save as text" would; each line is labelled by the share of its words
 that stand in the page's known body; a logistic regression over binned features learns to tell them apart, and a
@@ -18,298 +16,21 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import numpy as np
-from msgspec.structs import replace
+from scripts.binned_fit import FOLDS, look, matrix_of
+from scripts.cleaner_pages import DATA, Page, decode, gold, load, render
 
 from communique.clean import clean, weights
-from communique.clean.dom import page_lines, parse
-from communique.clean.features import columns_of
-from communique.clean.lines import Line, split_lines
-from communique.clean.sheet import sheet_of
-from communique.clean.table import Column, Columns
-from communique.clean.text import read_page
-from communique.clean.title import candidates, first_paragraph, title_columns, without_outlet
-from communique.clean.votes import votes
-from communique.clean.words import fold_words
+from communique.clean.table import Column
 from communique.errors import InputError
 from communique.records.captures import Capture
-
-FOLDS, BINS, RIDGE, ROUNDS, FOLD_ROUNDS = 5, 8, 6.0, 7, 10
-TITLE_THRESHOLD = 0.15  # below it a line is more often wrong than right: better no title
-DATA = Path(__file__).parent.parent / "src" / "communique" / "clean" / "data"
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page's lines as features, labels and words, and the words of its body."""
-
-    columns: Columns
-    labels: list[float]
-    words: list[tuple[str, ...]]
-    gold: tuple[str, ...]
-
-
-# ---- pages: features, labels, words
-
-
-def decode(raw: bytes) -> str:
-    """Bytes as UTF-8, else as windows-1252."""
-    for charset in ("utf-8-sig", "cp1252"):
-        try:
-            return raw.decode(charset)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("latin-1")
-
-
-def render(path: Path) -> str:
-    """The page as a person's "save as text"; empty where it cannot be rendered."""
-    from inscriptis import get_text
-
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(gzip.decompress(path.read_bytes())))
-    try:
-        return get_text(source)
-    except ValueError:
-        return ""
-
-
-def load(task: tuple[str, str, str]) -> list[Page]:
-    """A page as it is, without its indents and bullets, and its bare body: captures come in all three ways."""
-    kind, html, body = task
-    if kind == "html":
-        text = decode(gzip.decompress(Path(html).read_bytes()))
-        tree = parse(text)
-        blocks = page_lines(tree) if tree else None
-        return [page(blocks.lines, blocks.marks | votes(text, blocks), body)] if blocks and blocks.lines else []
-    lines = split_lines(render(Path(html)))
-    bare = [replace(line, indent=0, bullet=None) for line in lines]
-    cleaned = [Line(line.text, line.start, line.end, 0, 1) for line in split_lines(body)]
-    return [page(some, {}, body) for some in (lines, bare, cleaned) if some]
-
-
-def page(lines: list[Line], marks: Columns, body: str) -> Page:
-    """Features, labels and words of a page's lines, and the words of its body."""
-    words, gold = [tuple(re.findall(r"\w+", line.text.lower())) for line in lines], re.findall(r"\w+", body.lower())
-    return Page(columns_of(sheet_of(lines), marks), labels(words, tuple(gold), body), words, tuple(gold))
-
-
-def labels(lines: list[tuple[str, ...]], gold: tuple[str, ...], body: str) -> list[float]:
-    """The share of each line's words inside runs of four that the body has too; a shorter line must be a line of
-    the body, or part of one that its neighbours touch."""
-    runs = {gold[i : i + 4] for i in range(len(gold) - 3)}
-    whole = {tuple(re.findall(r"\w+", line.lower())) for line in body.splitlines()}
-    shorts = {gold[i : i + n] for n in (1, 2, 3) for i in range(len(gold) - n + 1)}
-    found: list[float] = []
-    for line in lines:
-        hits = [line[i : i + 4] in runs for i in range(len(line) - 3)]
-        covered = sum(any(hits[max(0, i - 3) : i + 1]) for i in range(len(line)))
-        found.append(
-            1.0 if line in whole else covered / len(line) if len(line) > 3 else -1.0 if line in shorts else 0.0
-        )
-    for i, value in enumerate(found):
-        if value == -1.0:
-            near = [v for v in found[max(0, i - 2) : i + 3] if v >= 0]
-            found[i] = float(bool(near) and min(near) > 0.8)
-    return found
-
-
-# ---- a logistic regression over bins
-
-
-def edges_of(matrix: np.ndarray) -> list[np.ndarray]:
-    """The bins' edges of each column."""
-    edges = []
-    for column in matrix.T:
-        cuts = np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]).round(4))
-        if np.unique(column).size <= BINS:
-            cuts = np.unique(column)[1:]
-        elif np.mean(column == column.min()) > 0.5:  # most lines have nothing: the bins go to those that have
-            rest = column[column > column.min()]
-            cuts = np.unique(
-                np.append(
-                    np.nextafter(column.min(), 1e9).round(4), np.quantile(rest, np.linspace(0, 1, BINS)[:-1]).round(4)
-                )
-            )
-        edges.append(cuts[cuts > column.min()])
-    return edges
-
-
-def binned(matrix: np.ndarray, edges: list[np.ndarray]) -> np.ndarray:
-    """Each value as the index of its bin among all columns' bins."""
-    columns, offset = [], 0
-    for column, cuts in zip(matrix.T, edges, strict=True):
-        columns.append(np.searchsorted(cuts, column, side="right") + offset)
-        offset += len(cuts) + 1
-    return np.stack(columns, axis=1).astype(np.int32)
-
-
-def slope(
-    places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray, beta: np.ndarray, curved: bool
-) -> tuple[np.ndarray, np.ndarray]:
-    """The gradient, and with `curved` the Hessian, at these weights of the bins; the last one is the bias."""
-    gradient, hessian = np.zeros(size + 1), np.zeros((size + 1, size + 1))
-    for chunk in np.array_split(np.arange(len(places)), max(1, len(places) // 8000)):
-        here = places[chunk]
-        p = predict(here, beta)
-        rest = weight[chunk] * (truth[chunk] - p)
-        gradient[:size] += np.bincount(here.ravel(), np.repeat(rest, here.shape[1]), size)
-        gradient[size] += rest.sum()
-        if curved:
-            hot = np.zeros((len(chunk), size + 1), dtype=np.float32)
-            np.put_along_axis(hot, here, 1.0, axis=1)
-            hot[:, size] = 1.0
-            hot *= np.sqrt(np.maximum(weight[chunk] * p * (1 - p), 1e-6)).astype(np.float32)[:, None]
-            hessian += hot.T @ hot
-    gradient[:size] -= RIDGE * beta[:size]
-    hessian[np.arange(size), np.arange(size)] += RIDGE
-    hessian[size, size] += 1e-3
-    return gradient, hessian
-
-
-def fit(places: np.ndarray, size: int, truth: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """One weight a bin and the bias, by Newton's method with a ridge; and the inverse of the last Hessian."""
-    beta = np.zeros(size + 1)
-    for _ in range(ROUNDS):
-        gradient, hessian = slope(places, size, truth, weight, beta, True)
-        step = np.linalg.solve(hessian, gradient)
-        beta = beta + step * min(1.0, 4.0 / max(1e-9, np.abs(step).max()))
-    return beta, np.linalg.inv(hessian)
-
-
-def refit(
-    start: np.ndarray, inverse: np.ndarray, places: np.ndarray, truth: np.ndarray, weight: np.ndarray
-) -> np.ndarray:
-    """The weights for a part of the pages, from those for all: their curve is nearly the same."""
-    beta = start.copy()
-    for _ in range(FOLD_ROUNDS):
-        beta = beta + 1.15 * inverse @ slope(places, len(start) - 1, truth, weight, beta, False)[0]
-    return beta
-
-
-def predict(places: np.ndarray, beta: np.ndarray) -> np.ndarray:
-    """Probabilities."""
-    return 1 / (1 + np.exp(-np.clip(beta[places].sum(axis=1) + beta[-1], -30, 30)))
-
-
-# ---- figures
-
-
-def f1(page: Page, keep: np.ndarray) -> float:
-    """Word F1 of the kept lines against the body."""
-    return overlap([word for words, kept in zip(page.words, keep, strict=True) if kept for word in words], page.gold)
-
-
-def overlap(found: Sequence[str], gold: Sequence[str]) -> float:
-    """F1 of two bags of words."""
-    same = sum((Counter(found) & Counter(gold)).values())
-    return 2 * same / (len(found) + len(gold)) if same else 0.0
-
-
-def matrix_of(tables: Sequence[Columns], counts: Sequence[int]) -> tuple[list[str], np.ndarray]:
-    """The pages' columns one below the other, absent ones as 0. Which lines belong together is no feature."""
-    names = sorted(name for name in set().union(*tables) if not name.startswith("group_"))
-    matrix = np.zeros((sum(counts), len(names)))
-    start = 0
-    for table, count in zip(tables, counts, strict=True):
-        for j, name in enumerate(names):
-            if name in table:
-                matrix[start : start + count, j] = table[name]
-        start += count
-    return names, matrix
-
-
-def look(
-    names: list[str], matrix: np.ndarray, truth: np.ndarray, weight: np.ndarray, fold: np.ndarray
-) -> tuple[np.ndarray, list[dict]]:
-    """Out-of-fold probabilities, and the models: that of all pages, then that without each fold."""
-    edges = edges_of(matrix)
-    places = binned(matrix, edges)
-    size = sum(len(cuts) + 1 for cuts in edges)
-    p = np.zeros(len(matrix))
-    whole, inverse = fit(places, size, truth, weight)
-    models = [as_json(names, edges, whole)]
-    for k in range(FOLDS):
-        beta = refit(whole, inverse, places[fold != k], truth[fold != k], weight[fold != k])
-        p[fold == k] = predict(places[fold == k], beta)
-        models.append(as_json(names, edges, beta))
-    return p, models
-
-
-def as_json(names: list[str], edges: list[np.ndarray], beta: np.ndarray) -> dict:
-    """The model as it is stored: features whose weights are all next to nothing are left out."""
-    features, offset = {}, 0
-    for name, cuts in zip(names, edges, strict=True):
-        own = beta[offset : offset + len(cuts) + 1]
-        offset += len(cuts) + 1
-        if np.abs(own).max() >= 0.005:
-            features[name] = {"edges": [round(float(c), 4) for c in cuts], "weights": [round(float(w), 3) for w in own]}
-    return {"bias": round(float(beta[-1]), 4), "threshold": 0.5, "features": features}
-
-
-# ---- titles
-
-
-def load_titles(task: tuple[str, str]) -> list[list[tuple[dict[str, float], float]]]:
-    """(features, is it the title) of the candidates of a page: as it is, cut at its title, cut a little before."""
-    html, title = task
-    lines = split_lines(render(Path(html)))
-    wanted = {fold_words(title), fold_words(without_outlet(title))}
-    at = [i for i, line in enumerate(lines) if fold_words(without_outlet(line.text)) in wanted]
-    bare = [replace(line, indent=0, bullet=None, gap=1) for line in lines]
-    pages = [lines, bare[at[0] :], bare[max(0, at[0] - 3) :]] if at else [lines]
-    return [title_candidates(some, wanted) for some in pages]
-
-
-def title_candidates(lines: list[Line], wanted: set[tuple[str, ...]]) -> list[tuple[dict[str, float], float]]:
-    """The candidates' features and whether each is the title."""
-    read = read_page(lines, "text", {}, ())
-    first = first_paragraph(read)
-    if first is None:
-        return []
-    truth = [float(fold_words(without_outlet(line.text)) in wanted) for line in lines[candidates(read, first)]]
-    columns = {name: values.tolist() for name, values in title_columns(read, first).items()}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    return list(zip(rows, truth, strict=True))
-
-
-def fit_titles(folder: Path) -> None:
-    """Prints how many pages' likeliest line is the title, and writes the model."""
-    tasks = [(str(folder / "html" / f"{path.stem}.html.gz"), known["title"] or "") for path, known in gold(folder)]
-    with ProcessPoolExecutor(2) as pool:
-        groups = list(pool.map(load_titles, tasks, chunksize=8))
-    found = [(i, j, row, y) for i, group in enumerate(groups) for j, page in enumerate(group) for row, y in page]
-    truth = np.array([y for *_, y in found])
-    names = sorted(found[0][2])
-    matrix = np.array([[row[name] for name in names] for _, _, row, _ in found])
-    p, (model, *_) = look(names, matrix, truth, np.ones(len(found)), np.array([i % FOLDS for i, *_ in found]))
-    for version in range(3):
-        best: dict[int, tuple[float, float]] = {}
-        for (i, j, _, y), likely in zip(found, p, strict=True):
-            if j == version:
-                best[i] = max(best.get(i, (0.0, 0.0)), (float(likely), y))
-        print(f"title, version {version}: {sum(y for _, y in best.values()):.0f} right of {len(best)}", flush=True)
-    model["threshold"] = TITLE_THRESHOLD
-    (DATA / "weights_title.json").write_text(json.dumps(model, indent=1) + "\n", "utf-8")
-
-
-# ---- the three fits
-
-
-def gold(folder: Path) -> list[tuple[Path, dict]]:
-    """Each page's file and what is known of it."""
-    paths = sorted((folder / "ground-truth").glob("*.json"))
-    return [(path, json.loads(path.read_text("utf-8"))["ground_truth"]) for path in paths]
 
 
 def main(kind: str, folder: str) -> None:
     """Fits one kind."""
-    if kind == "title":
-        fit_titles(Path(folder))
-        return
     known = gold(Path(folder))
     tasks = [
         (kind, str(Path(folder) / "html" / f"{path.stem}.html.gz"), truth.get("main_content") or "")
@@ -362,6 +83,17 @@ def report(name: str, pages: list[Page], as_found: np.ndarray, starts: np.ndarra
         print(f"{name} {threshold}: {found:.4f} as found, {others:.4f} bare", flush=True)
         best = max(best, (found, threshold))
     return best[1]
+
+
+def f1(page: Page, keep: np.ndarray) -> float:
+    """Word F1 of the kept lines against the body."""
+    return overlap([word for words, kept in zip(page.words, keep, strict=True) if kept for word in words], page.gold)
+
+
+def overlap(found: Sequence[str], gold: Sequence[str]) -> float:
+    """F1 of two bags of words."""
+    same = sum((Counter(found) & Counter(gold)).values())
+    return 2 * same / (len(found) + len(gold)) if same else 0.0
 
 
 def cleaned_f1(task: tuple[tuple[str, str, str], dict]) -> float | None:
