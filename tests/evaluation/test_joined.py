@@ -4,7 +4,7 @@ from typing import Any
 
 from evaluation.export import Export
 from evaluation.gold import Truth
-from evaluation.joined import Counts, commitments, pairs, total
+from evaluation.joined import Counts, commitments, pairs, total, unborne
 
 
 def statement(id_: str, article: str, words: str) -> dict[str, Any]:
@@ -54,6 +54,16 @@ def test_pairs() -> None:
 
 def test_commitments() -> None:
     assert commitments(EXPORT, TRUTH) == Counts(found=1, wanted=1, right=1, made=2)
+
+
+def test_commitments_that_no_row_bears_out() -> None:
+    assert [(doc, words) for _, doc, words in unborne(EXPORT, TRUTH)] == [("b", "nobody asked")]
+
+
+def test_commitments_of_articles_without_gold_are_not_counted() -> None:
+    one = Truth(**{**TRUTH, "commit": {"a": TRUTH["commit"]["a"]}})  # type: ignore[typeddict-item]
+    assert commitments(EXPORT, one) == Counts(found=1, wanted=1, right=1, made=1)
+    assert unborne(EXPORT, one) == []
 
 
 def test_total_and_scores() -> None:
