@@ -42,7 +42,6 @@ def test_what_is_a_link_is_counted_blanks_and_all() -> None:
         ("<p><b>one two</b></p>", True),
         ("<p>one <b>two</b></p>", False),
         ("<p>one\ntwo</p>", False),
-        ("<p>one<!-- -->two</p>", False),
     ],
 )
 def test_a_text_in_one_piece_is_verbatim(body: str, verbatim: bool) -> None:

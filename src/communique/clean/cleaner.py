@@ -75,7 +75,7 @@ def _read(capture: Capture, options: Options) -> _Draft:
     if tree is None:
         return _Draft(())
     markup = Markup(tree.root)
-    title, found = html_stretches(capture.text, tree, markup)
+    title, found = html_stretches(capture.text, tree, markup, options.max_line)
     return _Draft(settle(found), title, markup)
 
 

@@ -1,10 +1,12 @@
 """HTML as lines: each block of text with what its element, its ancestors and its container say of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from communique.clean.attributes import without_hordes
 from communique.clean.boxes import Element as Element
 from communique.clean.lines import Line
 from communique.clean.signs import signs
@@ -19,23 +21,26 @@ _DEEPEST = 60  # elements around a line: more make no difference
 
 @dataclass(frozen=True)
 class Tree:
-    """A document's root element. `flat`: it nested too deep for the parser, and only its paragraphs were taken."""
+    """A document's root element, and the source that was parsed. `flat`: it nested too deep for the parser, and only
+    its paragraphs were taken."""
 
     root: Element
+    source: str
     flat: bool = False
 
 
 def parse(source: str) -> Tree | None:
     """The document, or None where there is nothing in it."""
+    source = without_hordes(source)
     root, lost = _parsed(source)
     if lost:
         root = _parsed(_CONTAINERS.sub(" ", source))[0]
-    return Tree(root, lost) if root is not None else None
+    return Tree(root, source, lost) if root is not None else None
 
 
 def _parsed(source: str) -> tuple[Element | None, bool]:
     """The root, and whether what nests too deep for the parser was lost."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     declared = _DECLARATION.match(source)
     text = source[declared.end() :] if declared else source
     data = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
@@ -59,12 +64,10 @@ class Blocks:
     verbatim: list[bool]
     deepest: int
 
-    def first(self, count: int) -> "Blocks":
-        """The first `count` of them."""
-        if len(self.lines) <= count:
-            return self
-        marks = {name: values[:count] for name, values in self.marks.items()}
-        return Blocks(self.lines[:count], marks, self.verbatim[:count], self.deepest)
+    def at(self, places: Sequence[int]) -> "Blocks":
+        """Those at these places alone."""
+        marks = {name: values[places] for name, values in self.marks.items()}
+        return Blocks([self.lines[i] for i in places], marks, [self.verbatim[i] for i in places], self.deepest)
 
 
 def page_lines(tree: Tree) -> Blocks:

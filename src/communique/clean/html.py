@@ -1,6 +1,7 @@
 """HTML captures: the tree's blocks, two libraries' votes and the page's own markup, judged by the same rules."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from communique.clean import declared
 from communique.clean.dom import Blocks, Tree, page_lines
@@ -13,33 +14,52 @@ from communique.clean.votes import votes
 from communique.clean.words import fold_words
 from communique.records.articles import Paragraph
 
+LONGEST_TITLE = 1_000  # characters: more is a page that closes no tag
 WINDOW = 100_000  # characters of source in which a paragraph's text is looked for behind the one before
 
 
-def html_stretches(source: str, tree: Tree, markup: Markup) -> tuple[str | None, list[Paragraph]]:
+def html_stretches(source: str, tree: Tree, markup: Markup, max_line: int) -> tuple[str | None, list[Paragraph]]:
     """The title, where no paragraph holds it, and every stretch of the page in order."""
     every = page_lines(tree)
-    blocks = every.first(MAX_LINES)
+    left_out = _left_out(every.lines, max_line)
+    places = [i for i in range(len(every.lines)) if i not in left_out]
+    if not places:
+        return None, list(left_out.values())
+    blocks = every.at(places) if left_out else every
     lines = blocks.lines
-    if not lines:
-        return None, []
-    marks = blocks.marks | votes(source, blocks)
+    marks = blocks.marks | votes(tree.source, blocks)
     heading = next((line.text for line in lines if line.tag == "h1"), None)
     title = declared.title(markup, heading)
+    if title is not None and len(title) > LONGEST_TITLE:
+        title = None
     page = read_page(lines, "html", marks, _places_of(title, lines) if title else ())
     verdicts = judge(page)
-    found: list[Paragraph] = []
+    found: list[tuple[int, Paragraph]] = list(left_out.items())
     starts = _starts(source, blocks)
-    for line, start, verdict in zip(lines, starts, verdicts, strict=True):
+    for place, line, start, verdict in zip(places, lines, starts, verdicts, strict=True):
         for piece in pieces(line.text, verdict, lines):
             text = line.text[piece.start : piece.end]
             at = None if start is None else start + piece.start + len(text) - len(text.lstrip())
             text = text.strip()
             end = None if at is None else at + len(text)
-            found.append(Paragraph(role=piece.role, reason=piece.reason, text=text, capture_start=at, capture_end=end))
-    reason = f"behind the first {MAX_LINES} blocks"
-    found += [Paragraph(role="other", reason=reason, text=line.text) for line in every.lines[MAX_LINES:]]
-    return (title if page.title is None else None), found
+            one = Paragraph(role=piece.role, reason=piece.reason, text=text, capture_start=at, capture_end=end)
+            found.append((place, one))
+    if left_out:
+        found.sort(key=itemgetter(0))
+    return (title if page.title is None else None), [paragraph for _, paragraph in found]
+
+
+def _left_out(lines: Sequence[Line], max_line: int) -> dict[int, Paragraph]:
+    """The lines that are too long, or too many, to be looked at."""
+    long, behind = f"a line longer than {max_line} characters", f"behind the first {MAX_LINES} blocks"
+    found = {
+        i: Paragraph(role="other", reason=long, text=line.text)
+        for i, line in enumerate(lines)
+        if len(line.text) > max_line
+    }
+    for i, line in enumerate(lines[MAX_LINES:], MAX_LINES):
+        found.setdefault(i, Paragraph(role="other", reason=behind, text=line.text))
+    return found
 
 
 def _places_of(title: str, lines: Sequence[Line]) -> list[int]:

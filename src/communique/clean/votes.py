@@ -45,8 +45,8 @@ def marks_of(kept: Mapping[str, str], lines: Sequence[Line]) -> Columns:
 
 
 def _shares(kept: str, lines: Sequence[Line]) -> Column:
-    """The share of each line's words that stand in a run of the kept text: all where it is a kept line, none where it is
-    shorter than a run."""
+    """The share of each line's words that stand in a run of the kept text: all where it is a kept line, none where it
+    is shorter than a run."""
     words_of = {line.text: line.words for line in lines}
     found = [words_of.get(line) or fold_words(line) for line in map(str.strip, kept.splitlines())]
     whole = set(found)

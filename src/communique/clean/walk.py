@@ -40,7 +40,7 @@ class Walk:
 
     def _go(self, body: Element) -> None:
         self._add(body.text)
-        walker = etree.iterwalk(body, events=("start", "end", "comment"))
+        walker = etree.iterwalk(body, events=("start", "end"))
         for event, element in islice(walker, 1, 2 * MAX_NODES):
             if event == "start":
                 if element.tag in SKIPPED or len(self._open) > MAX_DEPTH:
@@ -51,7 +51,7 @@ class Walk:
                 continue
             if self._skipped:
                 self._skipped = False
-            elif event == "end":
+            else:
                 self._end(element.tag)
             if element is not body:
                 self._add(element.tail)
