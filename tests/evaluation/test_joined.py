@@ -61,7 +61,7 @@ def test_commitments_that_no_row_bears_out() -> None:
 
 
 def test_commitments_of_articles_without_gold_are_not_counted() -> None:
-    one = Truth(**{**TRUTH, "commit": {"a": TRUTH["commit"]["a"]}})  # type: ignore[typeddict-item]
+    one = Truth(**{**TRUTH, "commit": {"a": TRUTH["commit"]["a"]}})
     assert commitments(EXPORT, one) == Counts(found=1, wanted=1, right=1, made=1)
     assert unborne(EXPORT, one) == []
 
