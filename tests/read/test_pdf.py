@@ -94,7 +94,7 @@ def test_what_is_too_much_costs_one_file(code: bytes, expected: str) -> None:
 @pytest.mark.usefixtures("hostile")
 def test_the_other_process_ends_with_its_time_even_if_nobody_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_SERVE", module._SERVE.replace("a.serve()", "a._GRACE = 0; a.serve()"))
-    options = Options(max_seconds=1)
+    options = Options(max_seconds=2)
     apart("hostile", b"", options)
     assert module._worker is not None
     process = module._worker._process

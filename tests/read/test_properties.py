@@ -63,7 +63,11 @@ def test_a_damaged_file_is_captures_or_problems(
 ) -> None:
     sample = SAMPLES[kind][number]
 
-    check(read_bytes(sample.name, sample.wrap(damaged(sample.inner, edits))))
+    found = read_bytes(sample.name, sample.wrap(damaged(sample.inner, edits)))
+
+    check(found)
+    places = {item.path if isinstance(item, Capture) else item.capture for item in found}
+    assert {place.partition("!")[0] for place in places} == {sample.name}
 
 
 @pytest.mark.parametrize("kind", SAMPLES)

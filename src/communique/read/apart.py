@@ -20,9 +20,10 @@ from communique.errors import InputError
 from communique.options import Options
 
 _HEAD = struct.Struct("<cIQ")  # what follows: its kind, the length of its first part and of its second
-_DONE, _FAILED, _WORK = b"d", b"f", b"w"
+_DONE, _FAILED, _WORK, _READY = b"d", b"f", b"w", b"r"
 _SERVE = "import communique.read.apart as apart; apart.serve()"
 _MAX_TASKS = 500  # then a fresh process, whatever the libraries have kept
+_START = 120  # seconds in which the process has to come up: on a busy machine that takes longer than a file
 _GRACE = 5  # seconds beyond its time after which the process ends itself, should nobody be left to end it
 # Where a task is to be found: bytes in, bytes out. Imported in the other process only.
 _TASKS = {
@@ -59,6 +60,7 @@ class _Worker:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._left = _MAX_TASKS
+        self._ready = False
         limits = [str(options.max_seconds), str(options.max_memory)]
         self._process = subprocess.Popen(  # noqa: S603
             # -P: a folder of captures may hold a file with the name of a module.
@@ -81,6 +83,9 @@ class _Worker:
             self._process.stdin.flush()
         except OSError:
             raise self._died() from None
+        if not self._ready:
+            self._receive(_HEAD.size, monotonic() + _START)
+            self._ready = True
         deadline = monotonic() + self._options.max_seconds
         kind, first, second = _HEAD.unpack(self._receive(_HEAD.size, deadline))
         code = self._receive(first, deadline).decode()
@@ -144,6 +149,8 @@ def serve() -> None:
     _limit(memory)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
+    answers.write(_HEAD.pack(_READY, 0, 0))
+    answers.flush()
     while head := sys.stdin.buffer.read(_HEAD.size):
         _, first, second = _HEAD.unpack(head)
         task = sys.stdin.buffer.read(first).decode()

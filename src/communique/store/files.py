@@ -23,7 +23,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     connection = connect(path, "rwc")
     try:
         migrate(connection, path)
-    except BaseException:
+    except BaseException:  # an interrupt too must leave no file open behind it; it goes on up
         connection.close()
         raise
     try:
@@ -83,7 +83,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     begin(connection)
     try:
         yield
-    except BaseException:
+    except BaseException:  # an interrupt too must leave nothing half written; it goes on up
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
