@@ -36,7 +36,7 @@ WORD, WORDS = 0.4, 3
 NEWS = ((1, 1.0), (3, 0.5), (7, 0.0), (FRESH, -1.5))
 # Each other expression that means the same day; of those the hour, or the part of the day, says most.
 SAME, HOUR, PART = 0.3, 2.0, 0.8
-UNDATED = -1.0
+UNDATED = -2.0
 ENOUGH = 0.5
 
 

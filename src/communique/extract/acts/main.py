@@ -26,6 +26,8 @@ ENDING = frozenset(
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds many".split()
 )
+# In a text of fewer sentences an aside may be the news.
+FEW = 3
 # So many of the title's words, names of those who take part aside, tell it again.
 RETOLD = 2
 
@@ -46,10 +48,13 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     head = head_of(own.tree)
     if head is None:
         return []
-    first = next((told for part in head.parts if (told := _told(own, part, head.titled)) is not None), None)
+    few = len(head.sentences) < FEW
+    first = next(
+        (told for part in head.parts if (told := _told(own, part, head.titled, anywhere=few)) is not None), None
+    )
     if first is None and head.titled and head.lead:
         # "A plan to save the mill": what the news is, the first sentence says.
-        first = _told(own, head.lead[0], titled=False)
+        first = _told(own, head.lead[0], titled=False, anywhere=few)
     if first is None:
         return []
     encounter = _encounter(own.tree, first, so_far) or _meeting_of(own, head, first, so_far)
@@ -76,8 +81,8 @@ def _heads(own: Scene, mentions: Iterable[EventMention]) -> frozenset[int]:
     return frozenset(i for m in mentions if (i := own.tree.at(m.trigger.start)) is not None)
 
 
-def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
-    """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act anywhere in
+def _told(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> Told | None:
+    """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act `anywhere` in
     the sentence says more than a verb that is none."""
     verb = main_verb(own.tree, part, titled)
     found = (
@@ -85,7 +90,7 @@ def _told(own: Scene, part: Sentence, titled: bool) -> Told | None:
         if verb is None or not titled
         else code(own.tree, own.acts, verb)
     )
-    if found is None and (not titled or _reports(own, verb)):
+    if found is None and ((anywhere and not titled) or _reports(own, verb)):
         found = main_act(own.tree, own.acts, part)
     if found is not None:
         top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
