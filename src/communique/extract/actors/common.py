@@ -61,5 +61,8 @@ class CommonWords:
 
 
 def _is_headline(tree: Tree, sentence: Sentence) -> bool:
-    words = [t.text for t in tree.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text.isalpha()]
-    return len(words) >= FEWEST and sum(w[0].isupper() for w in words) >= HEADLINE * len(words)
+    """Whether most words have capitals, the verb too: prose with many names writes it small."""
+    words = [t for t in tree.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text.isalpha()]
+    if any(t.pos == "VERB" and t.text.islower() for t in words):
+        return False
+    return len(words) >= FEWEST and sum(t.text[0].isupper() for t in words) >= HEADLINE * len(words)
