@@ -8,9 +8,10 @@ from tests.clean.mutations import PAGES, damaged, edits
 
 from communique.clean.dom import page_lines, parse
 from communique.clean.lines import split_lines
+from communique.clean.page import Page
 from communique.clean.roles import RULES
 from communique.clean.text import read_page
-from communique.clean.verdicts import Page, Rule
+from communique.clean.verdicts import Rule
 
 NAMES = [f"{rule.of.__module__.rpartition('.')[2]}.{rule.of.__name__}" for rule in RULES]
 

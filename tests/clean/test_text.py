@@ -5,10 +5,10 @@ from tests.clean.pages import BODY, FIFTH, FOURTH, LEAD, SECOND, THIRD, TITLE, c
 
 from communique.clean import clean
 from communique.clean.lines import Line
+from communique.clean.page import Page
 from communique.clean.sheet import sheet_of
 from communique.clean.table import column
 from communique.clean.text import stretches
-from communique.clean.verdicts import Page
 from communique.records.articles import KEPT_ROLES
 
 

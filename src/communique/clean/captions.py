@@ -1,10 +1,11 @@
 """Captions: sentences about a picture that stand among the article's own."""
 
 from communique.clean.dates import find_dates
+from communique.clean.page import Page
 from communique.clean.pieces import credit
 from communique.clean.press import is_picture_source
-from communique.clean.table import Mask
-from communique.clean.verdicts import Page, Rule, Verdict, moved
+from communique.clean.table import Mask, moved
+from communique.clean.verdicts import Rule, Verdict
 
 LONGEST = 70
 

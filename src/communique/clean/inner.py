@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from communique.clean.page import HEADING, Page
 from communique.clean.press import press
-from communique.clean.table import Mask
-from communique.clean.verdicts import HEADING, Page, Rule, Verdict, moved
+from communique.clean.table import Mask, moved
+from communique.clean.verdicts import Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import cased, fold
 

@@ -3,10 +3,11 @@
 import re
 
 from communique.clean.dates import find_dates
+from communique.clean.page import Page
 from communique.clean.pieces import credit, fields
 from communique.clean.press import is_agency, is_picture_source
-from communique.clean.table import Mask
-from communique.clean.verdicts import Page, Rule, Verdict, masked, moved
+from communique.clean.table import Mask, masked, moved
+from communique.clean.verdicts import Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.clean.words import ends_sentence, fold_words
 from communique.records.articles import Role

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from communique.clean.table import Mask
-from communique.clean.verdicts import BEGINNING, Page, Rule, Verdict, masked
+from communique.clean.page import BEGINNING, Page
+from communique.clean.table import Mask, masked
+from communique.clean.verdicts import Rule, Verdict
 
 # Words a line must have to count as a repetition; lines on and back in which its like is looked for.
 LEAST, AHEAD, BACK = BEGINNING, 40, 400

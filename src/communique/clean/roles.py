@@ -6,8 +6,9 @@ from functools import cache
 import numpy as np
 
 from communique.clean import captions, inner, marks, repeats
+from communique.clean.page import Page
 from communique.clean.table import Mask, which
-from communique.clean.verdicts import Page, Rule, Verdict
+from communique.clean.verdicts import Rule, Verdict
 from communique.clean.vocabulary import all_function_words
 from communique.records.articles import KEPT_ROLES, Role
 

@@ -52,6 +52,23 @@ def which(mask: Mask) -> list[int]:
     return found
 
 
+def masked(places: Iterable[int], count: int) -> Mask:
+    """True at `places`, of `count` lines."""
+    found = np.zeros(count, np.bool_)
+    found[list(places)] = True
+    return found
+
+
+def moved(values: Mask, by: int) -> Mask:
+    """Each line's neighbour `by` lines on (back where negative); none outside the page."""
+    found = np.zeros(len(values), np.bool_)
+    if by > 0:
+        found[:-by] = values[by:]
+    else:
+        found[-by:] = values[:by]
+    return found
+
+
 def running(values: Column) -> Column:
     """The sum of `values` before each place, and of all at the end."""
     return np.concatenate(([0.0], np.cumsum(values)))

@@ -7,12 +7,13 @@ from typing import get_args
 from communique.clean.characters import BAR, BLANK, FIGURE
 from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
+from communique.clean.page import Page
 from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
 from communique.clean.roles import is_kept, judge
 from communique.clean.sheet import sheet_of
-from communique.clean.table import Columns, Mask
+from communique.clean.table import Columns, Mask, masked
 from communique.clean.title import find_title, first_paragraph, outlet_suffix, without_outlet
-from communique.clean.verdicts import Page, Verdict, masked
+from communique.clean.verdicts import Verdict
 from communique.clean.weights import Kind, score
 from communique.clean.weights import threshold as threshold_of
 from communique.clean.words import fold_words

@@ -8,8 +8,8 @@ import numpy as np
 from communique.clean.characters import BAR
 from communique.clean.lines import Line
 from communique.clean.own import is_separated
-from communique.clean.table import Column, Columns, Mask, column
-from communique.clean.verdicts import Page, moved
+from communique.clean.page import Page
+from communique.clean.table import Column, Columns, Mask, column, moved
 from communique.clean.vocabulary import all_function_words
 from communique.clean.weights import title_model
 
