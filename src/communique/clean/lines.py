@@ -16,7 +16,7 @@ _BULLETS = frozenset("•◦▪▸►·‣∙●○■□*+-o")
 _BULLET = re.compile(f"(?:[•◦▪▸►·‣∙●○■□*+-]|(?<=[{_BLANK}])o)[{_BLANK}]+(?=[^{_BLANK}])")
 
 
-class Line(Row, frozen=True, dict=True):
+class Line(Row, frozen=True, dict=True, gc=True):
     """A line without its blank margins: `text` is the capture from `start` to `end`.
 
     `bullet` is where its list mark starts (the mark ends before `start`), `indent` the width of the margin,

@@ -65,7 +65,10 @@ def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     if short:
         page = _read(short, title)
         for line, verdict, single in zip(short, judge(page), _single(page).tolist(), strict=True):
-            found.extend(_paragraphs(text, line, verdict, short, single))
+            if single and verdict.role in _WHOLE:
+                found.append(_paragraph(verdict, line.text, line.start, line.end))
+            else:
+                found.extend(_paragraphs(text, line, verdict, short))
     return sorted(found, key=lambda paragraph: paragraph.capture_start or 0)
 
 
@@ -93,28 +96,21 @@ def _dropped(line: Line, reason: str) -> Paragraph:
     return Paragraph(role="other", reason=reason, text=line.text, capture_start=line.start, capture_end=line.end)
 
 
-def _paragraphs(
-    text: str, line: Line, verdict: Verdict, lines: Sequence[Line], single: bool = False
-) -> Iterator[Paragraph]:
-    if single and verdict.role in _WHOLE:
-        yield Paragraph(
-            role=verdict.role, reason=verdict.reason, text=line.text, capture_start=line.start, capture_end=line.end
-        )
-        return
+def _paragraph(said: Verdict | Piece, words: str, start: int, end: int) -> Paragraph:
+    return Paragraph(role=said.role, reason=said.reason, text=words, capture_start=start, capture_end=end)
+
+
+def _paragraphs(text: str, line: Line, verdict: Verdict, lines: Sequence[Line]) -> Iterator[Paragraph]:
     if line.bullet is not None:
         end = line.bullet + len(text[line.bullet : line.start].rstrip())
         start = line.bullet
         if is_kept(verdict):
-            yield Paragraph(
-                role="other", reason="a list mark", text=text[start:end], capture_start=start, capture_end=end
-            )
+            yield _paragraph(Verdict("other", "a list mark"), text[start:end], start, end)
         else:
             line = Line(text[start : line.end], start, line.end)
     for piece in pieces(line.text, verdict, lines):
         start, end = _tight(text, line.start + piece.start, line.start + piece.end)
-        yield Paragraph(
-            role=piece.role, reason=piece.reason, text=text[start:end], capture_start=start, capture_end=end
-        )
+        yield _paragraph(piece, text[start:end], start, end)
 
 
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:
