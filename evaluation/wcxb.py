@@ -97,8 +97,8 @@ class Try(NamedTuple):
     their_seconds: float = 0.0
 
 
-def attempt(task: Task) -> Try | None:
-    """One page cleaned, and for HTML what trafilatura makes of it; None where the page cannot be rendered to text."""
+def captured(task: Task) -> Capture | None:
+    """The page as a capture; None where it cannot be rendered to text."""
     shared, key, kind, path = task
     scorer = _scorer(Path(shared))
     text = scorer.decode(scorer.read_html(Path(path)))
@@ -107,20 +107,28 @@ def attempt(task: Task) -> Try | None:
             text = scorer.render(text)
         except ValueError:  # lxml refuses the page: it counts as an empty capture
             return None
-    _warm(kind)
-    encoded = text.encode("utf-8", "replace")
-    capture = Capture(
-        path=f"{key}.{kind}", sha256=hashlib.sha256(encoded).hexdigest(), kind=kind, text=text, charset="utf-8"
-    )
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return Capture(path=f"{key}.{kind}", sha256=digest, kind=kind, text=text, charset="utf-8")
+
+
+def attempt(task: Task) -> Try | None:
+    """One page cleaned, and for HTML what trafilatura makes of it; None where the page cannot be rendered to text."""
+    capture = captured(task)
+    return attempted(task[1], capture) if capture else None
+
+
+def attempted(key: str, capture: Capture) -> Try:
+    """One capture cleaned, and for HTML what trafilatura makes of it."""
+    _warm(capture.kind)
     began = time.process_time()
     article = _article(capture)
     seconds = time.process_time() - began
-    line = _json(article) if article else None
-    if kind != "html":
-        return Try(key, line, len(encoded), seconds)
+    line, size = _json(article) if article else None, len(capture.text.encode("utf-8", "replace"))
+    if capture.kind != "html":
+        return Try(key, line, size, seconds)
     began = time.process_time()
-    theirs = trafilatura.extract(text, include_comments=False) or ""
-    return Try(key, line, len(encoded), seconds, theirs, time.process_time() - began)
+    theirs = trafilatura.extract(capture.text, include_comments=False) or ""
+    return Try(key, line, size, seconds, theirs, time.process_time() - began)
 
 
 def _article(capture: Capture) -> Article | None:
