@@ -12,6 +12,7 @@ from communique.clean.lines import Line
 from communique.clean.signs import signs
 from communique.clean.table import Columns
 from communique.clean.walk import MAX_DEPTH, Walk
+from communique.clean.words import fold_lines
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 # All tags but those of paragraphs and of the head.
@@ -78,9 +79,10 @@ def page_lines(tree: Tree) -> Blocks:
     if walk is None or not walk.blocks:
         return Blocks([], {}, [], 0)
     lines, at = [], 0
-    for block in walk.blocks:
+    folded = fold_lines([block.text for block in walk.blocks])
+    for block, words in zip(walk.blocks, folded, strict=True):
         box, text = block.box, block.text
-        lines.append(Line(text, at, at + len(text), min(box.depth, _DEEPEST), 0, None, box.tag))
+        lines.append(Line(text, at, at + len(text), min(box.depth, _DEEPEST), 0, None, box.tag, 0, words))
         at += len(text) + 1
     deepest = MAX_DEPTH if tree.flat else walk.deepest
     return Blocks(lines, signs(walk.blocks), [block.verbatim for block in walk.blocks], deepest)

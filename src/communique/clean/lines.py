@@ -1,7 +1,6 @@
 """A capture as lines, each with its place: what all later judgement looks at."""
 
 import re
-from functools import cached_property
 
 from communique.clean.words import fold_lines, fold_words
 from communique.records.base import Row
@@ -16,7 +15,7 @@ _BULLETS = frozenset("•◦▪▸►·‣∙●○■□*+-o")
 _BULLET = re.compile(f"(?:[•◦▪▸►·‣∙●○■□*+-]|(?<=[{_BLANK}])o)[{_BLANK}]+(?=[^{_BLANK}])")
 
 
-class Line(Row, frozen=True, dict=True, gc=True):
+class Line(Row, frozen=True):
     """A line without its blank margins: `text` is the capture from `start` to `end`.
 
     `bullet` is where its list mark starts (the mark ends before `start`), `indent` the width of the margin,
@@ -32,17 +31,18 @@ class Line(Row, frozen=True, dict=True, gc=True):
     bullet: int | None = None
     tag: str = ""
     page: int = 0
+    folded: tuple[str, ...] | None = None
 
-    @cached_property
+    @property
     def words(self) -> tuple[str, ...]:
-        """Its words, folded."""
-        return fold_words(self.text)
+        """Its words, folded; `folded` where they were, with those of other lines, when it was made."""
+        return fold_words(self.text) if self.folded is None else self.folded
 
 
 def split_lines(text: str) -> list[Line]:
     """The lines of `text` that hold something to read, in order."""
     odd = text.count("\r") != text.count("\r\n") or any(mark in text for mark in _ODD_BREAKS)
-    lines: list[Line] = []
+    places: list[tuple[str, int, int, int, int, int | None, int]] = []
     last = page = 0
     margins: dict[str, tuple[int, int]] = {}  # what stands between two lines -> blank lines and the margin
     for content in _CONTENT.finditer(text):
@@ -54,13 +54,15 @@ def split_lines(text: str) -> list[Line]:
             blanks = _BREAK.split(between) if odd else between.split("\n")
             margins[between] = len(blanks) - 2, len(blanks[-1])
         gap, indent = margins[between]
-        gap += not lines
+        gap += not places
         bullet = _BULLET.match(text, start, end) if text[start] in _BULLETS else None
         if bullet is None:
-            lines.append(Line(text[start:end], start, end, indent, gap, page=page))
+            places.append((text[start:end], start, end, indent, gap, None, page))
         else:
-            lines.append(Line(text[bullet.end() : end], bullet.end(), end, indent, gap, start, page=page))
+            places.append((text[bullet.end() : end], bullet.end(), end, indent, gap, start, page))
         last = end
-    for line, words in zip(lines, fold_lines([line.text for line in lines]), strict=True):
-        line.__dict__["words"] = words  # as the property would find them, one line at a time
-    return lines
+    folded = fold_lines([place[0] for place in places])
+    return [
+        Line(words, start, end, indent, gap, bullet, "", page, folds)
+        for (words, start, end, indent, gap, bullet, page), folds in zip(places, folded, strict=True)
+    ]
