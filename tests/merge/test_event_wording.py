@@ -38,6 +38,26 @@ def test_what_was_done_again_was_not_done_before() -> None:
     assert first.span.exact == "had called"
 
 
+def _again(report: Report, number: int, word: str) -> None:
+    mention = report.events[number]
+    trigger = replace(mention.trigger, end=mention.trigger.start + len(word), exact=word)
+    report.events[number] = replace(mention, trigger=trigger)
+
+
+def test_what_is_told_behind_again_may_be_that_very_event() -> None:
+    report = told("a", ("meet again", "held", OSLO), ("held talks", "held", OSLO))
+    _again(report, 0, "meet")
+    assert says_again(report.events[0])
+    assert shape(clusters(report)) == [["held talks", "meet again"]]
+
+
+def test_the_news_may_be_told_with_again() -> None:
+    report = told("a", ("meet", "held", OSLO), ("met again", "held", OSLO))
+    report.events[0] = replace(report.events[0], main=True)
+    _again(report, 1, "met")
+    assert shape(clusters(report)) == [["meet", "met again"]]
+
+
 def _hosted(name: str, verb: str, host: int) -> Report:
     report = told(name, (verb, "held", None))
     (mention,) = report.events

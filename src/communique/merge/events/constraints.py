@@ -127,13 +127,16 @@ def envoys(left: Node, right: Node) -> str | None:
 
 
 def recounted(left: Node, right: Node) -> str | None:
-    """Within an article, what it recalls is not what it tells or looks forward to, and what was done again was not
-    done before: unless one refers back to the other."""
+    """Within an article, what it recalls is not what it tells or looks forward to, and what was done again is not what
+    was told before it: unless one refers back to the other. The news of the article, and what is told behind "again",
+    may be that very event."""
     if left.mention.article != right.mention.article or linked(left, right):
         return None
     if (left.mention.status == "recalled") != (right.mention.status == "recalled"):
         return "one is only recalled"
-    return "one more of its kind" if left.again != right.again else None
+    before, behind = sorted((left, right), key=lambda node: node.mention.span.start)
+    more = behind.again and not before.again and not before.mention.main
+    return "one more of its kind" if more else None
 
 
 def linked(left: Node, right: Node) -> bool:
