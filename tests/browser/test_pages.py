@@ -15,8 +15,8 @@ pytestmark = pytest.mark.timeout(600)
 ROUTES = (
     "/", "/actors", "/actors/…", "/agreements", "/agreements/…", "/articles", "/articles/…", "/articles/…?capture",
     "/changes", "/check", "/commitments", "/commitments/…", "/commitments?kind", "/events", "/events/…", "/findings",
-    "/findings?judgement", "/indicators", "/judgements", "/judgements?all", "/outlets", "/outlets?name", "/relationships",
-    "/relationships/…", "/search", "/search?actor", "/utterances/…",
+    "/findings/…", "/findings?judgement", "/indicators", "/indicators/…", "/judgements", "/judgements?all", "/outlets",
+    "/outlets?name", "/relationships", "/relationships/…", "/search", "/search?actor", "/utterances/…",
 )  # fmt: skip
 # What links lead to and is no page: it has a test of its own elsewhere.
 NO_PAGES = frozenset(("/api", "/judgements.jsonl"))

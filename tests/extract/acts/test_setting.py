@@ -52,6 +52,15 @@ def test_words_are_said_on_their_occasion() -> None:
     assert (when(found), where(found)) == ("Wednesday", None)
 
 
+def test_the_day_of_a_remark_is_not_that_of_the_meeting() -> None:
+    found = read(
+        "Norwegian and Danish ministers meet in Oslo",
+        "Foreign minister Anna Berg of Norway met her Danish counterpart Erik Dahl in Oslo.",
+        '"The treaty will be long," Berg said on Thursday.',
+    )
+    assert when(found) is None
+
+
 @pytest.mark.parametrize(
     ("title", "sentences", "expected"),
     [

@@ -78,11 +78,14 @@ def _day(time: TimeMention) -> object:
 def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMention) -> Iterator[Candidate]:
     people = {p.actor for p in mention.participants if p.role == "participant"}
     spoken = mention.form == "statement"
+    meets = mention.form not in {"statement", "other"}
     words = head.words(own.tree, head.parts)
     for sentence, place in _sentences(own, head, acts):
         others = head.words(own.tree, [sentence]) & words if sentence not in head.parts else words
         for first, time in own.calendar.within(sentence.first, sentence.last):
             how = attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, over_nouns=False)
+            if meets and how.how == "verb" and _speaks(own, how.at):
+                continue
             ahead = how.how == "act" and not how.aside
             if (own.calendar.is_ahead(time.id) and not ahead) or not is_news(own, time, ahead=ahead):
                 continue
@@ -107,6 +110,12 @@ def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> f
     theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
     worth = HANGS[how.how] + (THEIRS if theirs else 0.0) + (ANOTHERS if how.aside else 0.0)
     return worth + (QUOTED if quoted(own.tree, first) else 0.0)
+
+
+def _speaks(own: Scene, verb: int) -> bool:
+    """Whether the verb says something of its own: the day of a remark is not that of the meeting it is about."""
+    cue = own.knowledge.verbs.verb(own.tree.tokens[verb].text.lower())
+    return cue is not None and cue.stance == "say"
 
 
 def _precise(time: TimeMention) -> float:
