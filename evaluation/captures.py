@@ -7,6 +7,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from communique.export.jsonl import export_jsonl
+from communique.options import Options
+from communique.run import build
+from communique.store.load import load
 from evaluation.export import call
 
 HALF = "dev"
@@ -32,6 +36,24 @@ def answers(shared: Path, name: str, data: Path) -> Figures:
         # The scorer follows one whole; the contract lists them.
         event["part_of"] = next(iter(event.get("part_of") or ()), None)
     return answer
+
+
+def answers_apart(shared: Path, name: str, data: Path) -> Figures:
+    """The same, each capture in a record of its own: what is asked of one article is answered from that article."""
+    scorer, common = _module(shared, name), _module(shared, "common")
+    events: list[Any] = []
+    answer: Figures = {}
+    for capture, (text, published) in scorer.captures(str(data), HALF).items():
+        with tempfile.TemporaryDirectory() as folder:
+            captures, record, out = (Path(folder) / part for part in ("captures", "record.db", "export"))
+            common.write_capture(str(captures), capture, text, published)
+            build([captures], record, Options(jobs=1))
+            export_jsonl(load(record), out)
+            answer = common.load(str(out))
+        for event in answer["events"]:
+            event["part_of"] = None
+        events += answer["events"]
+    return {**answer, "events": events}
 
 
 def judged(shared: Path, name: str, data: Path, answer: Figures) -> Figures:
