@@ -20,6 +20,8 @@ ENCOUNTERS = frozenset({"summit", "meeting", "talks", "visit"})
 TOLD = frozenset({"held", "ongoing"})
 # What is no encounter: deeds, and words.
 WORDS = frozenset({"other", "statement"})
+# What is done at an encounter, and is never the whole of one.
+DONE_THERE = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing"})
 
 
 def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -> list[Cluster]:
@@ -102,9 +104,11 @@ def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
 
 
 def _contradict(left: Event, right: Event) -> bool:
-    """Whether their times exclude each other, or two encounters were at two places, or are two of the same people: no
-    part of each other then."""
+    """Whether `left` is no part of `right`: their times exclude each other, it is an encounter and the other only done
+    at one, or both are encounters, at two places or of the same people."""
     if left.time is not None and right.time is not None and not compatible(left.time, right.time):
+        return True
+    if left.form in ENCOUNTERS and right.form in DONE_THERE:
         return True
     if not (left.form in ENCOUNTERS and right.form in ENCOUNTERS):
         return False
