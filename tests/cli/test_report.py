@@ -73,3 +73,35 @@ def test_elsewhere_a_token_is_made_and_printed(stored: Path, monkeypatch: pytest
 def test_a_short_token_and_no_record_are_refused(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(served(monkeypatch, str(stored), "--token", "short")[2], UsageError)
     assert isinstance(served(monkeypatch, str(stored.parent / "none.db"))[2], StoreError)
+
+
+def test_an_actor_is_named_as_people_name_it(stored: Path) -> None:
+    out = stored.parent / "dossier.html"
+    assert CliRunner().invoke(app, ["report", str(stored), "-o", str(out), "--actor", "vance"]).exit_code == 0
+    assert "Arrival" in out.read_text("utf-8")
+    done = CliRunner().invoke(app, ["report", str(stored), "-o", str(out), "--actor", "Nobody"])
+    assert str(done.exception).startswith("The record has no actor of the name or id 'Nobody'")
+
+
+@pytest.mark.parametrize("name", ["dossier.pdf", "dossier.docx"])
+def test_a_dossier_is_not_written_under_the_name_of_something_else(stored: Path, name: str) -> None:
+    done = CliRunner().invoke(app, ["report", str(stored), "-o", str(stored.parent / name)])
+    assert isinstance(done.exception, UsageError)
+    assert not (stored.parent / name).exists()
+
+
+def test_a_dossier_is_written_whole_or_not_at_all(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = stored.parent / "dossier.html"
+    out.write_text("an older one")
+
+    def full(path: Path, made: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(made[:10])
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        done = CliRunner().invoke(app, ["report", str(stored), "-o", str(out)])
+    assert "No space left on device" in str(done.exception)
+    assert out.read_text() == "an older one"
+    assert sorted(path.name for path in stored.parent.iterdir()) == ["dossier.html", "r.db"]

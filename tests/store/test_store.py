@@ -1,3 +1,4 @@
+import signal
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from communique import store
 from communique.errors import StoreError, UsageError
 from communique.records.record import Record
 from communique.store.batches import MOST_STEPS, Batches
+from communique.store.looking import looking
 from communique.store.redirects import follow
 from communique.store.schema import VERSION, scripts
 from communique.store.search import CLOSE, OPEN, query, search
@@ -142,6 +144,32 @@ def test_a_record_that_another_writes_is_waited_for_and_then_named(path: Path, m
 
     with store.writing(path) as one, store.transaction(one), pytest.raises(StoreError, match="by somebody else"):
         save(path, RECORD)
+
+
+def test_a_locked_file_is_not_called_something_else(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.store.files.BUSY_SECONDS", 0.0)
+    save(path, RECORD)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(StoreError, match="by somebody else"), store.writing(path):
+        pass
+    with pytest.raises(StoreError, match="by somebody else"), looking(path):
+        pass
+    other.close()
+
+
+def test_a_full_disk_is_told_when_a_record_is_begun(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limits[1]))
+    try:
+        with pytest.raises(StoreError, match="check the disk"), store.writing(tmp_path / "new.db"):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
 
 
 def _renamed(event: str) -> Record:

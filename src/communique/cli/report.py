@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from communique.records.record import Record
 
+ENDINGS = ("", ".html", ".htm", ".md")
+
 
 def report_command(
     record: Annotated[Path, typer.Argument(metavar="RECORD", help="The record.")],
@@ -17,7 +19,7 @@ def report_command(
         Path, typer.Option("--output", "-o", metavar="FILE.html", help="The page to write; FILE.md: a brief.")
     ],
     event: Annotated[str, typer.Option(metavar="ID", help="Only this event, with its parts.")] = "",
-    actor: Annotated[str, typer.Option(metavar="ID", help="Only this actor.")] = "",
+    actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by name or id.")] = "",
     first: Annotated[
         str, typer.Option("--from", metavar="DATE", help="Only events from this day, month or year.")
     ] = "",
@@ -29,6 +31,8 @@ def report_command(
     from communique.report import write
     from communique.store import reading
 
+    if output.suffix.lower() not in ENDINGS:
+        raise UsageError(f"A dossier is HTML, a brief Markdown: {output} should end in .html or .md")
     asked = [bool(event), bool(actor), bool(first or last), bool(search)]
     if sum(asked) > 1:
         raise UsageError("A dossier is of one thing: give an event, an actor, a period or a search, not several")
@@ -43,13 +47,14 @@ def report_command(
 
 
 def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, last: str, search: str) -> "Record":
+    from communique.cli.called import actor_of
     from communique.review.when import when_of
     from communique.store import about, find, load_record, slices
 
     if event:
         return slices.complete(connection, about.of_event(connection, find(connection, "events", event).id))
     if actor:
-        found = about.of_actor(connection, find(connection, "actors", actor).id, about.MOST_FOUND)
+        found = about.of_actor(connection, actor_of(connection, actor).id, about.MOST_FOUND)
         return slices.complete(connection, found)
     if first or last:
         start = when_of(first).earliest if first else "0001-01-01"

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -29,7 +30,8 @@ def show_command(
         list[str] | None,
         typer.Argument(
             metavar="[ID]",
-            help="An id, or as much of its end as is unlike others; of a relationship, two names or codes.",
+            help="An id, or as much of its beginning as is unlike others; of an actor its name too; of a relationship"
+            " two names or codes.",
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Rows as in the export, for programs.")] = False,
@@ -71,10 +73,12 @@ def _kind(name: str) -> str:
 
     if name in KINDS:
         return "relationships" if name == "relationship" else name
-    plural = name if name.endswith("s") else f"{name}s"
+    plural = name.lower() if name.lower().endswith("s") else f"{name.lower()}s"
     if plural in KINDS or plural == "relationships":
         return plural
-    raise UsageError(f"No kind {name!r}; there are: {', '.join((*KINDS, *VIEWS))}")
+    near = get_close_matches(plural, (*KINDS, *VIEWS), n=1)
+    meant = f" Did you mean {near[0]!r}?" if near else ""
+    raise UsageError(f"No kind {name!r}.{meant} There are: {', '.join((*KINDS, *VIEWS))}")
 
 
 def print_json(value: Any) -> None:
@@ -143,10 +147,11 @@ def _reading_order(row: Any) -> tuple[Any, ...]:
 
 
 def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, dropped: bool) -> None:
+    from communique.cli.called import actor_of
     from communique.cli.view import View
     from communique.store import find
 
-    found = find(connection, kind, item)
+    found = actor_of(connection, item) if kind == "actors" else find(connection, kind, item)
     if as_json:
         print_json(_contract(kind, [found])[0])
     elif kind == "articles":

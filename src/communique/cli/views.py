@@ -88,15 +88,13 @@ def relationship(path: Path, names: Sequence[str], as_json: bool) -> None:
 
 
 def _actor(actors: Sequence[Any], name: str) -> str:
-    from communique.compare.check.asked import is_called
+    from communique.cli.called import called
     from communique.errors import UsageError
 
-    states = [a for a in actors if a.kind == "state" and name.upper() == a.country]
-    called = states or [a for a in actors if is_called(a, name)]
-    if not called:
+    found = called(actors, name)
+    if found is None:
         raise UsageError(f"The record has no actor called {name!r}; communique show RECORD actors lists them")
-    ranked = sorted(called, key=lambda a: (a.kind != "state", a.kind != "person", -len(a.mentions), a.id))
-    return str(ranked[0].id)
+    return found.id
 
 
 def _account(found: Any, view: View) -> Iterator[tuple[int, str, str]]:

@@ -12,5 +12,18 @@ __all__ = ["brief", "render", "write"]
 def write(record: Record, path: Path) -> None:
     """Write the dossier of `record` to `path` in UTF-8, or the brief where it ends in .md. Raises OSError where it
     cannot."""
-    made = brief(record) if path.suffix == ".md" else render(record)
-    path.write_bytes(made.encode("utf-8", "replace"))
+    made = brief(record) if path.suffix.lower() == ".md" else render(record)
+    _put(path.resolve(), made.encode("utf-8", "replace"))
+
+
+def _put(path: Path, made: bytes) -> None:
+    """Whole or not at all: a full disk leaves an older dossier as it was. Pipes and devices are written straight."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(made)
+        return
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(made)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -22,7 +22,8 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """
     connection = connect(path, "rwc")
     try:
-        migrate(connection, path)
+        with named(path):
+            migrate(connection, path)
     except BaseException:  # an interrupt too must leave no file open behind it; it goes on up
         connection.close()
         raise
@@ -49,8 +50,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     log = path.with_name(path.name + "-wal")
     connection = connect(path, "ro" if log.exists() else "ro&immutable=1")
     try:
-        check(connection, path, reading=True)
         with named(path):
+            check(connection, path, reading=True)
             yield connection
     finally:
         connection.close()
@@ -66,7 +67,7 @@ def named(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
             raise StoreError(
-                f"{path} is being written by somebody else; wait until that is done, then again"
+                f"{path} is being written by somebody else; wait until that is done, then try again"
             ) from error
         raise StoreError(f"{path}: {error}; check the disk, or build the record anew") from error
 

@@ -24,8 +24,8 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
         raise StoreError(f"No record at {path}; make one with: communique build PATH -o {path}")
     connection = connect(path, "ro")
     try:
-        check(connection, path, reading=True)
         with named(path):
+            check(connection, path, reading=True)
             connection.execute(f"PRAGMA mmap_size = {MAPPED}")
             connection.execute("BEGIN")
             yield connection

@@ -41,6 +41,9 @@ def check(connection: sqlite3.Connection, path: Path, *, reading: bool = False) 
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         tables = int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
     except sqlite3.DatabaseError as error:
+        # A lock or the disk says nothing about what the file is.
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+            raise
         raise StoreError(
             f"{path} is not a record ({error}); make one with: communique build PATH -o FILE.db"
         ) from error
