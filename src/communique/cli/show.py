@@ -151,7 +151,7 @@ def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, 
     from communique.cli.view import View
     from communique.store import find
 
-    found = actor_of(connection, item) if kind == "actors" else find(connection, kind, item)
+    found: Any = actor_of(connection, item) if kind == "actors" else find(connection, kind, item)
     if as_json:
         print_json(_contract(kind, [found])[0])
     elif kind == "articles":
