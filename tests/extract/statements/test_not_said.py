@@ -52,3 +52,19 @@ def test_papers_have_no_will() -> None:
     assert said("The ministry published a statement. It vowed to close the port.") == [
         ("It", "vowed", "to close the port")
     ]
+
+
+def test_each_other_is_no_content() -> None:
+    assert said("Ana Ruiz and Pedro Gomez taunted each other.") == []
+
+
+def test_whom_a_paper_cites_is_no_content() -> None:
+    report = ("the Lisbon Daily", "reported", "The ship was late")
+    assert said("The ship was late, the Lisbon Daily reported, citing an unnamed harbour official.") == [report]
+    assert said("The ship was late, the Lisbon Daily reported, citing two people close to Ana Ruiz.") == [report]
+    assert said("Ana Ruiz cited the price of oil.") == [(ANA, "cited", "the price of oil")]
+
+
+def test_a_suspicion_that_somebody_might_fall_under_is_nobodys() -> None:
+    assert said("Families can be fined should a member be suspected of opposing the crown.") == []
+    assert said("Nobody could be accused of lying.") == []

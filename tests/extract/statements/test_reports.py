@@ -138,3 +138,13 @@ def test_polarity(sentence: str, polarity: str) -> None:
 def test_stance(sentence: str, stance: str) -> None:
     _, found = statements(sentence)
     assert [statement.stance for statement in found] == [stance]
+
+
+def test_another_source_is_no_part_of_what_is_reported() -> None:
+    found = said("The Portuguese News Agency said that the country was halting ferries, according to the Lisbon Daily.")
+    assert found[0] == ("The Portuguese News Agency", "said", "that the country was halting ferries")
+
+
+def test_which_read_reports_the_quotation_behind_it() -> None:
+    found = said("The Lisbon Daily printed a letter from Ana Ruiz, which read, “From May, the port will stay closed.”")
+    assert found == [("which", "read", "“From May, the port will stay closed.”")]

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from communique.extract.statements.attributed import according, as_said, in_words_of, lines, signed
+from communique.extract.statements.attributed import according, as_said, in_words_of, lines, signed, without_source
 from communique.extract.statements.beside import beside
 from communique.extract.statements.continued import continued
 from communique.extract.statements.frames import odd_drafts, verb_drafts
@@ -11,7 +11,7 @@ from communique.extract.statements.headlines import headline_drafts, without_dee
 from communique.extract.statements.model import Draft, Page, Piece
 from communique.extract.statements.nominal import adjective_drafts, made_clear, noun_drafts
 from communique.extract.statements.quoted import grown, unclaimed
-from communique.extract.statements.unsaid import said
+from communique.extract.statements.unsaid import is_supposed, said
 
 SPOKEN = frozenset({"clause", "quote", "according", "infinitive"})
 SPEECH = frozenset({"say", "claim", "ask", "promise", "deny", "announce", "agree"})
@@ -27,10 +27,13 @@ FINDERS = (
 
 def assembled(page: Page) -> list[Draft]:
     """The drafts of the page in text order."""
-    drafts = grown(page, [draft for find in FINDERS for draft in find(page)])
+    drafts = without_source(page, [draft for find in FINDERS for draft in find(page)])
+    drafts = grown(page, drafts)
     drafts = beside(page, drafts, unclaimed(page, drafts))
     drafts = continued(page, _once(page, drafts), unclaimed(page, drafts))
-    return outer(page, said(page, without_deeds(page, drafts)))
+    # What is only supposed goes last: until then it hides what stands inside it.
+    told = outer(page, said(page, without_deeds(page, drafts)))
+    return [draft for draft in told if not is_supposed(page, draft)]
 
 
 def _once(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """Reports without a reporting verb: "according to", "as … said", "Name: …" and "…" — Name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.annotate.tree import Tree
 from communique.extract.statements.contents import pieces
@@ -76,6 +76,31 @@ def _agent_of(tree: Tree, verb: int) -> int | None:
     """ "what was shown by the channel", "what the channel showed": the channel."""
     by = tree.child(verb, "agent")
     return tree.child(verb, "nsubj") if by is None else tree.child(by, "pobj")
+
+
+def without_source(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without the source of another that closes them: "she said that it was late, ACCORDING TO the paper"."""
+    tree = page.tree
+    tails = {tree.tokens[max(d.verb, *d.source.tokens)].end: d.verb for d in drafts if _closes(tree, d)}
+    return [_cut(tree, d, tails[d.end]) if d.end in tails and tails[d.end] != d.verb else d for d in drafts]
+
+
+def _closes(tree: Tree, draft: Draft) -> bool:
+    if draft.form != "according" or not draft.source.tokens:
+        return False
+    return _is_end(tree, draft.source.tokens[-1] + 1) and tree.tokens[draft.verb - 1].text == ","
+
+
+def _is_end(tree: Tree, token: int) -> bool:
+    """Whether nothing but a mark follows from `token` on in the sentence before it."""
+    return all(t.pos == "PUNCT" for t in tree.tokens[token : tree.sentence_of(token - 1).last])
+
+
+def _cut(tree: Tree, draft: Draft, before: int) -> Draft:
+    """`draft` up to the token `before`; as it is where that would leave nothing of its last stretch."""
+    start, end = draft.pieces[-1]
+    last = pieces(tree, [t for t in tree.within(start, end) if t < before], ())
+    return draft._replace(pieces=(*draft.pieces[:-1], *last)) if last else draft
 
 
 def _clause_around(tree: Tree, token: int) -> list[int]:

@@ -6,7 +6,7 @@ from communique.annotate.tree import Tree
 from communique.extract.statements.constructions import content, is_infinitive
 from communique.extract.statements.contents import pieces
 from communique.extract.statements.edges import parenthetical, settled
-from communique.extract.statements.model import Draft, Page
+from communique.extract.statements.model import Draft, Page, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.quoted import UNLISTED
 from communique.extract.statements.speakers import relays, speaker
@@ -96,7 +96,7 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
     source, cue = speaker(page, verb), cue_tokens(tree, verb)
     frame = (*cue, *source.tokens)
     if not tokens and word.has("clause") and source.head is not None:
-        form, tokens = "clause", parenthetical(tree, verb, frame)
+        form, tokens = "clause", sorted(_behind_which(page, cue, source)) or parenthetical(tree, verb, frame)
     elif form == "clause" and (quoted := _behind_colon(page, cue)) is not None and _is_all(page, quoted, tokens):
         tokens = sorted(quoted)
     elif tokens:
@@ -113,6 +113,12 @@ def _draft(page: Page, verb: int, word: Cue) -> Iterator[Draft]:
 def _is_all(page: Page, quoted: set[int], tokens: list[int]) -> bool:
     """Whether the quotation behind the cue is what the clause reports, or stands against words that frame it."""
     return bool(quoted & set(tokens)) or not any(page.is_quoted(token) for token in tokens)
+
+
+def _behind_which(page: Page, cue: tuple[int, ...], source: Source) -> set[int]:
+    """ "… a letter, WHICH READ, “…”": the quotation behind the cue, not the sentence around it."""
+    relative = source.head is not None and page.tree.tokens[source.head].tag in ("WDT", "WP")
+    return (_behind_colon(page, cue) or set()) if relative else set()
 
 
 def _behind_colon(page: Page, cue: tuple[int, ...]) -> set[int] | None:

@@ -9,6 +9,7 @@ from communique.extract.statements.speakers import is_passive
 EMPTY = frozenset({
     "i", "he", "she", "it", "we", "you", "they", "him", "her", "us", "them", "this", "that", "these", "those", "who",
     "whom", "which", "what", "whose", "himself", "herself", "itself", "themselves", "one", "both", "me", "myself",
+    "each", "other", "another",
 })  # fmt: skip
 # Classes of verbs that tell of a will; papers ask and claim, but they do not offer or threaten.
 WILL = frozenset(
@@ -49,8 +50,14 @@ MAX_BACK = 80
 
 def said(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that report something, by somebody who can say it."""
-    tests = (_is_empty, _has_no_agent, _cannot_speak, _is_nobodys, _is_silent)
+    tests = (_is_empty, _has_no_agent, _cannot_speak, _is_nobodys, _is_silent, _is_cited)
     return [draft for draft in drafts if not any(fails(page, draft) for fails in tests)]
+
+
+def is_supposed(page: Page, draft: Draft) -> bool:
+    """ "SHOULD anybody BE SUSPECTED of it", "could be accused of": nobody is said to have said so."""
+    modal = any(page.tree.tokens[c].tag == "MD" for c in page.tree.children(draft.verb, "aux"))
+    return modal and draft.source.head is None and is_passive(page.tree, draft.verb)
 
 
 def _is_silent(page: Page, draft: Draft) -> bool:
@@ -58,6 +65,19 @@ def _is_silent(page: Page, draft: Draft) -> bool:
     head = draft.source.head
     to_reader = head is not None and page.tree.tokens[head].text.lower() == "you"
     return to_reader or (draft.word.word == "comment" and draft.polarity == "negative")
+
+
+def _is_cited(page: Page, draft: Draft) -> bool:
+    """Whether it only names its source: "the paper reported, CITING two officials"."""
+    if draft.word.word != "cite" or draft.form != "object" or _quoted_in(page, draft):
+        return False
+    head = page.tree.child(draft.verb, "dobj")
+    return head is not None and (page.people.speaks(lemma(page.tree, head)) or _is_named(page, head))
+
+
+def _is_named(page: Page, head: int) -> bool:
+    """Whether the head ends the name or role of a person of the article."""
+    return page.tree.tokens[head].end in page.persons
 
 
 def _is_nobodys(page: Page, draft: Draft) -> bool:
