@@ -138,3 +138,42 @@ def paragraphs(of: Article) -> Article:
         rows.append(Paragraph(role="body", reason="test", text=part, start=at, end=at + len(part)))
         at += len(part) + 2
     return replace(of, paragraphs=tuple(rows))
+
+
+def spoken_of(**given: object) -> dict[str, str | None]:
+    """The occasion of what Berg says in an article that is about her meeting with Dahl, and of what Moe says."""
+    made = Report("a", "Berg met Dahl.\n\nThe roads are long, Berg said. The bridge is new, Moe said.")
+    berg, dahl, moe = (made.person(name, country="NO") for name in ("Berg", "Dahl", "Moe"))
+    met = made.event("met", (berg, dahl))
+    rows = (
+        replace(said_by(made, berg, "The roads are long"), **given),
+        said_by(made, moe, "The bridge is new"),
+    )
+    row = replace(made.extraction(), statements=rows, article=paragraphs(made.article))
+    return occasions(row, {met: "met"}, {})
+
+
+def test_a_countryman_of_somebody_present_was_not_there() -> None:
+    assert spoken_of() == {"The roads are long": "met", "The bridge is new": None}
+
+
+def test_what_was_written_or_told_to_outsiders_was_not_said_there() -> None:
+    assert spoken_of(apart="written")["The roads are long"] is None
+    assert spoken_of(apart="elsewhere")["The roads are long"] is None
+
+
+def test_what_was_told_to_somebody_absent_was_not_said_there() -> None:
+    assert spoken_of(addressees=("somebody absent",))["The roads are long"] is None
+
+
+def test_who_is_quoted_from_writings_said_the_rest_there_too() -> None:
+    made = Report("a", "Berg met Dahl.\n\nThe roads are long. The bridge is new. The boats are old.")
+    berg, dahl = made.person("Berg"), made.person("Dahl")
+    met = made.event("met", (berg, dahl))
+    words = ("The roads are long", "The bridge is new", "The boats are old")
+    rows = [said_by(made, berg, said) for said in words]
+    rows[:2] = [replace(row, apart="written") for row in rows[:2]]
+    row = replace(made.extraction(), statements=tuple(rows), article=paragraphs(made.article))
+    assert occasions(row, {met: "met"}, {}) == dict.fromkeys(words)
+    row = replace(row, statements=tuple(rows[1:]))
+    assert occasions(row, {met: "met"}, {}) == {words[1]: None, words[2]: "met"}

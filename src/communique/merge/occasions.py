@@ -1,8 +1,11 @@
 """On which occasion something was said: the event that its own paragraph names before it, else the event that the
-article is about and has told by then. What was said on leaving is not said at the talks; what was "added" was said
-where its speaker spoke before; what others do is no occasion of his. An article that has somebody tell somebody
-something on a day, and names no encounter, is about the one that other articles have of them on that day."""
+article is about and has told by then. What its own sentence has written, told to outsiders or said over time was not
+said there, nor what others than its parties say or are told. What was said on leaving is not said at the talks; what
+was "added" was said where its speaker spoke before; what others do is no occasion of his. An article that has somebody
+tell somebody something on a day, and names no encounter, is about the one that other articles have of them on that
+day."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -54,6 +57,7 @@ def occasions(
     since = min((m.span.start for m in usable if event_of[m.id] == main), default=0)
     since = 0 if since < _end_of_lead(extraction.article) else since
     shared = _told_elsewhere(held, event_of, events)
+    writers = _writers(extraction.statements)
     found: dict[str, str | None] = {}
     last: dict[str, str | None] = {}
     for statement in sorted(extraction.statements, key=lambda s: (s.content.start, s.content.end, s.id)):
@@ -64,18 +68,26 @@ def occasions(
             found[statement.id] = event_of[mention.id]
         elif before and before[0]:
             found[statement.id] = before[0]
+        elif statement.apart or writers.intersection(speakers):
+            found[statement.id] = None
         elif (
             main
             and since < statement.content.end
-            and _takes_part(statement, _there(usable, main, event_of), extraction)
+            and _was_said_there(statement, _there(usable, main, event_of), extraction)
         ):
             found[statement.id] = main
-        elif shared and _takes_part(statement, shared.present, extraction):
+        elif shared and _was_said_there(statement, shared.present, extraction):
             found[statement.id] = shared.event
         else:
             found[statement.id] = None
         last.update(dict.fromkeys(speakers, found[statement.id]))
     return found
+
+
+def _writers(statements: Sequence[StatementMention]) -> set[str]:
+    """Whom the article quotes from their writings, more than once: what they "said" may stand there as well."""
+    found = Counter(s.actor for row in statements if row.apart == "written" for s in row.speakers if s.actor)
+    return {actor for actor, number in found.items() if number > 1}
 
 
 def _end_of_lead(article: Article) -> int:
@@ -142,6 +154,22 @@ def _takes_part(statement: StatementMention, present: frozenset[str], extraction
         if {local.id, *local.members} & present or (local.kind in STATES and local.country in countries):
             return True
     return False
+
+
+def _was_said_there(statement: StatementMention, present: frozenset[str], extraction: Extraction) -> bool:
+    """Whether words without an occasion of their own may have been said among those `present`: by one of them, or in
+    the name of a state that takes part itself; not addressed to others."""
+    if statement.addressees and not present.intersection(statement.addressees):
+        return False
+    actors = {a.id: a for a in extraction.actors}
+    states = {actors[a].country for a in present if a in actors and actors[a].kind != "person"}
+    known = (actors[s.actor] for s in statement.speakers if s.actor in actors)
+    return any(
+        {a.id, *a.members} & present
+        or (a.kind == "person" and a.country is not None and a.country in states)
+        or (a.kind in STATES - {"person"} and _takes_part(statement, present, extraction))
+        for a in known
+    )
 
 
 def _said(statement: StatementMention, usable: Sequence[EventMention]) -> EventMention | None:

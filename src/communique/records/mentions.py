@@ -96,7 +96,8 @@ class LocalSpeaker(Row, frozen=True, kw_only=True):
 
 
 class StatementMention(Row, frozen=True, kw_only=True):
-    """Words attributed to a speaker. `event` is the id of an event mention, the occasion."""
+    """Words attributed to a speaker. `event` is the id of an event mention, the occasion. `apart`: its own sentence has
+    it written, or else told to outsiders or said over time: not said at what the article is about."""
 
     id: str
     article: str
@@ -111,6 +112,7 @@ class StatementMention(Row, frozen=True, kw_only=True):
     quotes: tuple[Span, ...] = ()
     cue: Span | None = None
     event: str | None = None
+    apart: Literal["written", "elsewhere"] | None = None
     topics: tuple[str, ...] = ()
 
 

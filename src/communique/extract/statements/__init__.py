@@ -9,7 +9,7 @@ from communique.extract.statements.assemble import assembled
 from communique.extract.statements.cast import Cast, Talk
 from communique.extract.statements.marks import open_page
 from communique.extract.statements.mention import mention
-from communique.extract.statements.occasion import Occasions
+from communique.extract.statements.occasion import Occasions, apart
 from communique.extract.statements.resolve import relayed, speakers
 from communique.extract.statements.scene import Scene
 from communique.knowledge import Knowledge
@@ -30,6 +30,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[St
             found,
             via=relayed(scene, draft),
             event=occasions.of(page.tree, draft, who),
+            apart=apart(page, draft, heard=bool(found.addressees)),
             topics=knowledge.topics.of(found.content.exact),
         )
     yield from cast.described.actors()

@@ -79,7 +79,7 @@ def _agent_of(tree: Tree, verb: int) -> int | None:
 
 
 def without_source(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without the source of another that closes them: "she said that it was late, ACCORDING TO the paper"."""
+    """The drafts without another's source at their end: "she said that it was late, ACCORDING TO the paper"."""
     tree = page.tree
     tails = {tree.tokens[max(d.verb, *d.source.tokens)].end: d.verb for d in drafts if _closes(tree, d)}
     return [_cut(tree, d, tails[d.end]) if d.end in tails and tails[d.end] != d.verb else d for d in drafts]

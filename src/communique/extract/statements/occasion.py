@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Literal
 
 from communique.annotate.tree import Tree
-from communique.extract.statements.model import Draft
+from communique.extract.statements.described import lemma
+from communique.extract.statements.model import Draft, Page
 from communique.records.events import Form
 from communique.records.mentions import EventMention, Extraction, LocalSpeaker
 
@@ -13,6 +15,15 @@ SPOKEN_AT: tuple[Form, ...] = (
     "press_conference", "statement", "call", "talks", "meeting", "summit", "ceremony", "signing", "visit", "arrival",
     "departure",
 )  # fmt: skip
+
+WRITING = frozenset({"write", "tweet", "retweet", "post", "repost", "blog", "email", "text", "publish", "testify"})
+# What people speak in, on or to without meeting those of whom the article tells, besides papers of any kind.
+MEDIA = frozenset({
+    "interview", "twitter", "facebook", "instagram", "youtube", "telegram", "tv", "television", "radio", "broadcast",
+    "show", "hearing", "rally", "lecture", "book", "blog", "message", "reporter", "journalist", "press", "media",
+    "newspaper", "lawmaker", "senator", "committee", "crowd", "audience", "court", "jury", "judge",
+})  # fmt: skip
+PLACED = frozenset({"in", "on", "to", "during", "at", "via", "through", "with", "before", "by"})
 
 
 class Occasions:
@@ -43,3 +54,26 @@ class Occasions:
 def _is_reported(draft: Draft, event: EventMention) -> bool:
     """Whether the event is part of what is said."""
     return any(start <= event.trigger.start < end for start, end in draft.pieces)
+
+
+def apart(page: Page, draft: Draft, *, heard: bool) -> Literal["written", "elsewhere"] | None:
+    """Whether the sentence of the cue has the words written, spread over time ("has long said", "would say"), or put
+    to others than people of the article. `heard`: somebody of the article is addressed."""
+    tree, verb = page.tree, draft.verb
+    if tree.tokens[verb].lemma.lower() in WRITING:
+        return "written"
+    outsiders = not heard and any(tree.tokens[hearer].pos != "PRON" for hearer in draft.hearers)
+    phrases = (c for c in tree.children(verb, "prep") if tree.tokens[c].text.lower() in PLACED)
+    by_medium = any(_is_medium(page, noun) for phrase in phrases for noun in tree.children(phrase, "pobj"))
+    return "elsewhere" if outsiders or by_medium or _is_spread(tree, verb) else None
+
+
+def _is_spread(tree: Tree, verb: int) -> bool:
+    """ "has said", "may have said", "would not say": no single day on which it was said."""
+    helping = [tree.tokens[c] for c in tree.children(verb, "aux")]
+    return any(t.tag == "MD" or (t.lemma == "have" and t.tag in ("VBZ", "VBP")) for t in helping)
+
+
+def _is_medium(page: Page, noun: int) -> bool:
+    word = lemma(page.tree, noun)
+    return word in MEDIA or page.verbs.is_document(word)
