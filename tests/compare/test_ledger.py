@@ -1,8 +1,12 @@
 """Values side by side: agree, refine, differ, alone, counted in origins."""
 
+import pytest
+from msgspec.structs import replace
+
 from communique.compare.events import event_findings
 from communique.compare.ledger import Claim, Sources, equal, finding
-from communique.records.actors import Actor
+from communique.compare.names import name_findings
+from communique.records.actors import Actor, MergedMention
 from communique.records.articles import Article
 from communique.records.events import Event, EventReport, Participant, Place
 from communique.records.findings import About
@@ -80,6 +84,36 @@ COUNTRY = Place(name="Switzerland", country="CH")
 def test_a_city_refines_its_country_and_a_day_its_month() -> None:
     found = judgements(report("a", time("2021-05-03"), CITY), report("c", time("2021-05-01", "2021-05-31"), COUNTRY))
     assert (found["place"], found["time"], found["participants"]) == ("refine", "refine", "agree")
+
+
+@pytest.mark.parametrize(
+    ("venue", "judgement"), [("", "refine"), ("Gurten", "agree"), ("Gurten house", "refine"), ("Town Hall", "differ")]
+)
+def test_a_venue_refines_its_city_and_a_shorter_name_of_itself(venue: str, judgement: str) -> None:
+    here, there = (replace(CITY, name="Bern", city="Bern", venue=name or None) for name in ("Gurten", venue))
+    assert judgements(report("a", None, here), report("c", None, there))["place"] == judgement
+
+
+@pytest.mark.parametrize(
+    ("other", "judgement"),
+    [
+        ("Robert W. Berg", "agree"),
+        ("Robert Berg", "refine"),
+        ("R. W. Berg", "refine"),
+        ("Bob Berg", "refine"),
+        ("Robert W. Berg III", "refine"),
+        ("Robert Bergh", "differ"),
+        ("Robert A. Berg", "differ"),
+    ],
+)
+def test_a_fuller_name_refines_a_shorter_one(other: str, judgement: str) -> None:
+    mentions = tuple(
+        MergedMention(span=Span(article=name, start=0, end=len(words), exact=words), how="name")
+        for name, words in (("a", "Robert W. Berg"), ("c", other))
+    )
+    actor = Actor(id="actor-1", kind="person", name="Robert W. Berg", mentions=mentions)
+    record = Record(articles=(article("a", "o1"), article("c", "o2")), actors=(actor,))
+    assert [f.judgement for f in name_findings(record)] == [judgement]
 
 
 def test_dates_joined_by_slack_differ_and_the_slack_is_noted() -> None:

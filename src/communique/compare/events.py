@@ -8,6 +8,7 @@ from communique.records.actors import Actor
 from communique.records.events import Event, EventReport
 from communique.records.findings import About, Finding, Relation
 from communique.records.record import Record
+from communique.text.names import fold
 
 
 def event_findings(record: Record) -> Iterator[Finding]:
@@ -61,12 +62,14 @@ def _place(mention: EventReport) -> Claim | None:
 
 
 def _related_places(lead: Claim, other: Claim) -> Relation:
-    """A venue refines its city, a city its country."""
+    """A venue refines its city, a city its country; of two venues, the one that holds all words of the other refines
+    it: "the Kremlin palace", "the Kremlin"."""
     a, b = lead.key.split("/"), other.key.split("/")
     if a[1] != b[1]:
         return "differs"
     if a[2] == b[2]:
-        return "same" if a[3] == b[3] else "refines" if not (a[3] and b[3]) else "differs"
+        left, right = (set(fold(venue).split()) for venue in (a[3], b[3]))
+        return "same" if left == right else "refines" if left <= right or right <= left else "differs"
     return "refines" if "country" in (a[0], b[0]) else "differs"
 
 
