@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -91,6 +92,20 @@ def test_every_lost_input_is_named_each_time(run: Run, folder: Path, tmp_path: P
 
         assert ran.status == 1
         assert [line.split(":")[1].strip() for line in ran.err.splitlines()] == ["b.txt", "c.txt"]
+
+
+def test_of_very_many_lost_inputs_the_first_are_named_and_the_others_counted(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        for number in range(130):
+            archive.writestr(f"{number}.txt", "")
+
+    ran = run("build", folder, "-o", tmp_path / "r.db")
+
+    assert ran.status == 1
+    assert len(ran.err.splitlines()) == 101
+    assert ran.err.endswith(f"lost: 30 more; list them all: communique show {tmp_path / 'r.db'} problems\n")
 
 
 def test_a_folder_without_captures_is_told(run: Run, folder: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from communique.run.building import Progress
 
 _MEGABYTE = 1_000_000
+LOST_NAMED = 100  # lines on the terminal; an archive may lose tens of thousands
 
 
 def build_command(
@@ -72,8 +73,11 @@ def build_command(
     _report(summary, output, monotonic() - started)
     if not (summary.new or summary.changed or summary.unchanged or summary.lost):
         warn("No capture was found there; give files or folders with saved pages.")
-    for problem in summary.lost:
+    for problem in summary.lost[:LOST_NAMED]:
         warn(f"lost: {problem.capture}: {problem.message} [{problem.stage}, {problem.code}]")
+    if len(summary.lost) > LOST_NAMED:
+        more = len(summary.lost) - LOST_NAMED
+        warn(f"lost: {more} more; list them all: communique show {output} problems")
     raise typer.Exit(1 if summary.lost else 0)
 
 
