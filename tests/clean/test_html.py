@@ -1,7 +1,10 @@
 """HTML captures end to end, on made-up pages."""
 
+from pathlib import Path
+
 import pytest
 from tests.clean.pages import BODY, SECOND, TITLE, capture, role_of
+from tests.read.factories import captures, read_as, rss
 
 from communique.clean import clean
 from communique.records.articles import KEPT_ROLES
@@ -29,6 +32,23 @@ def test_the_article_is_kept_and_the_page_dropped() -> None:
     article = clean(capture(page(), "html"))
     assert article.text == "\n\n".join((TITLE, *BODY))
     assert {p.text for p in article.paragraphs if p.role not in KEPT_ROLES} >= {"Home", "News", "Related"}
+
+
+@pytest.mark.parametrize("around", ["article", "main", "section"])
+def test_a_page_may_begin_with_its_article_and_leave_head_and_body_out(around: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in BODY)
+    bare = f"<!DOCTYPE html>\n{HEAD}\n<{around}>\n<h1>{TITLE}</h1>\n{text}\n</{around}>\n"
+    article = clean(capture(bare, "html"))
+    assert article.text == "\n\n".join((TITLE, *BODY))
+    assert article.outlet
+    assert article.outlet.value == "Volta Post"
+
+
+def test_an_entry_of_a_feed_is_an_article(tmp_path: Path) -> None:
+    text = "".join(f"<p>{one}</p>" for one in BODY)
+    item = f"<item><title>{TITLE}</title><content:encoded><![CDATA[{text}]]></content:encoded></item>"
+    (entry,) = captures(read_as(tmp_path, "a.xml", rss(item)))
+    assert clean(entry).text == "\n\n".join((TITLE, *BODY))
 
 
 def test_markup_gives_what_it_states_with_its_words() -> None:

@@ -17,6 +17,7 @@ from communique.clean.words import fold_lines
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 # All tags but those of paragraphs and of the head.
 _CONTAINERS = re.compile(r"</?(?!(?:p|h[1-6]|script|style|title|meta|head|body|html|link|time)\b)[a-z][^<>]*>", re.I)
+_OF_HEAD = frozenset(("base", "link", "meta", "noscript", "object", "script", "style", "template", "title"))
 _DEEPEST = 60  # elements around a line: more make no difference
 
 
@@ -51,8 +52,24 @@ def _parsed(source: str) -> tuple[Element | None, bool]:
         return None, False
     except etree.XMLSyntaxError:
         return None, True
+    _gather(root)
     last = parser.error_log.last_error
     return root, last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
+
+
+def _gather(root: Element) -> None:
+    """Puts into the body what is none of the head's. A page may leave both tags out; where its first element is then
+    one that the parser does not know, such as `article`, the parser goes on with the head."""
+    head = root.find("head") if root.tag == "html" else None
+    strays = [one for one in head if one.tag not in _OF_HEAD] if head is not None else []
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = strays
 
 
 @dataclass(frozen=True)
