@@ -30,7 +30,8 @@ def test_number(value: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("iso", "words"), [("P20Y", "20 years"), ("P1D", "1 day"), ("P1Y6M", "P1Y6M"), ("", ""), ("PT3H", "PT3H")]
+    ("iso", "words"),
+    [("P20Y", "20 years"), ("P1D", "1 day"), ("P1Y6M", "P1Y6M"), ("", ""), ("PT3H", "3 hours"), ("PT1M", "1 minute")],
 )
 def test_duration(iso: str, words: str) -> None:
     assert duration(iso) == words

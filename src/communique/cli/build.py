@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.terminal import add, console, safe, table, warn
+from communique.cli.terminal import add, console, put, safe, table, warn
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -125,8 +125,8 @@ def _report(summary: "Summary", output: Path, seconds: float) -> None:
     ):
         if count or name == "read":
             add(done, name, count)
-    screen.print(done)
+    put(screen, done)
     held = table("the record now holds", ">")
     for kind, count in summary.items.items():
         add(held, kind, count)
-    screen.print(held)
+    put(screen, held)

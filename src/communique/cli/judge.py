@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from communique.cli.terminal import add, console, line, table, warn
+from communique.cli.terminal import add, console, line, put, table, warn
 
 if TYPE_CHECKING:
     import sqlite3
@@ -206,7 +206,7 @@ def _list(
         shown = table(*listing.columns)
         for row in rows:
             add(shown, *listing.cells(row, view))
-        console().print(shown)
+        put(console(), shown)
 
 
 @judge_app.command("export")

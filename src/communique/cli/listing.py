@@ -5,7 +5,10 @@ from typing import Any, NamedTuple
 
 from communique.cli.terminal import line
 from communique.cli.view import View, when_of
-from communique.records.events import Event
+from communique.records.events import Event, Place
+from communique.report.countries import country_name
+from communique.report.promises import value_of
+from communique.report.wording import duration
 
 WORDS = 90
 FEW_WORDS = 30
@@ -19,17 +22,23 @@ class Listing(NamedTuple):
 
 
 def _event(row: Any, view: View) -> tuple[object, ...]:
-    place = ", ".join(filter(None, (row.place.name, row.place.country))) if row.place else ""
+    place = _place(row.place) if row.place else ""
     people = view.names(tuple(one.actor for one in row.participants))
     reports = len({mention.article for mention in row.mentions})
     form = ("└ " if any(whole in view.events for whole in row.part_of) else "") + what_of(row)
     return (when_of(row.time), form, row.status, place, people, reports, view.short(row.id))
 
 
+def _place(place: Place) -> str:
+    """ "Tehran, IR"; a state without its own code behind it."""
+    whole = place.country and place.name == country_name(place.country)
+    return ", ".join(filter(None, (place.name, "" if whole else place.country)))
+
+
 def what_of(event: Event) -> str:
     """The form; of an act, which has none of its own, what PLOVER calls it, else the words that first tell it."""
     if event.form not in {"other", "statement"} or not event.mentions:
-        return event.form
+        return event.form.replace("_", " ")
     told = event.plover.event.lower() if event.plover else ""
     if event.form == "statement":
         return f"statement: {told}" if told else "statement"
@@ -67,7 +76,7 @@ def _statement(row: Any, view: View) -> tuple[object, ...]:
         row.mode,
         row.stance,
         line(row.content.exact, WORDS),
-        view.source(row.article),
+        view.outlet(row.article),
         view.short(row.id),
     )
 
@@ -79,7 +88,7 @@ def _utterance(row: Any, view: View) -> tuple[object, ...]:
 
 
 def _commitment(row: Any, view: View) -> tuple[object, ...]:
-    due = when_of(row.deadline) or row.horizon or ""
+    due = when_of(row.deadline) or (f"for {duration(row.horizon)}" if row.horizon else "")
     words = line(row.action.exact, WORDS)
     return (
         row.kind,
@@ -94,22 +103,12 @@ def _commitment(row: Any, view: View) -> tuple[object, ...]:
 
 def _agreement(row: Any, view: View) -> tuple[object, ...]:
     stages = ", ".join(dict.fromkeys(stage.stage for stage in row.stages))
-    return (row.name, view.names(row.parties), stages, row.horizon or "", view.short(row.id))
+    horizon = f"for {duration(row.horizon)}" if row.horizon else ""
+    return (row.name, view.names(row.parties), stages.replace("_", " "), horizon, view.short(row.id))
 
 
 def _indicator(row: Any, view: View) -> tuple[object, ...]:
-    high = f" to {row.value_to:g}" if row.value_to is not None else ""
-    bound = "" if row.bound == "exact" else row.bound.replace("_", " ") + " "
-    change = "" if row.change == "none" else row.change
-    period = when_of(row.period) or row.duration or ""
-    return (
-        row.measure,
-        view.names(row.subjects),
-        f"{bound}{row.value:g}{high} {row.unit}",
-        change,
-        period,
-        view.short(row.id),
-    )
+    return (row.measure, view.names(row.subjects), value_of(row), when_of(row.period), view.short(row.id))
 
 
 def _actor(row: Any, view: View) -> tuple[object, ...]:
@@ -122,8 +121,8 @@ def _time(row: Any, view: View) -> tuple[object, ...]:
     return (
         row.span.exact,
         row.value or "",
-        when_of(row.time) or row.duration or "",
-        view.source(row.article),
+        when_of(row.time) or (duration(row.duration) if row.duration else ""),
+        view.outlet(row.article),
         view.short(row.id),
     )
 
@@ -180,7 +179,7 @@ LISTINGS: dict[str, Listing] = {
     "utterances": Listing(("who", "occasion", ">renderings", "one of them", "id"), _utterance),
     "commitments": Listing(("kind", "strength", "who", "to whom", "what", "by when", "id"), _commitment),
     "agreements": Listing(("name", "parties", "stages", "horizon", "id"), _agreement),
-    "indicators": Listing(("measure", "of", "value", "change", "period", "id"), _indicator),
+    "indicators": Listing(("measure", "of", "value", "period", "id"), _indicator),
     "actors": Listing(("name", "kind", "country", "offices", ">mentions", "id"), _actor),
     "times": Listing(("words", "value", "when", "source", "id"), _time),
     "relationships": Listing(("between", ">events", "sectors", ">agreements", "formats", "id"), _relationship),

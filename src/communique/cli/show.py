@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from communique.cli.terminal import add, console, line, safe, table
+from communique.cli.terminal import add, console, line, put, safe, table
 
 if TYPE_CHECKING:
     import sqlite3
@@ -96,18 +96,19 @@ def _overview(connection: "sqlite3.Connection", record: Path, as_json: bool) -> 
     shown = table(f"{record.name} holds", ">")
     for kind, count in held.items():
         add(shown, kind, count)
-    console().print(shown)
+    put(console(), shown)
 
 
 def _all(connection: "sqlite3.Connection", kind: str, as_json: bool, everything: bool) -> None:
     from communique.cli.listing import LISTINGS, parts_below
+    from communique.cli.ordering import in_order
     from communique.cli.view import View
 
     view = View(connection)
     if as_json:
         print_json(_contract(kind, view.rows(kind)))
         return
-    rows = sorted(view.rows(kind), key=_reading_order)
+    rows = in_order(kind, view.rows(kind), view)
     rows = parts_below(rows) if kind == "events" else rows
     idle = 0
     if kind == "actors" and not everything:
@@ -119,7 +120,7 @@ def _all(connection: "sqlite3.Connection", kind: str, as_json: bool, everything:
     shown = table(*listing.columns)
     for row in rows:
         add(shown, *listing.cells(row, view))
-    console().print(shown)
+    put(console(), shown)
     if idle:
         console().print(f"{idle} more that articles mention take part in nothing; --all lists them too.")
 
@@ -131,19 +132,6 @@ def _acting(connection: "sqlite3.Connection", rows: list[Any]) -> tuple[list[Any
     known = acting(connection)
     kept = [row for row in rows if row.id in known or row.judged]
     return kept, len(rows) - len(kept)
-
-
-_JUDGEMENTS = ("differ", "refine", "agree", "alone")
-
-
-def _reading_order(row: Any) -> tuple[Any, ...]:
-    """Findings from the one that matters most; dated items by date, undated ones last; the rest as they stand in
-    their articles."""
-    judgement = _JUDGEMENTS.index(row.judgement) if hasattr(row, "judgement") else 0
-    time = getattr(row, "time", None)
-    span = getattr(row, "content", None)
-    place = (getattr(row, "article", ""), span.start if span else 0)
-    return (judgement, time is None, time.earliest if time else "", *place)
 
 
 def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, dropped: bool) -> None:
@@ -190,4 +178,4 @@ def _article(article: "Article", dropped: bool) -> None:
     for paragraph in article.paragraphs:
         if (paragraph.start is None) == dropped:
             add(shown, paragraph.role, paragraph.reason, line(paragraph.text, 0 if not dropped else 200))
-    screen.print(shown)
+    put(screen, shown)

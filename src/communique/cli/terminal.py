@@ -3,7 +3,10 @@
 import os
 import re
 import sys
+from itertools import product
 from typing import TYPE_CHECKING
+
+from communique.cli.widths import widths
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,6 +52,21 @@ def add(made: "Table", *cells: object) -> None:
     from rich.text import Text
 
     made.add_row(*(cell if isinstance(cell, Text) else Text(line(cell)) for cell in cells))
+
+
+def put(screen: "Console", made: "Table") -> None:
+    """Prints a table; where it is too wide for the screen, its columns share the room by what they hold."""
+    heads = [str(column.header) for column in made.columns]
+    cells = [[str(cell) for cell in row] for row in zip(*(column.cells for column in made.columns), strict=True)]
+    fixed = [column.justify == "right" or head == "id" for column, head in zip(made.columns, heads, strict=True)]
+    for longest, gap in product((12, 8, 5), (3, 2, 1)):
+        made.padding = (0, gap // 2, 0, (gap - 1) // 2)
+        found = widths(cells, heads, fixed, screen.width - 2 - gap * (len(heads) - 1), longest)
+        if found:
+            for column, width in zip(made.columns, found, strict=True):
+                column.width = width
+            break
+    screen.print(made)
 
 
 def warn(message: str) -> None:

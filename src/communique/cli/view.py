@@ -1,6 +1,7 @@
 """The record as a person reads it: names for ids, dates for intervals, sources for articles."""
 
 import sqlite3
+from calendar import monthrange
 from functools import cached_property
 from typing import Any
 
@@ -78,6 +79,12 @@ class View:
         by = known.outlet or known.agency
         return line(f"{by.value} ({known.capture})" if by else known.capture)
 
+    def outlet(self, article: str) -> str:
+        """An article by its outlet or agency alone, else by its capture."""
+        known = self.articles.get(article)
+        by = known.outlet or known.agency if known else None
+        return line(by.value) if by else line(known.capture) if known else self.short(article)
+
     def event(self, event: str | None) -> str:
         """An event in a few words."""
         known = self.events.get(event or "")
@@ -85,7 +92,7 @@ class View:
             return ""
         place = f" in {known.place.name}" if known.place else ""
         when = f", {when_of(known.time)}" if known.time else ""
-        return line(f"{known.form}{place}{when}")
+        return line(f"{known.form.replace('_', ' ')}{place}{when}")
 
     def utterance(self, utterance: str | None) -> str:
         """An utterance by its speakers and one of its renderings."""
@@ -130,5 +137,18 @@ def when_of(time: Time | None) -> str:
 
 def days_of(time: Time) -> str:
     """An interval in a few characters."""
-    days = time.earliest if time.earliest == time.latest else f"{time.earliest} to {time.latest}"
+    days = _whole(time.earliest, time.latest)
     return f"about {days}" if time.approximate else days
+
+
+def _whole(first: str, last: str) -> str:
+    """A day, "2022-03" for a whole month, "2022" for a whole year, else both ends."""
+    if first == last:
+        return first
+    if (first[:4], first[4:], last[4:]) == (last[:4], "-01-01", "-12-31"):
+        return first[:4]
+    try:
+        month = monthrange(int(first[:4]), int(first[5:7]))[1]
+    except ValueError:
+        return f"{first} to {last}"
+    return first[:7] if (first, last) == (f"{first[:7]}-01", f"{first[:7]}-{month}") else f"{first} to {last}"

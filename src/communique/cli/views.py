@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from communique.cli.terminal import add, console, line, table
+from communique.cli.terminal import add, console, line, put, table
 from communique.cli.view import View, days_of, when_of
 
 
@@ -21,14 +21,14 @@ def outlets_view(path: Path, as_json: bool) -> None:
         return
     shown = table(
         "outlet", ">articles", ">texts", ">items", ">alone", ">shared fields", ">agree", ">refine", ">differ",
-        ">outnumbered", ">leaves out",
+        ">in minority", ">leaves out",
     )  # fmt: skip
     for row in rows:
         counted = (row.alone, row.shared, row.agreeing, row.refining, row.differing, row.outnumbered, row.left_out)
         numbers = [n if isinstance(n, int) else len(n) for n in counted]
         add(shown, row.name, len(row.articles), row.origins, row.items, *numbers)
     screen = console()
-    screen.print(shown)
+    put(screen, shown)
     screen.print("Counts, no scores: to differ or to stand alone is neither right nor wrong.", style="dim")
     with reading(path) as connection:
         view = View(connection)
@@ -44,6 +44,7 @@ def outlets_view(path: Path, as_json: bool) -> None:
 def series_view(path: Path, as_json: bool) -> None:
     """The figures of one measure by period."""
     from communique.compare.series import series
+    from communique.report.wording import number
     from communique.store import reading
     from communique.store.load import load
 
@@ -61,11 +62,11 @@ def series_view(path: Path, as_json: bool) -> None:
             shown = table("period", ">value", "change", "source")
             for point in one.points:
                 bound = "" if point.bound == "exact" else point.bound.replace("_", " ") + " "
-                high = f" to {point.value_to:g}" if point.value_to is not None else ""
-                sources = ", ".join(view.source(a) for a in point.articles)
+                high = f" to {number(point.value_to)}" if point.value_to is not None else ""
+                sources = ", ".join(dict.fromkeys(view.outlet(a) for a in point.articles))
                 change = "" if point.change == "none" else point.change
-                add(shown, when_of(point.period) or "not said", f"{bound}{point.value:g}{high}", change, sources)
-            console().print(shown)
+                add(shown, when_of(point.period) or "not said", f"{bound}{number(point.value)}{high}", change, sources)
+            put(console(), shown)
 
 
 def relationship(path: Path, names: Sequence[str], as_json: bool) -> None:

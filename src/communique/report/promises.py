@@ -172,7 +172,7 @@ def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figu
             anchor=row.id,
             measure=capital(row.measure) or NO_MEASURE,
             subjects=speaker_names(row.subjects, index),
-            value=_value(row),
+            value=value_of(row),
             period=when(row.period) if row.period else "",
             evidence=citer.evidence(row.mentions),
         )
@@ -180,7 +180,8 @@ def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figu
     )
 
 
-def _value(row: Indicator) -> str:
+def value_of(row: Indicator) -> str:
+    """ "up at least 38 percent", "about 40 billion dollars", "3 hours"."""
     change = said(CHANGES, row.change)
     to = f" to {number(row.value_to)}" if row.value_to is not None else ""
     unit = f" {units(row.unit, row.value_to or row.value)}" if row.unit else ""

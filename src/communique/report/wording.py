@@ -134,9 +134,11 @@ def _plural(noun: str) -> str:
 
 
 def duration(iso: str) -> str:
-    """ "P20Y" as "20 years"; as it is where it has several parts."""
+    """ "P20Y" as "20 years", "PT3H" as "3 hours"; as it is where it has several parts."""
     units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-    count, unit = iso[1:-1], units.get(iso[-1:])
+    clock = {"H": "hour", "M": "minute", "S": "second"}
+    timed = iso.startswith("PT")
+    count, unit = iso[1 + timed : -1], (clock if timed else units).get(iso[-1:])
     if not iso.startswith("P") or unit is None or not count.isascii() or not count.isdigit():
         return iso
     return counted(int(count), unit)

@@ -1,0 +1,45 @@
+"""Tables that do not fit: who gets how much room."""
+
+from io import StringIO
+
+from rich.console import Console
+
+from communique.cli.terminal import add, put, table
+from communique.cli.widths import widths
+
+PROSE = "that the two sides would go on building the bridge over the river until the year 2030"
+
+
+def test_what_fits_keeps_its_width() -> None:
+    assert widths([["Berg", "says"]], ["who", "how"], [False, False], 20) == [4, 4]
+
+
+def test_prose_gets_what_the_short_columns_leave() -> None:
+    cells = [["Rudolf Elphberg", "say", PROSE, "9d4e3a85"]] * 3
+    assert widths(cells, ["who", "how", "what", "id"], [False, False, False, True], 60) == [10, 3, 39, 8]
+
+
+def test_numbers_and_ids_are_never_narrowed_and_no_column_below_its_words() -> None:
+    found = widths([["Vladivostok", "1234567", PROSE]], ["where", "count", "what"], [False, True, False], 30)
+    assert found == [11, 7, 12]
+
+
+def test_where_words_have_to_be_broken_they_are() -> None:
+    assert widths([["Antananarivo", "Ouagadougou"]], ["from", "to"], [False, False], 11, longest=5) == [5, 6]
+    assert widths([["Antananarivo", "Ouagadougou"]], ["from", "to"], [False, False], 11) is None
+
+
+def test_an_empty_table_has_its_headings() -> None:
+    assert widths([], ["who", "shared fields"], [False, True], 40) == [3, 6]
+
+
+def test_a_table_fits_its_screen() -> None:
+    for width in (40, 60, 80, 120):
+        made = table("who", "how", "what", ">times", "id")
+        for _ in range(4):
+            add(made, "Rudolf Elphberg", "say", PROSE, 12, "9d4e3a85")
+        screen = Console(width=width, record=True, file=StringIO())
+        put(screen, made)
+        lines = screen.export_text().splitlines()
+        assert max(map(len, lines)) <= width
+        assert "9d4e3a85" in lines[3]
