@@ -3,12 +3,35 @@
 import pytest
 
 from communique.merge.utterances.differences import differences
+from communique.records.mentions import StatementMention
 from communique.records.spans import Span
 
 
+def said(article: str, text: str, cue: str = "") -> StatementMention:
+    """The whole text as one statement, in two pieces where a cue stands inside."""
+    ends = [(0, len(text))] if not cue else [(0, text.index(cue)), (text.index(cue) + len(cue), len(text))]
+    spans = [Span(article=article, start=s, end=e, exact=text[s:e]) for s, e in ends]
+    whole = Span(article=article, start=0, end=len(text), exact=text)
+    return StatementMention(
+        id=article, article=article, mode="direct", content=whole, pieces=tuple(spans) if cue else ()
+    )
+
+
 def found(left: str, right: str) -> list[tuple[str, str | None, str | None]]:
-    spans = (Span(article=name, start=0, end=len(text), exact=text) for name, text in (("a", left), ("b", right)))
-    return [(d.kind, d.left and d.left.exact, d.right and d.right.exact) for d in differences(*spans, {})]
+    rows = differences(said("a", left), said("b", right), {})
+    return [(d.kind, d.left and d.left.exact, d.right and d.right.exact) for d in rows]
+
+
+def test_who_said_it_is_no_part_of_the_words() -> None:
+    left = said(
+        "a",
+        "“The boats are old,” Berg told a crowd of fishermen. “The roads are long.”",
+        "Berg told a crowd of fishermen.",
+    )
+    right = said("b", "“The boats are old,” the mayor said. “The roads are very long.”", "the mayor said.")
+    assert [(d.kind, d.left, d.right and d.right.exact) for d in differences(left, right, {})] == [
+        ("added", None, "very")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,14 @@ def test_who_is_quoted_from_writings_said_the_rest_there_too() -> None:
     assert occasions(row, {met: "met"}, {}) == dict.fromkeys(words)
     row = replace(row, statements=tuple(rows[1:]))
     assert occasions(row, {met: "met"}, {}) == {words[1]: None, words[2]: "met"}
+
+
+def test_a_countryman_of_whom_the_paragraph_names_is_not_there_either() -> None:
+    made = Report("a", "Berg met Dahl. The roads are long, Moe said. The boats are old, Norway said.")
+    berg, dahl, moe = (made.person(name, country="NO") for name in ("Berg", "Dahl", "Moe"))
+    state = replace(made.actors[moe], id="state", kind="state", name="Norway", names=("Norway",))
+    made.actors["state"] = state
+    met = made.event("met", (berg, dahl))
+    rows = (said_by(made, moe, "The roads are long"), said_by(made, "state", "The boats are old"))
+    row = replace(made.extraction(), statements=rows, article=paragraphs(made.article))
+    assert occasions(row, {met: "met"}, {}) == {"The roads are long": None, "The boats are old": "met"}

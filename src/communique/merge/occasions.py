@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from communique.records.articles import Article, Paragraph
 from communique.records.events import Event
-from communique.records.mentions import EventMention, Extraction, StatementMention
+from communique.records.mentions import EventMention, Extraction, LocalActor, StatementMention
 from communique.text.stems import stem
 
 OCCASIONS = frozenset(
@@ -143,33 +143,23 @@ def _continues(statement: StatementMention) -> bool:
     return statement.cue is not None and any(stem(w) in CONTINUING for w in statement.cue.exact.split())
 
 
-def _takes_part(statement: StatementMention, present: frozenset[str], extraction: Extraction) -> bool:
-    """Whether a speaker, or the state of one, is `present`: what others say was not said there."""
-    actors = {a.id: a for a in extraction.actors}
-    countries = {actors[a].country for a in present if a in actors and actors[a].country}
-    for speaker in statement.speakers:
-        local = actors.get(speaker.actor or "")
-        if local is None:
-            continue
-        if {local.id, *local.members} & present or (local.kind in STATES and local.country in countries):
-            return True
-    return False
-
-
 def _was_said_there(statement: StatementMention, present: frozenset[str], extraction: Extraction) -> bool:
-    """Whether words without an occasion of their own may have been said among those `present`: by one of them, or in
-    the name of a state that takes part itself; not addressed to others."""
+    """Whether the words may have been said among those `present`, by one of them and not to others alone."""
     if statement.addressees and not present.intersection(statement.addressees):
         return False
     actors = {a.id: a for a in extraction.actors}
-    states = {actors[a].country for a in present if a in actors and actors[a].kind != "person"}
-    known = (actors[s.actor] for s in statement.speakers if s.actor in actors)
-    return any(
-        {a.id, *a.members} & present
-        or (a.kind == "person" and a.country is not None and a.country in states)
-        or (a.kind in STATES - {"person"} and _takes_part(statement, present, extraction))
-        for a in known
-    )
+    there = [actors[a] for a in sorted(present) if a in actors]
+    return any(_is_among(actors[s.actor], there) for s in statement.speakers if s.actor in actors)
+
+
+def _is_among(speaker: LocalActor, there: Sequence[LocalActor]) -> bool:
+    """By itself or a member; a state through whoever comes from it, a person through the state itself: a countryman
+    of somebody present is not there."""
+    if {speaker.id, *speaker.members}.intersection(a.id for a in there):
+        return True
+    if speaker.country is None or speaker.kind not in STATES:
+        return False
+    return any(a.country == speaker.country and (speaker.kind, a.kind) != ("person", "person") for a in there)
 
 
 def _said(statement: StatementMention, usable: Sequence[EventMention]) -> EventMention | None:
@@ -211,7 +201,7 @@ def _named_before(
         m
         for m in before
         if not (known and (there := _there(usable, event_of[m.id], event_of)))
-        or _takes_part(statement, there, extraction)
+        or _was_said_there(statement, there, extraction)
     ]
     return max(at, key=lambda m: m.trigger.start, default=None)
 

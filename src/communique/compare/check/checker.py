@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from communique.compare.check.align import Alignment, align, same, stretches
 from communique.compare.check.asked import Asked, asked
-from communique.merge.utterances.differences import Word, typed, words_of
+from communique.merge.utterances.differences import Word, typed, words_of, words_said
 from communique.merge.wording import STOP, Weights, meanings
 from communique.records.actors import Actor
 from communique.records.base import Row
@@ -160,14 +160,14 @@ class Checker:
         return tuple(dict.fromkeys((*own, *self._speakers.get(statement.utterance, ()))))
 
     def _laid(self, statement: Statement, given: list[Word]) -> _Found:
-        told = [word for piece in statement.pieces or (statement.content,) for word in words_of(piece)]
-        alignment = align(given, told)
+        words = words_said(statement)
+        alignment = align(given, words)
         kept = {i: j for i, j in alignment.pairs if i >= 0 and j >= 0}
         gains = tuple(
-            self._weight(word) if i in kept and word.key == told[kept[i]].key else 0.0 for i, word in enumerate(given)
+            self._weight(word) if i in kept and word.key == words[kept[i]].key else 0.0 for i, word in enumerate(given)
         )
         every = sum(map(self._weight, given))
-        return _Found(statement, told, alignment, gains, sum(gains) / every if every else 0.0)
+        return _Found(statement, words, alignment, gains, sum(gains) / every if every else 0.0)
 
     def _weight(self, word: Word) -> float:
         """Small words hardly tell."""

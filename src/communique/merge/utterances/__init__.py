@@ -205,7 +205,7 @@ def _differences(
 ) -> Iterator[Difference]:
     if a.mention.article == b.mention.article or a.origin == b.origin:
         return
-    yield from differences(a.mention.content, b.mention.content, names)
+    yield from differences(a.mention, b.mention, names)
     if a.event and b.event and a.event != b.event:
         yield from _occasions(a, b, events.get(a.event), events.get(b.event))
 

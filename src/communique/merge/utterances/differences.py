@@ -5,8 +5,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from communique.knowledge.synonyms import load_synonyms
+from communique.records.mentions import StatementMention
 from communique.records.spans import Span
-from communique.records.statements import Difference, DifferenceKind
+from communique.records.statements import Difference, DifferenceKind, Statement
 from communique.text.numbers import find as numbers
 from communique.text.stems import stem, word_spans
 
@@ -48,10 +49,17 @@ def words_of(span: Span) -> list[Word]:
     ]
 
 
-def differences(left: Span, right: Span, entities: Mapping[tuple[str, int], str]) -> Iterator[Difference]:
-    """The differences from `left` to `right`, in order. `entities` gives the merged actor of each name by article
+def words_said(statement: Statement | StatementMention) -> list[Word]:
+    """The words of a statement, without those of the cue and the source that stand inside."""
+    return [word for piece in statement.pieces or (statement.content,) for word in words_of(piece)]
+
+
+def differences(
+    one: StatementMention, other: StatementMention, entities: Mapping[tuple[str, int], str]
+) -> Iterator[Difference]:
+    """The differences from `one` to `other`, in order. `entities` gives the merged actor of each name by article
     and start: other names of one actor are no other object."""
-    a, b = words_of(left), words_of(right)
+    left, right, a, b = one.content, other.content, words_said(one), words_said(other)
     matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return

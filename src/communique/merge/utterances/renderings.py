@@ -97,12 +97,12 @@ def _rendering(
     origin: Mapping[str, str],
     present: Mapping[str, frozenset[str]],
 ) -> Rendering:
-    start, end = mention.content.start, mention.content.end
+    pieces = mention.pieces or (mention.content,)
     inside = [
         (m.span.exact, a.id, m.how)
         for a in extraction.actors
         for m in a.mentions
-        if start <= m.span.start and m.span.end <= end
+        if any(piece.contains(m.span) for piece in pieces)
     ]
     named = [(words, id_) for words, id_, how in inside if how != "pronoun"]
     names = frozenset(word for words, _ in named for word in fold(words).split())
