@@ -94,6 +94,12 @@ def test_a_venue_refines_its_city_and_a_shorter_name_of_itself(venue: str, judge
     assert judgements(report("a", None, here), report("c", None, there))["place"] == judgement
 
 
+def test_a_room_refines_its_house() -> None:
+    house = Place(name="White House, Washington", city="Washington", venue="White House", country="US")
+    room = replace(house, name="Oval Office, Washington", venue="Oval Office")
+    assert judgements(report("a", None, house), report("c", None, room))["place"] == "refine"
+
+
 @pytest.mark.parametrize(
     ("other", "judgement"),
     [

@@ -57,3 +57,15 @@ def test_another_figure_is_a_number_and_a_bound_is_a_bound() -> None:
 
 def test_what_shares_too_little_is_not_compared_word_by_word() -> None:
     assert found("They guarded the northern ports", "Nobody came to see the opera in spring") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The old ports will not open in May", "The old ports will open in May", "polarity"),
+        ("The old ports didn't open in May", "The old ports opened in May", "polarity"),
+        ("It didn't change the old ports of May", "The old ports of May", "added"),
+    ],
+)
+def test_a_denial_denies_what_both_sides_say(left: str, right: str, kind: str) -> None:
+    assert [row[0] for row in found(left, right)] == [kind]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from communique.compare.ledger import Claim, Sources, finding
 from communique.compare.times import related_times, time_claim
+from communique.knowledge import load
 from communique.records.actors import Actor
 from communique.records.events import Event, EventReport
 from communique.records.findings import About, Finding, Relation
@@ -62,15 +63,23 @@ def _place(mention: EventReport) -> Claim | None:
 
 
 def _related_places(lead: Claim, other: Claim) -> Relation:
-    """A venue refines its city, a city its country; of two venues, the one that holds all words of the other refines
-    it: "the Kremlin palace", "the Kremlin"."""
+    """A venue refines its city, a city its country; of two venues, the one that holds all words of the other ("the
+    Kremlin palace", "the Kremlin") or is a part of it ("the Oval Office", "the White House") refines it."""
     a, b = lead.key.split("/"), other.key.split("/")
     if a[1] != b[1]:
         return "differs"
     if a[2] == b[2]:
-        left, right = (set(fold(venue).split()) for venue in (a[3], b[3]))
-        return "same" if left == right else "refines" if left <= right or right <= left else "differs"
+        return _related_venues(a[3], b[3])
     return "refines" if "country" in (a[0], b[0]) else "differs"
+
+
+def _related_venues(left: str, right: str) -> Relation:
+    ours, theirs = (set(fold(venue).split()) for venue in (left, right))
+    if ours == theirs:
+        return "same"
+    places = load().places
+    within = places.around(left) == right or places.around(right) == left
+    return "refines" if within or ours <= theirs or theirs <= ours else "differs"
 
 
 def _time(mention: EventReport) -> Claim | None:

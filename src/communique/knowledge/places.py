@@ -34,12 +34,14 @@ class City(Row, frozen=True, kw_only=True):
 
 
 class Venue(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Well-known places within a place: palaces, residences, airports, conference halls."""
+    """Well-known places within a place: palaces, residences, airports, conference halls. `within`: the venue that
+    all of them are rooms or grounds of."""
 
     names: tuple[str, ...]
     city: str
     country: str
     capital: tuple[str, ...] = ()
+    within: str | None = None
 
 
 class SmallCity(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -184,6 +186,11 @@ class Places:
         """(city, ISO code) of a well-known venue ("Kremlin", "Mehrabad airport"); None if none or several."""
         found = self.venue_index.get(name)
         return (found.city, found.country) if found else None
+
+    def around(self, venue: str) -> str | None:
+        """The venue that a room or ground belongs to ("Oval Office": "White House"); None where none is known."""
+        found = self.venue_index.get(venue)
+        return None if found is None else found.within
 
     def find_venues(self, text: str) -> list[tuple[int, int, Venue]]:
         """(start, end, venue) of each unambiguous venue in a text."""

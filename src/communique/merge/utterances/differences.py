@@ -24,6 +24,10 @@ _NUMBERS = frozenset(
 LEAST_ALIKE = 0.35
 # A denial among so many words is what differs; among more it stands in another sentence.
 _FEW_WORDS = 3
+# What may stand with the denial of a word that both sides have: "did not open", "opened".
+_HELPING = frozenset(
+    "do does did will would can could shall should may might must is are was were be been being has have had any some".split()
+)
 LONGEST_NAME = 4
 LONGEST = 8
 
@@ -126,7 +130,7 @@ def _kind(
             return "number"
         if (mine | theirs) - _numeric(mine) - _numeric(theirs) <= _BOUNDS:
             return None if bool(mine & _BOUNDS) == bool(theirs & _BOUNDS) else "bound"
-    if _negations(mine) != _negations(theirs) and len(mine | theirs) <= _FEW_WORDS:
+    if _denies(mine, theirs):
         return "polarity"
     if (mine ^ theirs) <= _BOUNDS and (mine ^ theirs) - {"to", "at", "than", "up", "some"} and (mine | theirs):
         return "bound"
@@ -146,6 +150,13 @@ def _kind(
     if all(_verbal(w.text) for w in (*a, *b)):
         return "verb"
     return "other"
+
+
+def _denies(mine: set[str], theirs: set[str]) -> bool:
+    """Whether one side denies what the other says. What it denies must be said on both sides: "did not change" beside
+    nothing at all is an addition."""
+    rest = {w for w in mine | theirs if not _negations({w})} - _SMALL - _HELPING
+    return _negations(mine) != _negations(theirs) and len(mine | theirs) <= _FEW_WORDS and not rest
 
 
 def _negations(words: set[str]) -> int:
