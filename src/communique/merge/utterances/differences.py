@@ -26,7 +26,8 @@ LEAST_ALIKE = 0.35
 _FEW_WORDS = 3
 # What may stand with the denial of a word that both sides have: "did not open", "opened".
 _HELPING = frozenset(
-    "do does did will would can could shall should may might must is are was were be been being has have had any some".split()
+    "do does did will would can could shall should may might must is are was were be been being has have had any "
+    "some".split()
 )
 LONGEST_NAME = 4
 LONGEST = 8
