@@ -44,10 +44,12 @@ demo: setup ## build a record from examples/, write its dossier, say what was fo
 	@$(BIN)/communique build examples/captures -o $(OUT)/demo.db
 	@$(BIN)/communique show $(OUT)/demo.db events
 	@$(BIN)/communique report $(OUT)/demo.db -o $(OUT)/dossier.html
+	@$(BIN)/communique export $(OUT)/demo.db --format csv -o $(OUT)/csv
 	@$(BIN)/communique export $(OUT)/demo.db --format jsonl -o $(OUT)/jsonl
 	@echo
 	@echo "The record:  $(OUT)/demo.db       (ask it: $(BIN)/communique show $(OUT)/demo.db statements)"
 	@echo "The dossier: $(OUT)/dossier.html  (open it in a browser; it needs no network)"
+	@echo "The tables:  $(OUT)/csv/          (open them in a spreadsheet)"
 	@echo "The export:  $(OUT)/jsonl/        (one file a kind, JSON lines)"
 
 test: setup ## the tests

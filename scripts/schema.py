@@ -1,9 +1,12 @@
-"""JSON Schema of the export, one file a kind in docs/schema/, generated from the records.
+"""JSON Schema of the export, one file a kind in docs/schema/, generated from the records; and columns.csv, what the
+columns of the tables mean.
 
 `python scripts/schema.py` writes the files; with `--check` it only says which are stale (exit status 1).
 """
 
 import argparse
+import csv
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -12,6 +15,7 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from communique.export.tables.files import DICTIONARY, dictionary
 from communique.records.record import Record
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schema"
@@ -87,10 +91,12 @@ def _refs(node: Any) -> Iterator[str]:
 
 def files() -> dict[Path, str]:
     """Every schema file with what should stand in it."""
+    columns = io.StringIO(newline="")
+    csv.writer(columns, lineterminator="\n").writerows([DICTIONARY, *dictionary()])
     return {
         FOLDER / f"{kind}.json": json.dumps(schema_of(kind, record), indent=2, ensure_ascii=False) + "\n"
         for kind, record in kinds().items()
-    }
+    } | {FOLDER / "columns.csv": columns.getvalue()}
 
 
 def stale() -> list[Path]:
@@ -111,7 +117,7 @@ def write() -> None:
 
 def main() -> int:
     """Write or check; the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(description="Schemas of the export and what the tables' columns mean.")
     parser.add_argument("--check", action="store_true", help="only say which files are stale")
     if not parser.parse_args().check:
         write()

@@ -8,6 +8,7 @@ from communique.export.annotations import export_annotations
 from communique.export.followthemoney import export_followthemoney
 from communique.export.jsonl import export_jsonl
 from communique.export.plover import export_plover
+from communique.export.tables import export_tables
 from communique.export.trips import export_trips
 from communique.records.record import Record
 
@@ -15,6 +16,7 @@ Exporter = Callable[[Record, Path], None]
 
 EXPORTERS: dict[str, Exporter] = {
     "jsonl": export_jsonl,
+    "csv": export_tables,
     "plover": export_plover,
     "trips": export_trips,
     "annotations": export_annotations,
