@@ -1,8 +1,9 @@
 """The tables as files: one CSV each, a table of all columns, and the same for programs."""
 
 import csv
+import io
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ TABLES = (
 DICTIONARY = ("table", "column", "type", "meaning")
 # With the mark of UTF-8 at its beginning, spreadsheets show every letter as it is.
 ENCODING = "utf-8-sig"
+END = "\r\n"
 
 
 def export_tables(record: Record, folder: Path) -> None:
@@ -41,6 +43,14 @@ def export_tables(record: Record, folder: Path) -> None:
 def cells(table: Table, look: Lookup) -> list[list[str]]:
     """The rows of a table, without its header."""
     return [[cell(column, column.fill(row, look)) for column in table.columns] for row in table.rows(look)]
+
+
+def part(table: Table, look: Lookup, ids: Container[str]) -> bytes:
+    """The file of a table with only the rows whose first column is one of `ids`."""
+    out = io.StringIO(newline="")
+    rows = [row for row in cells(table, look) if row[0] in ids]
+    csv.writer(out, lineterminator=END).writerows([[column.name for column in table.columns], *rows])
+    return out.getvalue().encode(ENCODING)
 
 
 def dictionary() -> list[tuple[str, str, str, str]]:
@@ -90,4 +100,4 @@ def _field(name: str, kind: str, meaning: str) -> dict[str, Any]:
 
 def _write(path: Path, rows: Sequence[Sequence[str]]) -> None:
     with path.open("w", encoding=ENCODING, newline="") as out:
-        csv.writer(out, lineterminator="\r\n").writerows(rows)
+        csv.writer(out, lineterminator=END).writerows(rows)

@@ -13,6 +13,7 @@ from communique.web.pages import (
     overview,
     promises,
     questions,
+    tables,
 )
 
 READING: tuple[HTTPRouteHandler, ...] = (
@@ -26,5 +27,6 @@ READING: tuple[HTTPRouteHandler, ...] = (
     *questions.HANDLERS,
     *changes.HANDLERS,
     *judgements.READING,
+    *tables.HANDLERS,
 )
 WRITING: tuple[HTTPRouteHandler, ...] = judgements.WRITING
