@@ -31,6 +31,6 @@ def test_an_act_is_called_by_its_type_or_by_its_words() -> None:
     accused = Plover(event="ACCUSE")
     rows = (act("statement", accused), act("other", accused), act("other", None), act("statement", None))
     assert [what_of(row) for row in rows] == [
-        "statement: accuse", "accuse", "“bridge over the river at Berg…”", "statement",
+        "statement (accusation)", "accusation", "“bridge over the river at…”", "statement",
     ]  # fmt: skip
     assert what_of(event("visit")) == "visit"

@@ -7,6 +7,7 @@ from communique.cli.terminal import line
 from communique.cli.view import View, when_of
 from communique.records.events import Event, Place
 from communique.report.countries import country_name
+from communique.report.naming import act_of
 from communique.report.promises import value_of
 from communique.report.wording import duration
 
@@ -36,14 +37,8 @@ def _place(place: Place) -> str:
 
 
 def what_of(event: Event) -> str:
-    """The form; of an act, which has none of its own, what PLOVER calls it, else the words that first tell it."""
-    if event.form not in {"other", "statement"} or not event.mentions:
-        return event.form.replace("_", " ")
-    told = event.plover.event.lower() if event.plover else ""
-    if event.form == "statement":
-        return f"statement: {told}" if told else "statement"
-    first = min(event.mentions, key=lambda m: (m.article, m.span.start or 0))
-    return told or f"“{line(first.span.exact, FEW_WORDS)}”"
+    """The form; of an act, which has none of its own, what kind of act it is, else the words that first tell it."""
+    return line(act_of(event, FEW_WORDS))
 
 
 def parts_below(rows: Sequence[Event]) -> list[Event]:

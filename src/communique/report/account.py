@@ -10,11 +10,12 @@ from communique.report.dates import when
 from communique.report.facts import is_principal, parties
 from communique.report.index import Index
 from communique.report.ledger import Value, rulings
+from communique.report.naming import act_of
 from communique.report.people import office_at, principals, speaker_names
 from communique.report.promises import promises
 from communique.report.renderings import Rendering, Said, utterances
 from communique.report.sources import Citer, Source
-from communique.report.wording import FORMS, clipped, counted, listed, said
+from communique.report.wording import clipped, counted, listed
 
 STORIES = 12
 REMARKS = 2
@@ -126,7 +127,7 @@ def _introduced(actor: Actor, event: Event, index: Index, introduced: set[str]) 
 
 def _did(event: Event, number: int) -> str:
     if number < 2:
-        return f"is reported with {_a(said(FORMS, event.form))} ({event.status})"
+        return f"is reported with {_a(act_of(event))} ({event.status})"
     if event.status == "held":
         return TOGETHER.get(event.form, "took part in an event")
     if event.status == "ongoing":
@@ -142,7 +143,7 @@ def _parts(event: Event, index: Index, citer: Citer) -> list[Clause]:
     parts = [part for part in index.parts.get(event.id, []) if part.status == "held"]
     if not parts:
         return []
-    names = list(dict.fromkeys(_a(said(FORMS, part.form)) for part in parts))
+    names = list(dict.fromkeys(act if (act := act_of(part)).startswith("“") else _a(act) for part in parts))
     spans = [mention.span for part in parts for mention in part.mentions]
     return [Clause(f"Part of it: {listed(names)}", citer.of_spans(spans))]
 

@@ -7,6 +7,7 @@ from communique.records.times import Time
 from communique.report.dates import when
 from communique.report.index import Index
 from communique.report.ledger import Ruling, rulings
+from communique.report.naming import act_of
 from communique.report.people import Participant, participants, principals
 from communique.report.promises import Figure, Promise, event_label, figures, promises
 from communique.report.renderings import Said, utterances
@@ -114,8 +115,8 @@ def sheet(event: Event, index: Index, citer: Citer) -> Sheet:
 def _title(event: Event, index: Index) -> str:
     names = listed([actor.name for actor in principals(event, index)])
     place = f" in {event.place.name}" if event.place else ""
-    form = capital(said(FORMS, event.form))
-    return f"{names}: {form.lower()}{place}" if names else f"{form}{place}"
+    act = act_of(event)
+    return f"{names}: {act}{place}" if names else f"{capital(act)}{place}"
 
 
 def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -> list[Row]:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from communique.records.commitments import Agreement, Commitment, Followup, StageReport
 from communique.records.events import Event
 from communique.records.indicators import Indicator
+from communique.records.spans import Span
 from communique.report.dates import when
 from communique.report.index import Index
+from communique.report.naming import act_of
 from communique.report.people import principals, speaker_names
 from communique.report.sources import Citer, Evidence, Source
 from communique.report.wording import (
     BOUNDS,
     CHANGES,
     FOLLOWUPS,
-    FORMS,
     KIND,
     KINDS,
     STAGES,
@@ -60,7 +61,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class StageLine:
-    """How far an instrument had come by one report."""
+    """How far an instrument had come, with all reports that say so."""
 
     stage: str
     date: str
@@ -91,10 +92,10 @@ class Figure:
 
 
 def event_label(event: Event, index: Index) -> str:
-    """ "Meeting, Moscow, 19 January 2022"."""
+    """ "Meeting, Rudolf Elphberg and Mina Vance, Strelsau, 10 March 2021"."""
     names = listed([actor.name for actor in principals(event, index)])
     place = event.place.name if event.place else ""
-    return ", ".join(part for part in (capital(said(FORMS, event.form)), names, place, when(event.time)) if part)
+    return ", ".join(part for part in (capital(act_of(event)), names, place, when(event.time)) if part)
 
 
 def occasion(event: str | None, index: Index) -> tuple[str, str] | None:
@@ -149,19 +150,22 @@ def instruments(rows: Iterable[Agreement], index: Index, citer: Citer) -> tuple[
             name=capital(row.name),
             parties=speaker_names(row.parties, index),
             horizon=duration(row.horizon) if row.horizon else "",
-            stages=tuple(_stage(stage, citer) for stage in sorted(row.stages, key=_life)),
+            stages=_stages(row, citer),
         )
         for row in sorted(rows, key=lambda row: (row.name.lower(), row.id))
     )
 
 
+def _stages(row: Agreement, citer: Citer) -> tuple[StageLine, ...]:
+    """A line for each stage and date, with the words of all that report it."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    for one in sorted(row.stages, key=_life):
+        found.setdefault((said(STAGES, one.stage), when(one.time) if one.time else ""), []).append(one.span)
+    return tuple(StageLine(stage, date, citer.evidence(spans)) for (stage, date), spans in found.items())
+
+
 def _life(stage: StageReport) -> tuple[int, str]:
     return list(STAGES).index(stage.stage), stage.time.earliest if stage.time else ""
-
-
-def _stage(stage: StageReport, citer: Citer) -> StageLine:
-    date = when(stage.time) if stage.time else ""
-    return StageLine(said(STAGES, stage.stage), date, citer.evidence([stage.span]))
 
 
 def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figure, ...]:

@@ -111,8 +111,8 @@ def _utterance(row: Utterance, index: Index, citer: Citer) -> Said | None:
         occasion=row.event if row.event in index.events else None,
         renderings=_without_copies(statements, texts, renderings),
         origins=index.origins(statement.article for statement in statements),
-        differences=tuple(_difference(difference) for difference in row.differences if difference.kind not in SMALLER),
-        small=tuple(_difference(difference) for difference in row.differences if difference.kind in SMALLER),
+        differences=_differences(row, small=False),
+        small=_differences(row, small=True),
         matched=tuple(_link(link.score, link.features) for link in row.links),
     )
 
@@ -221,6 +221,12 @@ def _own_stretches(content: Span, others: frozenset[str] | None) -> list[tuple[i
         for match in WORD.finditer(content.exact)
         if (stem := _stem(match.group())) and stem not in others
     ]
+
+
+def _differences(row: Utterance, *, small: bool) -> tuple[str, ...]:
+    """Each in words, once, however many pairs of renderings have it."""
+    told = (_difference(one) for one in row.differences if (one.kind in SMALLER) == small)
+    return tuple(dict.fromkeys(told))
 
 
 def _difference(difference: Difference) -> str:

@@ -10,8 +10,9 @@ from communique.report.dates import day_of, short, when
 from communique.report.facts import is_principal, parties
 from communique.report.index import Index
 from communique.report.links import Links
+from communique.report.naming import act_of
 from communique.report.people import principals
-from communique.report.wording import FORMS, STATUSES, capital, counted, listed, said
+from communique.report.wording import STATUSES, capital, counted, listed, said
 
 LANES = 5
 OTHERS = "Others"
@@ -73,7 +74,7 @@ def dots(event: Event, index: Index, links: Links) -> Iterable[Dot]:
     last = day_of(event.time.latest) if event.time else None
     if first and last and first <= last:
         names = listed([actor.name for actor in principals(event, index)])
-        label = f"{when(event.time)}: {said(FORMS, event.form)}, {names}"
+        label = f"{when(event.time)}: {act_of(event)}, {names}"
         yield Dot(links.item("events", event.id), label, first, last, event.status == "held")
 
 
@@ -110,7 +111,7 @@ def _entry(event: Event, names: list[str], index: Index, *, dated: bool = False)
     return Entry(
         anchor=event.id,
         date=when(event.time) if dated else short(event.time),
-        what=capital(said(FORMS, event.form)),
+        what=capital(act_of(event)),
         who=listed([actor.name for actor in principals(event, index)]),
         place=event.place.name if event.place else "",
         status="" if event.status == "held" else said(STATUSES, event.status),
