@@ -5,7 +5,7 @@ import pytest
 from tests.read.factories import PAGE, brief, captures, mail, multipart, pdf, read_as
 
 from communique.read.mail import paragraphs
-from communique.records.captures import Sidecar
+from communique.records.captures import Capture, Problem, Sidecar
 
 HTML = f"Content-Type: text/html; charset=utf-8\n\n{PAGE}"
 PLAIN = "Content-Type: text/plain; charset=utf-8\n\nThe ministers met."
@@ -99,6 +99,18 @@ def test_the_folder_of_parts_beside_a_page_is_left_out(tmp_path: Path) -> None:
 )
 def test_a_mail_without_text_is_a_problem(tmp_path: Path, data: bytes, code: str) -> None:
     assert brief(read_as(tmp_path, "a.eml", data)) == [("a.eml", code)]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_base64_that_was_cut_short_is_read_as_far_as_it_goes(tmp_path: Path, cut: int) -> None:
+    packed = base64.b64encode(b"The ministers met in the capital on Monday.")[:-cut]
+    data = b"Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + packed
+
+    capture, *problems = reversed(read_as(tmp_path, "a.eml", data))
+
+    assert isinstance(capture, Capture)
+    assert "The ministers met in the capital on Mond" in capture.text
+    assert [p.code for p in problems if isinstance(p, Problem)] in (["truncated"], [])
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,21 @@ def test_a_crawl_without_a_page_is_one_problem_that_says_what_it_holds(tmp_path:
 
     assert isinstance(problem, Problem)
     assert (problem.code, problem.lost) == ("no-text", True)
-    assert problem.message == "No page in it, only 2 image/png, 1 request, 1 response with status 404"
+    assert problem.message == (
+        "No page in it, only 2 image/png, 1 request, 1 response with status 404;"
+        " give a file of the crawl that holds pages"
+    )
+
+
+def test_a_crawl_with_nothing_but_a_broken_record_says_so(tmp_path: Path) -> None:
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2019-05-06T00:00:00Z\r\n"
+    answer = b"HTTP/1.1 200 OK\r\n" + b"X-Y: z\r\n" * 100_000 + b"\r\n<p>The ministers met.</p>"
+    rest = b"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n" % len(answer)
+
+    *_, problem = read_as(tmp_path, "a.warc", head + rest + answer + b"\r\n\r\n")
+
+    assert isinstance(problem, Problem)
+    assert problem.message == "No page in it that can be read; give a file of the crawl that holds pages"
 
 
 def test_a_revisit_is_a_problem_where_its_page_is_not_there(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The parts of a mail, or of a page saved as one (MHTML). Runs in a process of its own."""
 
+import re
+from binascii import a2b_base64
 from collections.abc import Iterator
 from email import errors, message_from_bytes, policy
 from email.message import EmailMessage, Message
@@ -12,7 +14,10 @@ from communique.read.charset import Decoded, decode
 
 # What the standard library's parser of headers raises over hostile ones.
 _BAD_HEADER = (ValueError, IndexError, KeyError, AttributeError, TypeError, LookupError, RecursionError)
-_CUT = (errors.CloseBoundaryNotFoundDefect, errors.StartBoundaryNotFoundDefect)
+_CUT = (
+    errors.CloseBoundaryNotFoundDefect, errors.StartBoundaryNotFoundDefect, errors.InvalidBase64LengthDefect,
+)  # fmt: skip
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 MAX_HEADER = 5_000
 
 
@@ -116,7 +121,13 @@ def _decoded(part: Message) -> Decoded:
 
 def _bytes(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
+    if not isinstance(payload, bytes):
+        return b""
+    if any(isinstance(defect, errors.InvalidBase64LengthDefect) for defect in part.defects):
+        # Given back as it is, and cut short somewhere: all but the last few letters can be decoded.
+        letters = _NOT_BASE64.sub(b"", payload)
+        return a2b_base64(letters[: len(letters) // 4 * 4])
+    return payload
 
 
 def _header(mail: Message, name: str) -> str:

@@ -79,7 +79,8 @@ def _nothing(tally: _Tally, number: int) -> InputError:
     if not number:
         return InputError("empty", "No record in it; get the file again")
     held = ", ".join(f"{count} {kind}" for kind, count in sorted(tally.skipped.items()))
-    return InputError("no-text", f"No page in it, only {held}")
+    only = f", only {held}" if held else " that can be read"
+    return InputError("no-text", f"No page in it{only}; give a file of the crawl that holds pages")
 
 
 def _wanted(record: WarcRecord, tally: _Tally) -> bool:
