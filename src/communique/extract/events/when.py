@@ -1,5 +1,7 @@
 """Which time expression of a sentence says when an event took place."""
 
+from bisect import bisect_left
+
 from communique.annotate.tree import Tree
 from communique.extract.events.status import governing_verb
 from communique.extract.events.triggers import Trigger
@@ -19,17 +21,24 @@ class Calendar:
 
     def __init__(self, tree: Tree, so_far: Extraction) -> None:
         self.tree = tree
-        self.times = [(tree.within(t.span.start, t.span.end), t) for t in so_far.times if _datable(t)]
+        said = [(tree.within(t.span.start, t.span.end), t) for t in so_far.times if _datable(t)]
+        self.times = sorted((one for one in said if one[0]), key=lambda one: one[0][0])
         self.tokens = frozenset(i for tokens, _ in self.times for i in tokens)
+        self._starts = [tokens[0] for tokens, _ in self.times]
+        self._known = {t.id: (tokens, t) for tokens, t in said}
 
     def is_ahead(self, time: str) -> bool:
         """Whether the expression looks ahead by its own words ("next week", "in the coming days")."""
-        expression = next(t.expression for _, t in self.times if t.id == time)
+        expression = self._known[time][1].expression
         return expression.direction == "future" or ((expression.offset or 0) > 0 and not expression.anaphoric)
 
     def within(self, first: int, last: int) -> list[tuple[int, TimeMention]]:
         """(first token, time) for the times among tokens `first` to `last` (exclusive)."""
-        return [(tokens[0], t) for tokens, t in self.times if tokens and first <= tokens[0] and tokens[-1] < last]
+        return [(tokens[0], t) for tokens, t in self._among(first, last) if tokens[-1] < last]
+
+    def _among(self, first: int, last: int) -> list[tuple[list[int], TimeMention]]:
+        """The times that begin among tokens `first` to `last` (exclusive), with their tokens."""
+        return self.times[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def of(self, trigger: Trigger, rivals: frozenset[int]) -> TimeMention | None:
         """The time that hangs on the trigger, on its light verb, or on the verb above it; never one that hangs on
@@ -37,8 +46,8 @@ class Calendar:
         sentence = self.tree.sentence_of(trigger.i)
         verb = governing_verb(self.tree, trigger)
         best: tuple[int, int, TimeMention] | None = None
-        for tokens, time in self.times:
-            if not tokens or not sentence.first <= tokens[0] < sentence.last or _since(self.tree, tokens[0]):
+        for tokens, time in self._among(sentence.first, sentence.last):
+            if _since(self.tree, tokens[0]):
                 continue
             if verb is not None and self._of_the_report(tokens, verb):
                 continue
@@ -51,26 +60,29 @@ class Calendar:
 
     def hangs_on(self, time: str, noun: int) -> bool:
         """Whether the noun's own phrase says the time: "a letter on Monday"."""
-        tokens = next(tokens for tokens, t in self.times if t.id == time)
+        tokens = self._known[time][0]
         return bool(tokens) and tokens[0] in self.tree.subtree(noun)
 
     def coordinated(self, time: TimeMention) -> list[TimeMention]:
         """The time and those that "and again" joins to it: an event each ("in 1994 and again in 2005")."""
         found = [time]
-        for tokens, other in self.times:
-            if tokens and other is not found[-1] and self._again(found[-1], tokens[0]):
+        last = self._known[time.id][0][-1]
+        for tokens, other in self._among(last + 1, self.tree.sentence_of(last).last):
+            if self._again(found[-1], tokens[0]):
                 found.append(other)
         return found
 
     def is_second(self, time: str) -> bool:
         """Whether another time comes before it with "and again"."""
-        tokens = next(tokens for tokens, t in self.times if t.id == time)
-        return bool(tokens) and any(self._again(other, tokens[0]) for _, other in self.times)
+        tokens = self._known[time][0]
+        if not tokens:
+            return False
+        before = self._among(self.tree.sentence_of(tokens[0]).first, tokens[0])
+        return any(self._again(other, tokens[0]) for _, other in before)
 
     def _again(self, before: TimeMention, first: int) -> bool:
         """Whether the time `before` and the one that begins at token `first` are joined by "and (again)"."""
-        tokens = next(tokens for tokens, t in self.times if t.id == before.id)
-        between = [self.tree.tokens[i].text.lower() for i in range(tokens[-1] + 1, first)] if tokens else []
+        between = [self.tree.tokens[i].text.lower() for i in range(self._known[before.id][0][-1] + 1, first)]
         return "again" in between and set(between) <= {"and", "again", "in", "on", ",", "at"}
 
     def _rank(self, tokens: list[int], trigger: Trigger, verb: int | None, rivals: frozenset[int]) -> int:
@@ -115,7 +127,7 @@ class Calendar:
     def since(self, first: int, last: int) -> TimeMention | None:
         """ "the first time since 2017": the time behind "since" among the tokens."""
         return next(
-            (t for tokens, t in self.times if tokens and first <= tokens[0] < last and _since(self.tree, tokens[0])),
+            (t for tokens, t in self._among(first, last) if _since(self.tree, tokens[0])),
             None,
         )
 
