@@ -10,7 +10,7 @@ from communique.records.statements import Difference
 from communique.report.countries import country_name
 from communique.report.index import build
 from communique.report.naming import act_of
-from communique.report.promises import instruments
+from communique.report.promises import figures, instruments
 from communique.report.renderings import utterances
 from communique.report.sources import Citer
 
@@ -57,3 +57,11 @@ def test_a_difference_that_several_pairs_have_is_told_once() -> None:
     index = build(replace(whole, utterances=rows), country_name)
     told = utterances(rows, index, Citer(index))
     assert {row.differences for row in told} == {("Number: “38” and “38”",)}
+
+
+def test_figures_whose_measure_is_not_named_stand_last() -> None:
+    whole = record()
+    (known,) = whole.indicators
+    rows = (replace(known, id="i-0", measure=""), known)
+    index = build(replace(whole, indicators=rows), country_name)
+    assert [row.anchor for row in figures(rows, index, Citer(index))] == [known.id, "i-0"]

@@ -170,7 +170,10 @@ def _life(stage: StageReport) -> tuple[int, str]:
 
 def figures(rows: Iterable[Indicator], index: Index, citer: Citer) -> tuple[Figure, ...]:
     """The indicators by measure and period."""
-    ordered = sorted(rows, key=lambda row: (row.measure, row.period.earliest if row.period else "", row.value, row.id))
+    ordered = sorted(
+        rows,
+        key=lambda row: (not row.measure, row.measure, row.period.earliest if row.period else "", row.value, row.id),
+    )
     return tuple(
         Figure(
             anchor=row.id,

@@ -156,7 +156,7 @@ LISTINGS: dict[str, Listing] = {
         },
     ),
     "indicators": Listing(
-        "t.measure, t.earliest, t.id",
+        "t.measure = '', t.measure, t.earliest, t.id",  # those whose measure no text names, last
         {
             "measure": "t.measure = :measure",
             "actor": "EXISTS (SELECT 1 FROM json_each(t.data, '$.subjects') WHERE value = :actor)",

@@ -183,7 +183,7 @@ def indicators_page(request: Asked) -> Response[Any]:
 
 def _series(rows: Sequence[Indicator], index: Index, citer: Citer) -> list[Series]:
     shown = {figure.anchor: figure for figure in figures(rows, index, citer)}
-    ordered = sorted(rows, key=lambda row: (row.measure, row.subjects))
+    ordered = sorted(rows, key=lambda row: (not row.measure, row.measure, row.subjects))
     found = []
     for _, together in groupby(ordered, key=lambda row: (row.measure, row.subjects)):
         group = list(together)
