@@ -71,6 +71,7 @@ def test_the_account_tells_the_meeting_with_sources_and_words() -> None:
         " (3 reports, 2 distinct texts). [1][2][3] Part of it: a press conference. [1]"
         " Mina Vance said: “The bridge is something that we are going to build, both of us” [1][3]"
         " A pledge (Mina Vance): build the bridge [1][3]"
+        " The reports agree on who; they differ in precision on when. [1][3]"
     )
 
 

@@ -41,6 +41,9 @@ LABELS = {
     "pledge": "A pledge", "agreed": "Agreed", "proposal": "A proposal", "plan": "A plan", "refusal": "A refusal",
     "threat": "A threat",
 }  # fmt: skip
+STATUS = "whether it took place"
+# What a reader asks of an event, in this order, by the fields of findings.
+ASKED = {"participants": "who", "place": "where", "time": "when", "form": "the form", "status": STATUS}
 # What begins so is the tail of a phrase, not a remark.
 FRAGMENT = re.compile(r"(?:to (?:the|a|an|his|her|its|their)|of|in|on|at|for|with|by|from)\b", re.IGNORECASE)
 
@@ -97,6 +100,7 @@ def _story(event: Event, index: Index, citer: Citer, introduced: set[str]) -> St
         *_parts(event, index, citer),
         *_remarks(event, index, citer),
         *_promised(event, index, citer),
+        *_agreed(event, index, citer),
         *_disputed(event, index, citer),
     ]
     return Story(event.id, when(event.time), tuple(clauses))
@@ -210,6 +214,19 @@ def _promised(event: Event, index: Index, citer: Citer) -> list[Clause]:
         for row in best
         for promise in promises([row], index, citer)
     ]
+
+
+def _agreed(event: Event, index: Index, citer: Citer) -> list[Clause]:
+    """On what all reports agree, and on what one is more precise than the others."""
+    found = {row.field: row for row in index.findings_on.get(event.id, []) if row.judgement in {"agree", "refine"}}
+    told = [found[field] for field in ASKED if field in found]
+    agree = listed([ASKED[row.field] for row in told if row.judgement == "agree"])
+    refine = listed([ASKED[row.field] for row in told if row.judgement == "refine"])
+    parts = [f"agree on {agree}" if agree else "", f"differ in precision on {refine}" if refine else ""]
+    words = "; they ".join(part for part in parts if part)
+    words = words.replace(STATUS, "that it took place") if event.status == "held" else words
+    articles = dict.fromkeys(name for row in told for value in row.values for name in value.articles)
+    return [Clause(f"The reports {words}", citer.sources(articles))] if words else []
 
 
 def _disputed(event: Event, index: Index, citer: Citer) -> list[Clause]:
