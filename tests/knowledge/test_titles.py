@@ -53,12 +53,6 @@ def test_words_that_only_refer_to_an_office_are_generic(titles):
     ]  # fmt: skip
 
 
-def test_surfaces_come_longest_first(titles):
-    sizes = [len(surface) for surface in titles.surfaces]
-    assert sizes == sorted(sizes, reverse=True)
-    assert "prime minister" in titles.surfaces
-
-
 def test_finding_takes_the_longest_title(titles):
     text = "The deputy foreign minister and the president met a general practitioner."
     assert [(text[start:end], title.name) for start, end, title in titles.find(text)] == [

@@ -1,57 +1,16 @@
 import io
 import json
-import os
 import sys
-import tracemalloc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
+from tests.read.given import brief, items, write
 
-from communique.errors import UsageError
-from communique.options import Options
-from communique.read import READERS, Source, read, roots
+from communique.read import READERS, Source, roots
 from communique.records.captures import Capture, Problem, Sidecar
-
-Items = list[Capture | Problem]
-
-
-def items(*paths: Path | str, **limits: int) -> Items:
-    return list(read([str(path) for path in paths], Options(**limits)))
-
-
-def brief(found: Items) -> list[tuple[str, str]]:
-    """Path and kind of each capture; path and code of each problem."""
-    return [(i.path, i.kind) if isinstance(i, Capture) else (i.capture, i.code) for i in found]
-
-
-def write(folder: Path, files: dict[str, str | bytes]) -> Path:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
-
-
-def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path: Path) -> None:
-    write(
-        tmp_path,
-        {
-            "b.txt": "Two.",
-            "a/z.html": "<p>One.</p>",
-            "a/.hidden.txt": "no",
-            ".git/x.txt": "no",
-            "page": "<!doctype html><p>Three.</p>",
-            "notes": "Four.",
-        },
-    )
-
-    found = items(tmp_path)
-
-    assert sorted(brief(found)) == [("a/z.html", "html"), ("b.txt", "text"), ("notes", "text"), ("page", "html")]
 
 
 def test_a_capture_is_its_text_its_hash_and_its_sidecar(tmp_path: Path) -> None:
@@ -144,14 +103,6 @@ def test_a_file_without_permission_is_one_problem(tmp_path: Path, monkeypatch: p
     assert brief(items(tmp_path)) == [("a.txt", "unreadable"), ("b.txt", "text")]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may list every folder")
-def test_a_folder_without_permission_is_one_problem(tmp_path: Path) -> None:
-    write(tmp_path, {"a/x.txt": "x", "b.txt": "y"})
-    (tmp_path / "a").chmod(0)
-
-    assert sorted(brief(items(tmp_path))) == [("a", "unreadable"), ("b.txt", "text")]
-
-
 def test_a_failure_of_a_library_costs_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(source: Source) -> Iterator[Capture]:
         raise ZeroDivisionError
@@ -160,132 +111,6 @@ def test_a_failure_of_a_library_costs_the_file(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setitem(READERS, ".html", fail)
 
     assert brief(items(tmp_path)) == [("a.html", "failed"), ("b.txt", "text")]
-
-
-def test_folders_stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Entry:
-        def __init__(self, number: int) -> None:
-            self.name = f"{number:06}.txt"
-            self.is_dir = self.is_symlink = lambda: False
-
-    @contextmanager
-    def scandir(folder: Path) -> Iterator[Iterator[Entry]]:
-        yield map(Entry, range(3_000))
-
-    monkeypatch.setattr(os, "scandir", scandir)
-    monkeypatch.setattr(roots, "BATCH", 100)
-    tracemalloc.start()
-    try:
-        count = sum(len(source.path) > 0 for source in roots.sources([tmp_path], Options()))
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-    assert count == 3_000
-    assert peak < 200_000
-
-
-def test_large_folders_are_read_whole_and_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, {f"{name}.txt": "x" for name in ("b/a", "b/c", "a/d/e", "a/b", "c", "a/d")})
-    whole = brief(items(tmp_path))
-    monkeypatch.setattr(roots, "BATCH", 1)
-
-    assert [path for path, _ in whole] == ["c.txt", "a/b.txt", "a/d.txt", "a/d/e.txt", "b/a.txt", "b/c.txt"]
-    assert sorted(brief(items(tmp_path))) == sorted(whole)
-
-
-def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-
-    assert brief(items(tmp_path)) == [("pipe.txt", "not-a-file")]
-
-
-def test_a_dangling_link_is_one_problem(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
-
-    assert brief(items(tmp_path)) == [("a.txt", "unreadable")]
-
-
-def test_a_missing_path_is_wrong_use(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="No such file or folder"):
-        items(tmp_path / "gone")
-
-
-def test_a_file_reached_twice_is_read_once_by_its_longer_path(tmp_path: Path) -> None:
-    write(tmp_path, {"sub/a.txt": "x"})
-
-    expected = [("sub/a.txt", "text")]
-
-    assert brief(items(tmp_path / "sub", tmp_path, tmp_path / "sub/a.txt")) == expected
-    assert brief(items(tmp_path, tmp_path)) == expected
-    assert brief(items(tmp_path / "sub")) == [("a.txt", "text")]
-    assert brief(items(tmp_path / "sub" / "a.txt")) == [("a.txt", "text")]
-
-
-def test_a_name_that_is_no_text_is_spelt_out(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("x")
-
-    assert brief(items(tmp_path)) == [("caf\\xe9.txt", "text")]
-
-
-def test_articles_of_news_please_keep_their_fields(tmp_path: Path) -> None:
-    article = {
-        "title": "A visit",
-        "maintext": "The guests came.\nThey left.",
-        "date_publish": "2019-05-06 07:08:09",
-        "authors": ["A. Writer", "B. Writer"],
-        "language": "en",
-        "source_domain": "example.org",
-        "url": "https://example.org/visit",
-    }
-    write(tmp_path, {"a.jsonl": json.dumps(article) + "\n"})
-
-    (capture,) = items(tmp_path)
-
-    assert isinstance(capture, Capture)
-    assert (capture.path, capture.kind, capture.title, capture.byline, capture.language) == (
-        "a.jsonl!1", "article", "A visit", "A. Writer, B. Writer", "en",
-    )  # fmt: skip
-    assert capture.text == "A visit\n\nThe guests came.\nThey left."
-    assert capture.sidecar == Sidecar(url="https://example.org/visit", published="2019-05-06", outlet="example.org")
-
-
-def test_our_own_articles_are_read_back(tmp_path: Path) -> None:
-    def line(published: dict[str, str] | None) -> str:
-        title = {"value": "A visit", "span": None}
-        row = {"sha256": "0", "paragraphs": [], "text": "A visit\n\nThe guests came.", "title": title}
-        return json.dumps(row | {"published": published, "outlet": None})
-
-    day = {"earliest": "2019-05-06", "latest": "2019-05-06", "basis": "stated"}
-    write(tmp_path, {"a.jsonl": "\n".join((line(day), line(day | {"basis": "inferred"}), line(None)))})
-
-    found = items(tmp_path)
-
-    assert [(i.title, i.sidecar.published) for i in found if isinstance(i, Capture)] == [
-        ("A visit", "2019-05-06"), ("A visit", None), ("A visit", None),
-    ]  # fmt: skip
-
-
-def test_a_bad_line_costs_itself(tmp_path: Path) -> None:
-    lines = ['{"text": "One."}', "{", "7", "", '{"url": "http://e.org"}', '{"text": "Two.", "date_publish": 5}']
-    write(tmp_path, {"a.jsonl": "\n".join(lines)})
-
-    assert brief(items(tmp_path)) == [
-        ("a.jsonl!1", "article"),
-        ("a.jsonl!2", "bad-json"),
-        ("a.jsonl!3", "bad-json"),
-        ("a.jsonl!5", "no-text"),
-        ("a.jsonl!6", "bad-field"),
-        ("a.jsonl!6", "article"),
-    ]
-
-
-def test_a_json_file_may_hold_one_article_or_a_list(tmp_path: Path) -> None:
-    write(tmp_path, {"one.json": '{"text": "One."}', "two.json": '[{"text": "One."}, {"text": "Two."}, 3]'})
-
-    assert brief(items(tmp_path)) == [
-        ("one.json", "article"), ("two.json!1", "article"), ("two.json!2", "article"), ("two.json!3", "no-text"),
-    ]  # fmt: skip
 
 
 class _Stdin:

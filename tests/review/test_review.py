@@ -3,69 +3,27 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from tests.review.before import (
+    ARTICLE,
+    BEFORE,
+    JUDGEMENTS,
+    LEAVES,
+    LIE,
+    SAID,
+    TOLL,
+    spoken,
+)
 from tests.review.factories import concluded, judged, on, press, report
 
 from communique.export import exporter
-from communique.records.events import Event
-from communique.records.judgements import Anchor, Judgement, When, Where, Who
+from communique.records.judgements import Judgement, Who
 from communique.records.mentions import ActorMention, CommitmentMention, Extraction
 from communique.records.record import Record
-
-BEFORE = concluded()
-BERG, LIE = sorted(BEFORE.actors, key=lambda a: a.name)
-LATER, VISIT = sorted(BEFORE.events, key=lambda e: len(e.mentions))
-FISH, BRIDGE = sorted(BEFORE.utterances, key=lambda u: len(u.renderings))
-SAID = next(s for s in BEFORE.statements if s.id == FISH.renderings[0])
-ARTICLE = next(a for a in BEFORE.articles if a.capture == "d.txt")
-TOLL, FIRST_TOLL = sorted(BEFORE.commitments, key=lambda c: len(c.members))
-
-
-def report_of(event: Event, capture: str) -> Anchor:
-    article = next(a.id for a in BEFORE.articles if a.capture == capture)
-    return next(anchor for anchor in on("event", event) if anchor.article == article)
 
 
 def exported(record: Record, folder: Path) -> dict[str, bytes]:
     exporter("jsonl")(record, folder)
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-STAYS = report_of(VISIT, "a.txt"), report_of(VISIT, "b.txt")
-LEAVES = report_of(VISIT, "c.txt")
-JUDGEMENTS = [
-    judged("speaker", 0, anchors=on("statement", SAID), who=Who(name="Olav Lie", anchor=on("actor", LIE)[0])),
-    judged("speaker", 1, anchors=on("statement", SAID), who=Who(name="Tove Dahl", country="DK")),
-    judged("same", 2, anchors=on("event", VISIT), others=on("event", LATER)),
-    judged("not_same", 3, anchors=STAYS, others=(LEAVES,)),
-    judged("same", 4, anchors=on("utterance", BRIDGE), others=on("utterance", FISH)),
-    judged("not_same", 5, anchors=on("utterance", BRIDGE)[:1], others=on("utterance", BRIDGE)[1:]),
-    judged("same", 6, anchors=on("actor", BERG), others=on("actor", LIE)),
-    judged("not_same", 7, anchors=on("actor", BERG)[:2], others=on("actor", BERG)[2:]),
-    judged("not_commitment", 8, anchors=on("commitment", TOLL)),
-    judged("date", 9, anchors=on("article", ARTICLE), when=When(earliest="2020-05-09", latest="2020-05-09")),
-    judged("date", 10, anchors=on("event", VISIT), when=When(earliest="2019-05-07", latest="2019-05-07")),
-    judged(
-        "date", 11, anchors=(replace(LEAVES, kind="mention"),), when=When(earliest="2019-05-01", latest="2019-05-31")
-    ),
-    judged("place", 12, anchors=on("event", VISIT), where=Where(name="Bergen", country="NO")),
-    judged("place", 13, anchors=(replace(LEAVES, kind="mention"),), where=Where(name="Trondheim")),
-    judged("title", 14, anchors=on("article", ARTICLE), words="Of fish"),
-    judged("note", 15, anchors=on("actor", LIE), words="resigned since"),
-    *(
-        judged("hide", 16 + number, anchors=on(kind, row))
-        for number, (kind, row) in enumerate(
-            (
-                ("article", ARTICLE),
-                ("statement", SAID),
-                ("event", VISIT),
-                ("actor", BERG),
-                ("utterance", BRIDGE),
-                ("commitment", FIRST_TOLL),
-            )
-        )
-    ),
-    judged("hide", 30, anchors=(replace(LEAVES, kind="mention"),)),
-]
 
 
 @pytest.mark.parametrize("judgement", JUDGEMENTS, ids=lambda j: f"{j.made[-4:-1]}-{j.kind}")
@@ -117,16 +75,6 @@ def test_a_speaker_is_an_actor_of_the_record_or_a_new_one() -> None:
     assert len(lie.actors) == len(BEFORE.actors)
     assert [(a.country, a.mentions) for a in dahl.actors if a.name == "Tove Dahl"] == [("DK", ())]
     assert next(a for a in lie.actors if a.name == "Olav Lie").mentions == LIE.mentions
-
-
-def spoken(record: Record, statement: str = SAID.id) -> list[tuple[str, str, str]]:
-    names = {a.id: a.name for a in record.actors}
-    return [
-        (names[s.actor or ""], s.basis, mark.found)
-        for row in record.statements
-        if row.id == statement
-        for s, mark in zip(row.speakers, row.judged, strict=True)
-    ]
 
 
 def test_a_speaker_whose_own_page_is_gone_is_known_by_name() -> None:
@@ -272,58 +220,3 @@ def test_a_member_that_a_newer_version_reads_under_another_id_is_found_by_its_wo
     assert [name for name, *_ in spoken(record, renamed.statements[0].id)] == ["Tove Dahl"]
     assert len(record.events) == 1
     assert [row.standing for row in concluded([JUDGEMENTS[1]], [twice]).judgements] == ["anchor gone"]
-
-
-def standings(*judgements: Judgement) -> dict[str, tuple[str, tuple[str, ...]]]:
-    return {row.id: (row.standing, row.against) for row in concluded(judgements).judgements}
-
-
-def test_two_speakers_for_one_statement_are_a_conflict_and_the_later_applies() -> None:
-    ann = JUDGEMENTS[0]
-    bob = judged("speaker", 50, "bob", anchors=on("statement", SAID), who=Who(name="Tove Dahl", country="DK"))
-
-    assert standings(ann, bob) == {ann.id: ("overridden", (bob.id,)), bob.id: ("applied", (ann.id,))}
-    assert spoken(concluded([bob, ann])) == [("Tove Dahl", "judgement", "Anna Berg")]
-
-
-def test_who_changes_their_mind_is_in_no_conflict() -> None:
-    assert standings(*JUDGEMENTS[:2]) == {JUDGEMENTS[0].id: ("replaced", ()), JUDGEMENTS[1].id: ("applied", ())}
-
-
-def test_two_who_say_the_same_are_in_no_conflict() -> None:
-    bob = judged("speaker", 50, "bob", anchors=on("statement", SAID), who=JUDGEMENTS[0].who)
-
-    assert set(standings(JUDGEMENTS[0], bob).values()) == {("applied", ())}
-
-
-def test_same_and_not_the_same_by_a_chain_are_a_conflict() -> None:
-    a, b, c = STAYS[0], STAYS[1], LEAVES
-    one = judged("same", 1, anchors=(a,), others=(b,))
-    two = judged("same", 2, "bob", anchors=(b,), others=(c,))
-    no = judged("not_same", 3, "eve", anchors=(a,), others=(c,))
-
-    found = standings(one, two, no)
-
-    assert found == {
-        one.id: ("overridden", (no.id,)),
-        two.id: ("applied", ()),
-        no.id: ("applied", (one.id,)),
-    }
-    late = judged("same", 4, "bob", anchors=(b,), others=(c,))
-    assert standings(one, late, no)[one.id] == ("overridden", (no.id,))
-    early = judged("not_same", 0, "eve", anchors=(a,), others=(c,))
-    assert standings(one, two, early)[early.id] == ("overridden", tuple(sorted((one.id, two.id))))
-
-
-def test_dates_of_mentions_that_come_to_be_one_event_are_a_conflict() -> None:
-    first = judged("date", 1, anchors=STAYS[:1], when=When(earliest="2019-05-07", latest="2019-05-07"))
-    second = judged("date", 2, "bob", anchors=STAYS[1:], when=When(earliest="2019-05-08", latest="2019-05-08"))
-
-    assert standings(first, second) == {
-        first.id: ("overridden", (second.id,)),
-        second.id: ("applied", (first.id,)),
-    }
-    event = max(concluded([first, second]).events, key=lambda e: len(e.mentions))
-    assert [(mark.judgement, mark.field) for mark in event.judged] == [(second.id, "time")]
-    assert event.time is not None
-    assert event.time.earliest == "2019-05-08"

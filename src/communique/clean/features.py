@@ -12,7 +12,7 @@ from communique.clean.lexicon import LANGUAGES, SMALL, languages
 from communique.clean.lines import Line
 from communique.clean.own import own_columns
 from communique.clean.sheet import Sheet
-from communique.clean.table import Column, Columns, Mask, Row, column, last_before, running, which
+from communique.clean.table import Column, Columns, Mask, column, last_before, running, which
 from communique.clean.vocabulary import Hit
 from communique.clean.words import main_script
 
@@ -37,13 +37,6 @@ def columns_of(sheet: Sheet, marks: Columns) -> Columns:
     columns.update(marks)
     _add_groups(columns, prose)
     return columns
-
-
-def is_prose(row: Row) -> bool:
-    """Whether a line reads as running text: a sentence with its small words."""
-    if row["end"]:
-        return row["words"] >= 6 and (row["small"] >= 0.15 or row["cjk"] > 0.5)
-    return row["words"] >= 18 and row["small"] >= 0.25
 
 
 def reads_as_prose(columns: Columns) -> Mask:

@@ -1,13 +1,12 @@
 """News agencies, sellers of pictures, and the words of headlines."""
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
 
-from communique.clean.words import fold, fold_words
+from communique.clean.words import fold
 from communique.knowledge import load
 from communique.records.base import Row
 
@@ -39,16 +38,6 @@ def press() -> Press:
     )
     known = {fold(name) for agency in load().organizations.agencies for name in agency.all_names}
     return Press((agencies | known) - pictures, pictures, words)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for name in press().agencies | press().pictures if (words := fold_words(name)))
-
-
-def may_name_source(words: Sequence[str]) -> bool:
-    """Whether a line of these folded words can be the name of an agency or a seller of pictures at all."""
-    return bool(words) and (words[0] in _first_words() or words[-1] in ("agency", "service"))
 
 
 @cache

@@ -1,6 +1,5 @@
 """From scored lines to roles: rules first, then the weights, then what the neighbourhood makes of a line."""
 
-from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -167,8 +166,3 @@ def _retold(page: Page, first: int, second: int) -> bool:
 def is_kept(verdict: Verdict) -> bool:
     """Whether a verdict's line goes into the article's text."""
     return verdict.role in KEPT_ROLES
-
-
-def kept_lines(found: Sequence[Verdict]) -> list[int]:
-    """The indexes of the kept lines."""
-    return [i for i, verdict in enumerate(found) if is_kept(verdict)]

@@ -31,7 +31,6 @@ class Vocabulary:
     """The table, indexed by the first word or two of each phrase so that a line is read once."""
 
     def __init__(self, table: dict[str, dict[str, Any]]) -> None:
-        self.enders = frozenset(role for role, rows in table.items() if rows.get("ends"))
         self._single: dict[str, list[_Entry]] = {}
         self._longer: dict[tuple[str, str], list[_Entry]] = {}
         for role, rows in sorted(table.items()):

@@ -77,20 +77,9 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in _MAY_END and _END.search(text[-24:]) is not None
 
 
-def count_sentences(text: str) -> int:
-    """How many places in `text` look like a sentence's end: a full stop before a space or the end."""
-    return len(_SENTENCE.findall(text[:20_000]))
-
-
 def cased(text: str) -> list[str]:
     """The words of `text` as written, letters only."""
     return (_ASCII_CASED if text.isascii() else _CASED).findall(text, 0, 6_000)
-
-
-def capital_share(text: str) -> float:
-    """The share of words that start with a capital; 0 where there are none."""
-    words = cased(text)
-    return sum(map(str.isupper, map(_FIRST, words))) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=10_000)

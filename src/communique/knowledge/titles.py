@@ -74,12 +74,6 @@ class Titles:
         """(start, end, title) of each title in the singular in a text, longest first."""
         return [(start, end, found[0]) for start, end, found in self._general.find(text)]
 
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """Every wording in lower case, longest first."""
-        found = {name.lower() for row in self._table for name in row.all_names}
-        return tuple(sorted(found, key=lambda name: (-len(name), name)))
-
 
 def spell_out(portfolio: Portfolio) -> Iterator[Title]:
     """The minister and the deputy minister of a portfolio, with every wording."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node
 from communique.records.mentions import Extraction
 from communique.records.times import Time, TimeExpression, TimeMention
 from communique.text.times import resolve
@@ -100,8 +99,3 @@ def _redated(time: TimeMention, published: Time) -> TimeMention:
 def times_of(extractions: Sequence[Extraction]) -> Mapping[str, Time | None]:
     """Resolved time by time mention."""
     return {time.id: time.time for e in extractions for time in e.times}
-
-
-def event_day(node: Node, cluster_time: Time | None) -> Time | None:
-    """The time of a mention whose own expression is open: the event's, which is why it was joined to it."""
-    return node.time or cluster_time

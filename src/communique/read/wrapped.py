@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-MAX_HYPHEN = 30
-
 
 class Line(NamedTuple):
     """A line with its right edge, and how wide its first word is with a space before it, in any one unit."""

@@ -43,10 +43,6 @@ class Quotation(NamedTuple):
     depth: int
     continues: bool = False
 
-    def covers(self, start: int, end: int) -> bool:
-        """Whether the stretch lies inside the marks."""
-        return self.start <= start and end <= self.end
-
 
 class _Mark(NamedTuple):
     """A mark with the characters that touch it; white space where the paragraph ends."""

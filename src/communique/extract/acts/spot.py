@@ -28,8 +28,6 @@ HANGS: Mapping[str, float] = {
 }  # fmt: skip
 ANOTHERS = -2.5
 QUOTED = -1.5
-# "the Bergen ferry fire": the name says which of the nouns that stand for the event.
-WHICH = 1.5
 TITLE, FIRST, STEP = 2.0, 1.5, 0.25
 # A town or a building; a part of a state; the state alone.
 PRECISE, PART = 1.5, 0.5

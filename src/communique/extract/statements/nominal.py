@@ -11,7 +11,6 @@ from communique.extract.statements.polarity import polarity
 from communique.extract.statements.speakers import phrase, speaker
 from communique.knowledge.verbs import Cue
 
-COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "look", "appear", "grow"})
 # What a reporting noun is about; "of" also names its owner.
 TOPICAL = frozenset({"about", "for", "on", "over", "to", "toward", "towards", "against", "of", "with", "in", "at"})
 MAX_TOPIC = 7

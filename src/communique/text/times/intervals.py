@@ -33,18 +33,6 @@ def days(time: Time) -> int:
     return max(1, (last - first).days + 1)
 
 
-def widen(time: Time, by: int) -> Time:
-    """`time` as dates, `by` days longer at either end, and approximate."""
-    first, last = bounds(time)
-    return replace(
-        time,
-        earliest=shift(first, -by).isoformat(),
-        latest=shift(last, by).isoformat(),
-        edtf=edtf(shift(first, -by), shift(last, by), True),
-        approximate=True,
-    )
-
-
 def compatible(a: Time | None, b: Time | None, slack_days: int = SLACK_DAYS) -> bool:
     """Whether both may be the same time. Unknown is compatible with anything; where either is approximate,
     a gap of up to `slack_days` is allowed."""
@@ -98,20 +86,6 @@ def refines(a: Time, b: Time) -> bool:
     (a_first, a_last), (b_first, b_last) = bounds(a), bounds(b)
     inside = b_first <= a_first and a_last <= b_last
     return inside and _vagueness(a) < _vagueness(b)
-
-
-def hull(a: Time, b: Time) -> Time:
-    """The shortest time that holds both, as dates; approximate where either is."""
-    first = min(civil(a)[0], civil(b)[0])
-    last = max(civil(a)[1], civil(b)[1])
-    approximate = a.approximate or b.approximate
-    return replace(
-        a,
-        earliest=first.isoformat(),
-        latest=last.isoformat(),
-        edtf=edtf(first, last, approximate),
-        approximate=approximate,
-    )
 
 
 def edtf(first: dt.date, last: dt.date, approximate: bool = False) -> str:

@@ -30,7 +30,6 @@ from communique.web.pages.common import item_page
 FILTERS = ("outlet", "first", "last", "words")
 # Of the capture as found, so many characters are shown.
 SHOWN = 200_000
-NO_OUTLET = "outlet not named"
 
 
 @dataclass(frozen=True)
