@@ -135,3 +135,27 @@ def test_who_speaks_for_another_binds_him() -> None:
     assert promised("Ana Berg's office said Ana Berg would open the road.") == [
         ("pledge", ["Ana Berg"], "would open the road")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Dahl said the letter should end accusations that Ana Berg had committed any crime.",
+        "Ana Berg was expected to be under review for a post.",
+        "Ana Berg praised Carl Dahl's desire to open the port.",
+        "She kept trying to warn the sailors.",
+    ],
+)
+def test_no_promise(text: str) -> None:
+    assert promised(text) == []
+
+
+def test_what_an_object_is_meant_for_is_a_part_of_the_promise() -> None:
+    text = "Norway said the country “will join international efforts” to close “the old ports altogether.”"
+    assert promised(text) == [("pledge", ["Norway"], "will join international efforts")]
+
+
+def test_a_wish_of_ones_own_is_a_plan() -> None:
+    assert promised("Ana Berg expressed her desire to open the port.") == [
+        ("plan", ["Ana Berg"], "desire to open the port")
+    ]

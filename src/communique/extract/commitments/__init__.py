@@ -32,7 +32,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[Co
 def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge: Knowledge) -> list[CommitmentMention]:
     drafts = sorted([*cued(scene), *modals(scene)], key=lambda d: (d.cue, d.action))
     placed = [(draft, action_tokens(scene, draft)) for draft in drafts]
-    kept = [pair for pair in placed if not any(_covers(other, pair) for other in placed)]
+    kept = [pair for pair in placed if not any(_covers(other, pair) or _is_for(scene, other, pair) for other in placed)]
     found = [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
@@ -66,6 +66,12 @@ def _covers(outer: tuple[Draft, list[int]], inner: tuple[Draft, list[int]]) -> b
     within = first <= inner[0].cue <= last and first <= inner[1][-1] <= last
     same = inner[0].action == outer[0].action
     return (within and not (same and inner[0].cue < outer[0].cue)) or (same and outer[0].cue < inner[0].cue)
+
+
+def _is_for(scene: Scene, outer: tuple[Draft, list[int]], inner: tuple[Draft, list[int]]) -> bool:
+    """Whether a noun in the action of a promise only says what that is for: "will join EFFORTS to close the port"."""
+    noun = scene.tree.tokens[inner[0].cue].pos == "NOUN"
+    return noun and outer[0].cue < inner[0].cue and inner[0].cue in outer[1]
 
 
 def _mention(

@@ -73,6 +73,8 @@ def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
 
 def _is_act(scene: Scene, cue: CommitmentCue, action: int) -> bool:
     lemma = scene.tree.tokens[action].lemma
+    if lemma == "be" and cue.own:  # what is hoped or expected to be so is no act
+        return False
     if cue.kind == "refusal" and lemma in scene.words.speech:
         return False
     if lemma in (scene.words.personnel if cue.kind == "agreed" else scene.words.private if cue.kind == "plan" else ()):
