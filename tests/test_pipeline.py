@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from communique import pipeline
+from communique.clean import bounds
 from communique.errors import InputError, ModelError
 from communique.options import Options
 from communique.records.articles import Article, Paragraph
@@ -75,6 +76,22 @@ def test_what_is_in_another_language_is_told_and_not_parsed(
     assert unread == [frozenset(foreign)]
     assert (problem.code, problem.lost) == ("language", lost)
     assert problem.message.startswith(message)
+
+
+def test_what_is_longer_than_any_report_is_told_and_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [Paragraph(role="body", reason="", text="We met.", start=0) for _ in range(bounds.PARAGRAPHS + 3)]
+    dropped = Paragraph(role="other", reason=bounds.BEHIND, text="We met.")
+    article = replace(ARTICLE, paragraphs=(*kept, dropped))
+    unread: list[frozenset[int]] = []
+    monkeypatch.setattr(pipeline, "clean", lambda *_: article)
+    monkeypatch.setattr(pipeline, "annotate", lambda _, __, numbers: unread.append(numbers))
+    monkeypatch.setattr(pipeline, "extract", lambda *_: Extraction(article=article))
+
+    _, (problem,) = pipeline.extract_one(CAPTURE, Options())
+
+    assert unread == [frozenset(range(bounds.PARAGRAPHS, bounds.PARAGRAPHS + 3))]
+    assert (problem.code, problem.lost) == ("too-long", False)
+    assert problem.message.startswith("Too long; paragraphs that are kept but not read: 4.")
 
 
 def test_the_record_does_not_depend_on_the_order_of_what_it_is_made_of(monkeypatch: pytest.MonkeyPatch) -> None:

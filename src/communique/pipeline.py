@@ -15,12 +15,13 @@ order (`communique.run`) and the outcome be kept by content. Only `conclude` see
 
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
 from communique.annotate.parser import annotate
 from communique.clean import clean
+from communique.clean.bounds import beyond, left_out
 from communique.clean.foreign import UNTOLD, foreign_paragraphs
 from communique.compare import compare
 from communique.errors import CommuniqueError, InputError
@@ -47,11 +48,12 @@ def extract_one(capture: Capture, options: Options) -> tuple[Extraction | None, 
     stage = "clean"
     try:
         article = clean(capture, options)
+        long = beyond(article)
         foreign = foreign_paragraphs(article)
         stage = "annotate"
-        annotated = annotate(article, options.model, frozenset(foreign))
+        annotated = annotate(article, options.model, long | foreign.keys())
         stage = "extract"
-        return extract(annotated, load(options.knowledge)), _unread(article, foreign)
+        return extract(annotated, load(options.knowledge)), _unread(article, long, foreign)
     except InputError as error:
         return None, (_problem(capture, stage, error.code, str(error)),)
     except CommuniqueError:
@@ -77,17 +79,21 @@ def conclude(
     return msgspec.structs.replace(record, findings=compare(record), problems=tuple(known))
 
 
-def _unread(article: Article, foreign: Mapping[int, str]) -> tuple[Problem, ...]:
-    """That some paragraphs, or all, are in another language: nothing that these say is in the record."""
-    if not foreign:
-        return ()
+def _unread(article: Article, long: Set[int], foreign: Mapping[int, str]) -> tuple[Problem, ...]:
+    """That some paragraphs, or all, are too many, or in another language: nothing that these say is in the record."""
     kept = sum(p.role in KEPT_ROLES for p in article.paragraphs)
-    named = ", ".join(sorted(set(foreign.values()))).replace(UNTOLD, "not told which")
-    lost = len(foreign) == kept
-    what = "The article" if lost else f"{len(foreign)} of its {kept} paragraphs"
-    verb = "are" if len(foreign) > 1 and not lost else "is"
-    message = f"{what} {verb} in another language ({named}), kept but not read; give an English translation"
-    return (Problem(capture=article.capture, stage="annotate", code="language", message=message, lost=lost),)
+    found = []
+    if count := len(long) + left_out(article):
+        message = f"Too long; paragraphs that are kept but not read: {count}. Break it into the articles that it holds"
+        found.append(Problem(capture=article.capture, stage="annotate", code="too-long", message=message, lost=False))
+    if foreign:
+        lost = len(foreign) == kept
+        named = ", ".join(sorted(set(foreign.values()))).replace(UNTOLD, "not told which")
+        what = "The article" if lost else f"{len(foreign)} of its {kept} paragraphs"
+        verb = "are" if len(foreign) > 1 and not lost else "is"
+        message = f"{what} {verb} in another language ({named}), kept but not read; give an English translation"
+        found.append(Problem(capture=article.capture, stage="annotate", code="language", message=message, lost=lost))
+    return tuple(found)
 
 
 def _problem(capture: Capture, stage: str, code: str, message: str) -> Problem:

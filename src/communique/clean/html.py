@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from communique.clean import declared
+from communique.clean.bounds import BEHIND, MAX_LINES, too_long
 from communique.clean.dom import Blocks, Tree, page_lines
 from communique.clean.lines import Line
 from communique.clean.roles import judge
 from communique.clean.structured import Markup
-from communique.clean.text import MAX_LINES, pieces, read_page
+from communique.clean.text import pieces, read_page
 from communique.clean.title import without_outlet
 from communique.clean.votes import votes
 from communique.clean.words import fold_words
@@ -51,14 +52,13 @@ def html_stretches(source: str, tree: Tree, markup: Markup, max_line: int) -> tu
 
 def _left_out(lines: Sequence[Line], max_line: int) -> dict[int, Paragraph]:
     """The lines that are too long, or too many, to be looked at."""
-    long, behind = f"a line longer than {max_line} characters", f"behind the first {MAX_LINES} blocks"
     found = {
-        i: Paragraph(role="other", reason=long, text=line.text)
+        i: Paragraph(role="other", reason=too_long(max_line), text=line.text)
         for i, line in enumerate(lines)
         if len(line.text) > max_line
     }
     for i, line in enumerate(lines[MAX_LINES:], MAX_LINES):
-        found.setdefault(i, Paragraph(role="other", reason=behind, text=line.text))
+        found.setdefault(i, Paragraph(role="other", reason=BEHIND, text=line.text))
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from communique.clean.bounds import BEHIND, MAX_LINES, too_long
 from communique.clean.characters import BAR, BLANK, FIGURE
 from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
@@ -19,7 +20,6 @@ from communique.clean.weights import threshold as threshold_of
 from communique.clean.words import fold_words
 from communique.records.articles import Paragraph, Role
 
-MAX_LINES = 10_000
 LED = 3  # lines by which a title may follow the first text: a lead set above it
 CLEANED = 0.1  # the probability from which a line is kept of a text that somebody has cleaned before
 # Roles of lines that stay whole where nothing in them parts them.
@@ -56,12 +56,8 @@ def article_stretches(text: str, title: str | None, max_line: int) -> list[Parag
 def _stretches(text: str, max_line: int, title: str | None) -> list[Paragraph]:
     lines = split_lines(text)
     short = [line for line in lines[:MAX_LINES] if len(line.text) <= max_line]
-    found = [_dropped(line, f"a line longer than {max_line} characters") for line in lines if len(line.text) > max_line]
-    found += [
-        _dropped(line, f"behind the first {MAX_LINES} lines")
-        for line in lines[MAX_LINES:]
-        if len(line.text) <= max_line
-    ]
+    found = [_dropped(line, too_long(max_line)) for line in lines if len(line.text) > max_line]
+    found += [_dropped(line, BEHIND) for line in lines[MAX_LINES:] if len(line.text) <= max_line]
     if short:
         page = _read(short, title)
         for line, verdict, single in zip(short, judge(page), _single(page).tolist(), strict=True):
