@@ -4,7 +4,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from communique.cli.terminal import add, put, table
+from communique.cli.terminal import add, put, table, tally
 from communique.cli.widths import widths
 
 PROSE = "that the two sides would go on building the bridge over the river until the year 2030"
@@ -43,3 +43,10 @@ def test_a_table_fits_its_screen() -> None:
         lines = screen.export_text().splitlines()
         assert max(map(len, lines)) <= width
         assert "9d4e3a85" in lines[3]
+
+
+def test_counts_stand_in_columns() -> None:
+    assert tally("held", {"articles": 1200, "actors": 7, "events": 3}, 2) == (
+        "held\n articles  1,200      events  3\n actors        7"
+    )
+    assert tally("held", {}) == "held"

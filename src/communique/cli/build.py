@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.terminal import add, console, put, safe, table, warn
+from communique.cli.terminal import console, safe, tally, warn
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -113,20 +113,14 @@ def _report(summary: "Summary", output: Path, seconds: float) -> None:
         return
     read = summary.new + summary.changed + summary.unchanged
     screen.print(safe(f"{output}, {seconds:.1f} s"))
-    done = table("captures", ">")
-    for name, count in (
-        ("read", read),
-        ("new", summary.new),
-        ("changed, in place of their earlier version", summary.changed),
-        ("unchanged", summary.unchanged),
-        ("removed", summary.removed),
-        ("extracted", summary.extracted),
-        ("lost", len(summary.lost)),
-    ):
-        if count or name == "read":
-            add(done, name, count)
-    put(screen, done)
-    held = table("the record now holds", ">")
-    for kind, count in summary.items.items():
-        add(held, kind, count)
-    put(screen, held)
+    done = {
+        "read": read,
+        "new": summary.new,
+        "changed, in place of their earlier version": summary.changed,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "extracted": summary.extracted,
+        "lost": len(summary.lost),
+    }
+    told = {name: count for name, count in done.items() if count or name == "read"}
+    screen.print("", tally("captures", told), "", tally("the record now holds", summary.items, 3), sep="\n")

@@ -79,7 +79,7 @@ class Account:
             yield Line("The record does not know who said it, so the name could not be checked.", 1)
 
     def _utterance(self, match: Match, *, whole: bool) -> Iterator[Line]:
-        found = f" ({match.score:.0%} of the words)" if not whole else ""
+        found = f" (likeness {match.score:.0%})" if not whole else ""
         yield Line(f"{self._who(match.speakers)}{occasion(self._events.get(match.event or ''))}{found}", style=BOLD)
         for difference in match.differences if whole else ():
             yield Line(told(difference), 1, RED if difference.kind != "added" else None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from communique.cli.terminal import add, console, line, put, safe, table
+from communique.cli.terminal import add, console, line, put, safe, table, tally
 
 if TYPE_CHECKING:
     import sqlite3
@@ -93,10 +93,7 @@ def _overview(connection: "sqlite3.Connection", record: Path, as_json: bool) -> 
     if as_json:
         print_json(held)
         return
-    shown = table(f"{record.name} holds", ">")
-    for kind, count in held.items():
-        add(shown, kind, count)
-    put(console(), shown)
+    console().print(tally(f"{record.name} holds", held, 3))
 
 
 def _all(connection: "sqlite3.Connection", kind: str, as_json: bool, everything: bool) -> None:

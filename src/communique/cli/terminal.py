@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Mapping
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,19 @@ def put(screen: "Console", made: "Table") -> None:
                 column.width = width
             break
     screen.print(made)
+
+
+def tally(title: str, counts: Mapping[str, int], columns: int = 1) -> str:
+    """Counts under a title, in so many columns, read down and then across."""
+    shown = [(name, f"{count:,}") for name, count in counts.items()]
+    rows = -(-len(shown) // columns)
+    parts = [shown[at : at + rows] for at in range(0, len(shown), rows)] if rows else []
+    blocks = []
+    for part in parts:
+        names, numbers = max(len(name) for name, _ in part), max(len(number) for _, number in part)
+        blocks.append([f"{name:<{names}}  {number:>{numbers}}" for name, number in part])
+    lines = ["      ".join(block[row] for block in blocks if row < len(block)) for row in range(rows)]
+    return "\n".join([line(title), *(f" {one}" for one in lines)])
 
 
 def warn(message: str) -> None:

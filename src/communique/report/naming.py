@@ -6,7 +6,7 @@ from communique.report.wording import FORMS, clipped, said
 WORDS = 60
 # PLOVER's event types as nouns.
 ACTS = {
-    "AGREE": "promise to cooperate", "CONSULT": "consultation", "SUPPORT": "support", "COOPERATE": "cooperation",
+    "AGREE": "promise", "CONSULT": "consultation", "SUPPORT": "support", "COOPERATE": "cooperation",
     "AID": "aid", "CONCEDE": "concession", "RETREAT": "retreat", "REQUEST": "request", "REJECT": "refusal",
     "ACCUSE": "accusation", "THREATEN": "threat", "SANCTION": "sanction", "MOBILIZE": "mobilization",
     "COERCE": "coercion", "PROTEST": "protest", "ASSAULT": "assault",
