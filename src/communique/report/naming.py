@@ -4,6 +4,8 @@ from communique.records.events import Event
 from communique.report.wording import FORMS, clipped, said
 
 WORDS = 60
+# Fewer words than these ("Vance ends") tell nobody what happened.
+FEWEST = 3
 # PLOVER's event types as nouns.
 ACTS = {
     "AGREE": "promise", "CONSULT": "consultation", "SUPPORT": "support", "COOPERATE": "cooperation",
@@ -20,5 +22,6 @@ def act_of(event: Event, length: int = WORDS) -> str:
     kind = said(ACTS, event.plover.event).lower() if event.plover else ""
     if event.form == "statement":
         return f"statement ({kind})" if kind else said(FORMS, event.form)
-    first = min(event.mentions, key=lambda m: (m.article, m.span.start), default=None)
-    return kind or (f"“{clipped(first.span.exact, length)}”" if first else said(FORMS, event.form))
+    told = max((m.span.exact for m in event.mentions), key=lambda words: (len(words.split()), words), default="")
+    enough = len(told.split()) >= FEWEST
+    return kind or (f"“{clipped(told, length)}”" if enough else said(FORMS, event.form))
