@@ -1,5 +1,7 @@
 """`communique report` of a part of the record, and `communique serve` before it serves."""
 
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,7 +54,12 @@ def test_what_cannot_be_told_is_said(stored: Path, asked: list[str]) -> None:
 
 def served(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[list[Settings], str, BaseException | None]:
     given: list[Settings] = []
-    monkeypatch.setattr(web, "serve", given.append)
+
+    def serve(settings: Settings, started: Callable[[int], None]) -> None:
+        given.append(settings)
+        started(settings.port)
+
+    monkeypatch.setattr(web, "serve", serve)
     done = CliRunner().invoke(app, ["serve", *words])
     return given, done.output, done.exception
 
@@ -73,6 +80,15 @@ def test_elsewhere_a_token_is_made_and_printed(stored: Path, monkeypatch: pytest
 def test_a_short_token_and_no_record_are_refused(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(served(monkeypatch, str(stored), "--token", "short")[2], UsageError)
     assert isinstance(served(monkeypatch, str(stored.parent / "none.db"))[2], StoreError)
+
+
+def test_a_port_that_is_taken_is_named_before_anything_is_promised(stored: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = CliRunner().invoke(app, ["serve", str(stored), "--port", port])
+    assert isinstance(done.exception, UsageError)
+    assert f"port {port} (Address already in use); stop what runs there or give another --port" in str(done.exception)
+    assert "The desk" not in done.output
 
 
 def test_an_actor_is_named_as_people_name_it(stored: Path) -> None:

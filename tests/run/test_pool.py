@@ -1,5 +1,7 @@
 import json
 import multiprocessing
+import signal
+from pathlib import Path
 
 import pytest
 from tests.run.fakes import shout
@@ -9,7 +11,7 @@ from communique.options import Options
 from communique.records.captures import Capture
 from communique.run.engines import engine
 from communique.run.inline import in_process
-from communique.run.pool import process_pool
+from communique.run.pool import _Worker, process_pool
 from communique.run.work import Outcome, work
 from communique.store.codec import encode
 
@@ -35,6 +37,19 @@ def test_a_worker_that_dies_costs_the_capture_it_held() -> None:
     crash = json.loads(done[1])
     assert crash["retry"] is True
     assert [(p["capture"], p["code"], p["lost"]) for p in crash["problems"]] == [("1.txt", "crash", True)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="tells of a process what it ignores")
+def test_a_worker_ignores_an_interrupt_from_its_first_moment() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    worker = _Worker(Options(), shout, (0, b""))
+    assert worker.process.pid
+    status = Path(f"/proc/{worker.process.pid}/status").read_text()
+    worker.kill()
+
+    ignored = int(next(line.split()[1] for line in status.splitlines() if line.startswith("SigIgn")), 16)
+    assert ignored & 1 << signal.SIGINT - 1
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_wrong_set_up_is_no_capture_s_problem() -> None:

@@ -13,7 +13,7 @@ def serve_command(
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Where to listen; anything but this machine asks for a token.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0: one that is free.")] = 8765,
     token: Annotated[
         str, typer.Option(metavar="WORD", envvar="COMMUNIQUE_TOKEN", help="Who brings it may come in.")
     ] = "",
@@ -33,5 +33,6 @@ def serve_command(
         raise UsageError(f"The token is too short to keep anybody out; give {LEAST_TOKEN} characters or more")
     asked = token or ("" if is_loopback(host) else secrets.token_urlsafe(24))
     shown = f"[{host}]" if ":" in host else host
-    warn(f"The desk: http://{shown}:{port}/{f'?token={asked}' if asked else ''}  (stop it with Ctrl-C)")
-    serve(Settings(record=record, host=host, port=port, token=asked, read_only=read_only))
+    query = f"?token={asked}" if asked else ""
+    settings = Settings(record=record, host=host, port=port, token=asked, read_only=read_only)
+    serve(settings, lambda has: warn(f"The desk: http://{shown}:{has}/{query}  (stop it with Ctrl-C)"))

@@ -7,7 +7,9 @@ and is replaced.
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
+from threading import current_thread, main_thread
 
 from communique import errors
 from communique.options import Options
@@ -55,6 +57,20 @@ def _answering(workers: "list[_Worker]") -> "list[_Worker]":
     return [worker for worker in workers if worker.connection in ready]
 
 
+@contextmanager
+def _born_deaf() -> Iterator[None]:
+    """Processes started within ignore an interrupt from their first moment: one that is still loading its modules would
+    print where. Whoever started them decides when to stop. Only a main thread may say so."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
+
+
 class _Worker:
     """A process, its connection, and the capture it holds: given to it once it says that it is ready."""
 
@@ -67,7 +83,8 @@ class _Worker:
         self.ready = False
         self.connection, theirs = _CONTEXT.Pipe()
         self.process = _CONTEXT.Process(target=_serve, args=(theirs, *self.serving), daemon=True)
-        self.process.start()
+        with _born_deaf():
+            self.process.start()
         theirs.close()
 
     def give(self, capture: tuple[int, bytes]) -> None:
@@ -127,7 +144,7 @@ _ERRORS = {error.__name__: error for error in (errors.ModelError, errors.Knowled
 
 def _serve(connection: Connection, task: Task, options: Options) -> None:
     """A worker's life: captures in, outcomes out, until the connection closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us decides when to stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it was not born so
     try:
         connection.send_bytes(_READY)
         while True:

@@ -1,6 +1,11 @@
 """The desk as an ASGI application."""
 
+import os
+import socket
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from errno import EACCES, EADDRINUSE
 from importlib.resources import files
 from threading import Thread
 from typing import Any
@@ -16,7 +21,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import FromPath
 
 from communique import __version__
-from communique.errors import StoreError
+from communique.errors import StoreError, UsageError
 from communique.web import api
 from communique.web.answers import Asked, desk_of
 from communique.web.desk import Desk
@@ -89,15 +94,34 @@ def inner_app(settings: Settings) -> Litestar:
     )
 
 
-def serve(settings: Settings) -> None:
-    """Runs the desk until it is stopped."""
+def serve(settings: Settings, started: Callable[[int], None]) -> None:
+    """Runs the desk until it is stopped; says by `started` which port it has.
+
+    Raises:
+        UsageError: the port is another program's, or the address is none of this machine's.
+    """
     import uvicorn
 
+    listening = bound(settings)
+    started(listening.getsockname()[1])
     set_asyncio_executor(ThreadPoolExecutor(THREADS))
     inner = inner_app(settings)
     # What is worked out once for a state of the record is best worked out before somebody waits for it.
     Thread(target=overview.warm, args=(inner.state.desk,), daemon=True).start()
-    uvicorn.run(
-        Gate(inner, settings), host=settings.host, port=settings.port, log_level="warning", server_header=False,
-        access_log=False,
-    )  # fmt: skip
+    config = uvicorn.Config(Gate(inner, settings), log_level="warning", server_header=False, access_log=False)
+    with listening, suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def bound(settings: Settings) -> socket.socket:
+    """A socket that has the port, so that nothing is promised that cannot be kept."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        remedy = "stop what runs there or give another --port" if error.errno == EADDRINUSE else "give another --host"
+        if error.errno == EACCES:
+            remedy = "give a --port above 1023"
+        # The words of a number are short; those of a name that is not known stand in the error alone.
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
+        raise UsageError(f"Cannot listen on {settings.host}, port {settings.port} ({reason}); {remedy}") from error
