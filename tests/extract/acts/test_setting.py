@@ -37,6 +37,12 @@ def again(found: Extraction) -> list[str]:
          "6 a.m. on Wednesday"),
         # A noun that takes the act up carries its time.
         (("Burundi protested.", "The suspension came on Wednesday, days after a vote."), "Wednesday"),
+        # What went on meanwhile is of its time.
+        (("Norway suspended aid to Burundi as farmers marched through Bergen on Wednesday.",), "Wednesday"),
+        # A date says more than a weekday, and of the day of a post nothing is known.
+        (("Norway suspended aid to Burundi on Wednesday.", "Norway suspended the aid to Burundi on March 11, 2026."),
+         "March 11, 2026"),
+        (("Norway suspended aid to Burundi. Aid (@aid) March 10, 2026.",), None),
     ],
 )  # fmt: skip
 def test_when(sentences: tuple[str, ...], expected: str | None) -> None:
@@ -59,6 +65,27 @@ def test_the_day_of_a_remark_is_not_that_of_the_meeting() -> None:
         '"The treaty will be long," Berg said on Thursday.',
     )
     assert when(found) is None
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (("The Danish minister landed in Oslo on Wednesday.",), "Wednesday"),
+        # Two days, or none that is theirs.
+        (("The Danish minister landed in Oslo on Wednesday.", "She left the country on Thursday."), None),
+        (("A ferry sank near Bergen on Wednesday.",), None),
+        (('"The treaty will be long," Dahl said on Wednesday.',), None),
+    ],
+)
+def test_an_encounter_told_beside_the_news_is_of_the_one_day_of_the_lead(
+    others: tuple[str, ...], expected: str | None
+) -> None:
+    met = "Foreign minister Anna Berg of Norway met Danish minister Erik Dahl in Oslo."
+    found = read(
+        "Norway suspends aid to Burundi", met, *(o.replace("The Danish minister", "Erik Dahl") for o in others)
+    )
+    words = {t.id: t.span.exact for t in found.times}
+    assert [words.get(e.time or "") for e in found.events if e.trigger.exact == "met"] == [expected]
 
 
 @pytest.mark.parametrize(

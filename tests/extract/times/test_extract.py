@@ -131,6 +131,8 @@ def test_the_clock_alone_is_of_the_day_or_the_one_before_where_news_begins() -> 
     assert times(tree(lead)) == {"5:30 pm": "2023-03-14/2023-03-15"}
     assert times(tree(rises)) == times(tree(*[filler] * 5, lead)) == {"5:30 pm": None}
     assert times(tree(lead), None) == {"5:30 pm": None}
+    before = "It/PRON/PRP/2 fell/VERB/VBD/0/fall shortly/ADV/RB/4 before/ADP/IN/2 5:30/NUM/CD/6 pm/NOUN/NN/4"
+    assert times(tree(before)) == {"5:30 pm": "2023-03-14/2023-03-15"}
 
 
 def test_what_counts_from_another_time_needs_it_near() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from communique.annotate.tree import Tree
 from communique.extract.acts.main import main_mentions
 from communique.extract.acts.mention import scene
+from communique.extract.acts.met import dated_encounters
 from communique.extract.acts.powers import between_powers
 from communique.knowledge import Knowledge
 from communique.knowledge.acts import load_acts
@@ -15,7 +16,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[Ev
     """The article's main event and its acts between powers, after the actors that only they name."""
     own = scene(tree, so_far, knowledge, load_acts())
     main = main_mentions(own, so_far)
-    found = [*main, *between_powers(own, so_far, main)]
+    found = [*main, *between_powers(own, so_far, main), *dated_encounters(own, so_far, main)]
     used = {p.actor for mention in found for p in mention.participants}
     yield from (actor for id_, actor in own.parties.made.items() if id_ in used)
     yield from sorted(found, key=lambda m: (m.span.start, m.id))

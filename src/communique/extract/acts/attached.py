@@ -1,7 +1,7 @@
 """What the words of a time or a place hang on: the act that an article is about, a verb that carries it, the telling of
 it, or something else."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +20,8 @@ OBJECTS = frozenset({"dobj", "attr", "pobj"})
 ASIDE = frozenset({"relcl", "acl", "advcl"})
 # "in the early hours of Monday" is said of what Monday is said of.
 HOURS = frozenset("hour morning afternoon evening night day start end middle beginning eve rest".split())
+# "was shot as crowds marched on Monday": what is told beside an act to say when it was is of its time.
+MEANWHILE = frozenset({"as", "when", "while", "whilst"})
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘"})
 
 How = Literal["act", "carrier", "telling", "verb", "noun", "aside", "none"]
@@ -36,13 +38,20 @@ class Attachment:
 
 
 def attached(
-    tree: Tree, tokens: Collection[int], acts: Collection[int], *, over_nouns: bool, others: Collection[str] = ()
+    tree: Tree,
+    tokens: Collection[int],
+    acts: Collection[int],
+    *,
+    passes: Callable[[int], bool],
+    others: Collection[str] = (),
 ) -> Attachment:
-    """What the expression hangs on. `acts`: the words that tell the act. `over_nouns`: whether what hangs on a noun is
-    said of the noun's verb too: a place is ("a hospital in Oslo"), a time is not ("the June vote"); unless it is one of
-    `others`, the nouns for what happens ("after raids in Oslo")."""
+    """What the expression hangs on. `acts`: the words that tell the act. `passes`: whether what hangs on a noun is
+    said of the noun's verb too: a place is ("a hospital in Oslo"), a time is not ("the June vote"), unless it is a noun
+    that has no time ("met the mayor on Monday"). `others`: the nouns for what happens, which nothing passes ("after
+    raids in Oslo")."""
     top = next((i for i in tokens if tree.tokens[i].head not in tokens or tree.tokens[i].head == i), min(tokens))
-    aside = False
+    aside = loose = False
+    told: Attachment | None = None
     for above in (top, *tree.ancestors(top)):
         token = tree.tokens[above]
         if above in acts:
@@ -50,21 +59,37 @@ def attached(
         if above in tokens:
             continue
         aside = aside or token.text.lower() in ELSEWHEN
-        if token.pos in NOUNS and not over_nouns and not _only_beside(tree, top, above):
-            behind = token.dep in ARGUMENTS and token.head in acts and tree.tokens[top].head != above
-            return Attachment("act", token.head, aside) if behind else Attachment("noun", above, aside)
         if token.pos == "NOUN" and token.lemma in others:
-            return Attachment("noun", above, aside=True)
+            return told or Attachment("noun", above, aside=True)
+        if token.pos in NOUNS and not loose and token.lemma not in HOURS:
+            # What is said beside a place is said of nothing that the place is told of: "at the track in Oslo, Sunday".
+            loose = _only_beside(tree, top, above) or passes(above)
+            if not loose:
+                return told or _of_noun(tree, above, acts, aside, direct=tree.tokens[top].head == above)
         if token.pos in VERBS:
-            return Attachment(_of_verb(tree, above, acts), above, aside)
-    return Attachment("none", top, aside)
+            told = Attachment(_of_verb(tree, above, acts), above, aside)
+            if told.how != "aside" or not _meanwhile(tree, above):
+                return told
+    return told or Attachment("none", top, aside)
+
+
+def _of_noun(tree: Tree, noun: int, acts: Collection[int], aside: bool, *, direct: bool) -> Attachment:
+    """ "faces a test of strength on Monday": behind the act's object, though not on it, it is the act's."""
+    token = tree.tokens[noun]
+    behind = token.dep in ARGUMENTS and token.head in acts and not direct
+    return Attachment("act", token.head, aside) if behind else Attachment("noun", noun, aside)
 
 
 def _only_beside(tree: Tree, top: int, noun: int) -> bool:
-    """Whether the noun is a time's own, or the expression stands behind it without a word between: parsers hang "the
-    ministry Monday evening said" on the ministry."""
-    beside = tree.tokens[top].head == noun and top > noun and tree.tokens[top].dep in {"npadvmod", "nmod", "appos"}
-    return tree.tokens[noun].lemma in HOURS or beside
+    """Whether the expression stands behind the noun without a word between: parsers hang "the ministry Monday evening
+    said" on the ministry."""
+    return tree.tokens[top].head == noun and top > noun and tree.tokens[top].dep in {"npadvmod", "nmod", "appos"}
+
+
+def _meanwhile(tree: Tree, verb: int) -> bool:
+    """Whether the verb's clause tells what went on when something else was done."""
+    marks = (tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod"))
+    return tree.tokens[verb].dep == "advcl" and any(mark in MEANWHILE for mark in marks)
 
 
 def _of_verb(tree: Tree, verb: int, acts: Collection[int]) -> How:

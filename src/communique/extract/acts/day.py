@@ -3,9 +3,11 @@
 Each weight below stands for one thing that a reader would go by; an expression without enough of them dates nothing.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from communique.annotate.tree import Tree
 from communique.extract.acts.attached import Attachment, attached, quoted
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, actors
@@ -28,16 +30,25 @@ THEIRS = 1.5
 SAID_IN = 2.0
 OCCASIONS = MESSAGES | frozenset("call conference comment remark conversation appearance testimony broadcast".split())
 QUOTED = -1.5
+# Whoever and whatever has such a name has no time.
+TIMELESS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP"})
 # Where they stand: in the title, or in the first sentence and less with each that follows.
 TITLE, FIRST, STEP = 2.0, 1.5, 0.1
 # What else the sentence has of the title's words, a word and at most.
 WORD, WORDS = 0.4, 3
 # How many days before the article: at most so many, and what it is worth.
 NEWS = ((1, 1.0), (3, 0.5), (7, 0.0), (FRESH, -1.5))
-# Each other expression that means the same day; of those the hour, or the part of the day, says most.
-SAME, HOUR, PART = 0.3, 2.0, 0.8
+# "— City Council (@council) May 3, 2021": when a post was written that the page shows.
+SIGNATURE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
+SIGNED = 40
+# What was done before what is told ("had said on Monday").
+BEFORE = -2.0
+# Each other expression that means the same day; of those the hour, the date or the part of the day says most.
+SAME, HOUR, DATE, PART = 0.3, 2.0, 1.0, 0.8
 UNDATED = -2.0
 ENOUGH = 0.5
+# So much dates what the article only tells beside its news.
+LED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,23 @@ def when(own: Scene, head: Head, acts: Collection[int], mention: EventMention) -
     ranked = sorted(days_.values(), key=lambda group: (-_together(group), group[0].first))
     if not ranked or _together(ranked[0]) < ENOUGH:
         return None
-    return max(ranked[0], key=lambda c: (c.score + _precise(c.time), -c.first)).time.id
+    return _most_precise(ranked[0])
+
+
+def day_of_lead(own: Scene, head: Head, acts: Collection[int], mention: EventMention) -> str | None:
+    """The time mention that says when an encounter of the first sentences was: they name one day, of what those who
+    took part did, and no other."""
+    near = {s.first for s in (*head.parts, *head.near)}
+    found = [c for c in _candidates(own, head, acts, mention) if own.tree.sentence_of(c.first).first in near]
+    told = [c for c in found if c.score >= LED]
+    if not told or len({_day(c.time) for c in found if c.score >= ENOUGH}) > 1:
+        return None
+    return _most_precise(told)
+
+
+def _most_precise(group: list[Candidate]) -> str:
+    """Of expressions that mean one day, that which hangs best and says most."""
+    return max(group, key=lambda c: (c.score + _precise(c.time), -c.first)).time.id
 
 
 def _together(group: list[Candidate]) -> float:
@@ -83,7 +110,7 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
     for sentence, place in _sentences(own, head, acts):
         others = head.words(own.tree, [sentence]) & words if sentence not in head.parts else words
         for first, time in own.calendar.within(sentence.first, sentence.last):
-            how = attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, over_nouns=False)
+            how = _attached(own, first, time, acts)
             if meets and how.how == "verb" and _speaks(own, how.at):
                 continue
             ahead = how.how == "act" and not how.aside
@@ -93,6 +120,19 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
             if spoken and how.how == "noun" and own.tree.tokens[how.at].lemma in OCCASIONS:
                 score += SAID_IN - HANGS["noun"]
             yield Candidate(round(score + WORD * min(WORDS, len(others)), 4), first, time)
+
+
+def _attached(own: Scene, first: int, time: TimeMention, acts: Collection[int]) -> Attachment:
+    """What the time hangs on. Behind somebody's or some place's name it is said of the verb."""
+    if SIGNATURE.search(own.tree.text[max(0, time.span.start - SIGNED) : time.span.start]):
+        return Attachment("noun", first)
+    names = {e.last - 1 for e in own.tree.entities if e.label in TIMELESS}
+
+    def passes(noun: int) -> bool:
+        word = own.tree.tokens[noun].text.lower()
+        return noun < first and (noun in names or word in own.acts.people)
+
+    return attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, passes=passes)
 
 
 def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[Sentence, float]]:
@@ -109,17 +149,28 @@ def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[
 def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> float:
     theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
     worth = HANGS[how.how] + (THEIRS if theirs else 0.0) + (ANOTHERS if how.aside else 0.0)
+    worth += BEFORE if how.how in {"verb", "aside"} and _was_before(own.tree, how.at) else 0.0
     return worth + (QUOTED if quoted(own.tree, first) else 0.0)
+
+
+def _was_before(tree: Tree, verb: int) -> bool:
+    """ "had said": before what is told."""
+    return any(tree.tokens[c].lemma == "have" and tree.tokens[c].tag == "VBD" for c in tree.children(verb, "aux"))
 
 
 def _speaks(own: Scene, verb: int) -> bool:
     """Whether the verb says something of its own: the day of a remark is not that of the meeting it is about."""
-    cue = own.knowledge.verbs.verb(own.tree.tokens[verb].text.lower())
+    # "Touched down" is no remark, though "touched on" is.
+    particles = [own.tree.tokens[p].text.lower() for p in own.tree.children(verb, "prt")]
+    cue = own.knowledge.verbs.verb(" ".join([own.tree.tokens[verb].text.lower(), *particles]))
     return cue is not None and cue.stance == "say"
 
 
 def _precise(time: TimeMention) -> float:
-    return HOUR if time.expression.clock else PART if time.expression.daypart else 0.0
+    e = time.expression
+    if e.clock:
+        return HOUR
+    return DATE if e.year is not None and e.day is not None else PART if e.daypart else 0.0
 
 
 def _fresh(own: Scene, time: TimeMention) -> float:

@@ -81,7 +81,7 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
     ]
     for sentence, worth in rows:
         for first, last, place in _places(own, sentence, mention.participants):
-            how = attached(own.tree, range(first, last), acts, over_nouns=True, others=others)
+            how = attached(own.tree, range(first, last), acts, passes=lambda _: True, others=others)
             if spoken and (how.how != "act" or how.aside or _exact(place) != PRECISE):
                 continue
             score = worth + _said(own, first, how) + _exact(place) + _elsewhere(own, place, named)

@@ -63,7 +63,7 @@ def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Dir
     # What was set "by May" lies ahead or behind, whatever the tense of the setting; "by Wednesday" had passed.
     if expression.day is not None or expression.feast is not None:
         return "nearest"
-    if expression.weekday is not None:
+    if expression.weekday is not None or is_clock(expression):
         return direction or "future"
     return "future" if direction is None else None
 

@@ -10,6 +10,7 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, Principal
+from communique.merge.events.timing import event_time, own_time
 from communique.records.events import (
     Certainty,
     Event,
@@ -28,7 +29,7 @@ from communique.records.spans import Span
 from communique.records.times import Time
 from communique.review.limits import FREE, Limits, Ruled, ruled
 from communique.review.words import place_words, time_words
-from communique.text.times.intervals import civil, intersect, shift
+from communique.text.times.intervals import civil, shift
 
 ROLE_ORDER: tuple[ParticipantRole, ...] = (
     "host",
@@ -41,7 +42,6 @@ ROLE_ORDER: tuple[ParticipantRole, ...] = (
 )
 # "held" in one report outweighs "planned" in an earlier one; a cancellation outweighs a plan.
 STATUS_ORDER: tuple[Status, ...] = ("held", "ongoing", "cancelled", "denied", "planned", "conditional")
-BASIS_ORDER = ("stated", "given", "relative", "inferred")
 # How long after an event a report of it still tells rather than recalls it, in days.
 FRESH = 7
 
@@ -51,10 +51,10 @@ def build_event(
 ) -> Event:
     """The event of a cluster. A time or place that a person gives stands; what the reports say stays with them."""
     nodes = sorted(cluster.nodes, key=lambda n: (n.mention.article, n.mention.span.start, n.id))
-    own_time, own_place = event_time(cluster, limits), _place([n.mention.place for n in nodes if n.mention.place])
+    time_told, own_place = event_time(cluster, limits), _place([n.mention.place for n in nodes if n.mention.place])
     given_time = ruled(limits.event_times, (n.id for n in nodes))
     given_place = ruled(limits.event_places, (n.id for n in nodes))
-    time = given_time.value if given_time else own_time
+    time = given_time.value if given_time else time_told
     statuses = [_status(n, time, published.get(n.mention.article)) for n in nodes]
     return Event(
         id=members_id("event", [n.id for n in nodes]),
@@ -73,7 +73,7 @@ def build_event(
         merge=tuple(cluster.steps),
         judged=(
             *_judged("place", given_place, place_words(own_place)),
-            *_judged("time", given_time, time_words(own_time)),
+            *_judged("time", given_time, time_words(time_told)),
         ),
     )
 
@@ -101,31 +101,10 @@ def _report(node: Node, status: MentionStatus, certainty: Certainty, cast: Cast,
         status=status,
         certainty=certainty,
         form=mention.form,
-        time=_own_time(node, limits),
+        time=own_time(node, limits),
         place=_place([place]) if place else None,
         participants=tuple(sorted({cast.actor_of(p.actor) for p in mention.participants})),
     )
-
-
-def _own_time(node: Node, limits: Limits) -> Time | None:
-    """The time that the mention itself tells."""
-    given = limits.event_times.get(node.id)
-    return None if given and given.value is node.time else node.time
-
-
-def event_time(cluster: Cluster, limits: Limits = FREE) -> Time | None:
-    """What all dated mentions allow; the basis is the best of those that say it as narrowly. What only a judgement on
-    the event gives a mention does not count."""
-    telling = sorted(cluster.telling(), key=lambda n: n.id)
-    times = [time for n in telling if (time := _own_time(n, limits)) is not None]
-    if not times:
-        return None
-    times.sort(key=lambda t: ((civil(t)[1] - civil(t)[0]).days, t.approximate, BASIS_ORDER.index(t.basis), t.earliest))
-    best = times[0]
-    for other in times[1:]:
-        narrowed = intersect(best, other)
-        best = narrowed if narrowed is not None else best
-    return best
 
 
 def _certainty(node: Node, time: Time | None, published: Time | None) -> Certainty:
