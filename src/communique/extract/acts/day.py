@@ -36,8 +36,8 @@ TIMELESS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP"})
 TITLE, FIRST, STEP = 2.0, 1.5, 0.1
 # What else the sentence has of the title's words, a word and at most.
 WORD, WORDS = 0.4, 3
-# How many days before the article: at most so many, and what it is worth.
-NEWS = ((1, 1.0), (3, 0.5), (7, 0.0), (FRESH, -1.5))
+# How many days before the article: at most so many, and what it is worth. Of six or more, news says "last Friday".
+NEWS = ((1, 1.0), (3, 0.5), (5, 0.0), (FRESH, -1.5))
 # "— City Council (@council) May 3, 2021": when a post was written that the page shows.
 SIGNATURE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
 SIGNED = 40

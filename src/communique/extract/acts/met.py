@@ -25,6 +25,15 @@ def dated_encounters(own: Scene, so_far: Extraction, main: list[EventMention]) -
         time = None if any(m.time for m in same) else day_of_lead(own, head, acts, mention)
         if time is not None:
             yield replace(mention, time=time)
+            yield from _referring(so_far, {mention.id}, time)
+
+
+def _referring(so_far: Extraction, dated: set[str], time: str) -> Iterator[EventMention]:
+    """The mentions that refer back to one that has got its time: they take it as they took its place."""
+    for mention in so_far.events:
+        if mention.antecedent in dated and mention.time is None:
+            dated.add(mention.id)
+            yield replace(mention, time=time)
 
 
 def _is_open(own: Scene, head: Head, mention: EventMention) -> bool:
