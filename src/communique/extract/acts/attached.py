@@ -7,6 +7,7 @@ from typing import Literal
 
 from communique.annotate.tree import Tree
 from communique.extract.events.triggers import LIGHT
+from communique.extract.events.when import SAYS
 
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -87,9 +88,15 @@ def _only_beside(tree: Tree, top: int, noun: int) -> bool:
 
 
 def _meanwhile(tree: Tree, verb: int) -> bool:
-    """Whether the verb's clause tells what went on when something else was done."""
-    marks = (tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod"))
-    return tree.tokens[verb].dep == "advcl" and any(mark in MEANWHILE for mark in marks)
+    """Whether the verb's clause tells what went on when something else was done: "as crowds marched", "speaking in
+    Oslo"; not "having marched". Nor does who reports it, behind it, part the two ("…, police said")."""
+    token = tree.tokens[verb]
+    marks = [tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod") if c < verb]
+    if token.dep != "advcl" or marks:
+        return token.dep == "advcl" and any(mark in MEANWHILE for mark in marks)
+    if token.tag == "VBG":
+        return not tree.children(verb, "aux", "auxpass", "nsubj", "nsubjpass")
+    return token.tag == "VBD" and token.lemma in SAYS and verb > token.head
 
 
 def _of_verb(tree: Tree, verb: int, acts: Collection[int]) -> How:
@@ -97,6 +104,8 @@ def _of_verb(tree: Tree, verb: int, acts: Collection[int]) -> How:
     nouns = [i for i in acts if tree.tokens[i].pos in NOUNS and _first_verb(tree, i) == verb]
     # "hailed the move on Monday": what is said of the act is not when it was.
     if any(tree.tokens[i].dep in CARRIED or tree.tokens[verb].lemma in LIGHT for i in nouns):
+        return "carrier"
+    if any(_meanwhile(tree, i) and tree.tokens[i].head == verb for i in acts):
         return "carrier"
     told = tree.children(verb, "ccomp", "xcomp")
     if any(c in acts or _holds(tree, c, acts) for c in told):

@@ -46,7 +46,7 @@ BEFORE = -2.0
 # Each other expression that means the same day; of those the hour, the date or the part of the day says most.
 SAME, HOUR, DATE, PART = 0.3, 2.0, 1.0, 0.8
 UNDATED = -2.0
-ENOUGH = 0.5
+ENOUGH = 1.5
 # So much dates what the article only tells beside its news.
 LED = 3.0
 
@@ -111,7 +111,7 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
         others = head.words(own.tree, [sentence]) & words if sentence not in head.parts else words
         for first, time in own.calendar.within(sentence.first, sentence.last):
             how = _attached(own, first, time, acts)
-            if meets and how.how == "verb" and _speaks(own, how.at):
+            if (meets and how.how == "verb" and _speaks(own, how.at)) or _nowadays(own.tree, time, how):
                 continue
             ahead = how.how == "act" and not how.aside
             if (own.calendar.is_ahead(time.id) and not ahead) or not is_news(own, time, ahead=ahead):
@@ -123,14 +123,16 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
 
 
 def _attached(own: Scene, first: int, time: TimeMention, acts: Collection[int]) -> Attachment:
-    """What the time hangs on. Behind somebody's or some place's name it is said of the verb."""
+    """What the time hangs on. Behind people, a place or what is counted it is said of the verb."""
     if SIGNATURE.search(own.tree.text[max(0, time.span.start - SIGNED) : time.span.start]):
         return Attachment("noun", first)
     names = {e.last - 1 for e in own.tree.entities if e.label in TIMELESS}
 
     def passes(noun: int) -> bool:
         word = own.tree.tokens[noun].text.lower()
-        return noun < first and (noun in names or word in own.acts.people)
+        happens = word in own.acts.events or own.tree.tokens[noun].lemma in own.knowledge.event_forms.nouns
+        counted = bool(own.tree.children(noun, "nummod")) and not happens
+        return noun < first and (noun in names or word in own.acts.people or counted)
 
     return attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, passes=passes)
 
@@ -164,6 +166,12 @@ def _speaks(own: Scene, verb: int) -> bool:
     particles = [own.tree.tokens[p].text.lower() for p in own.tree.children(verb, "prt")]
     cue = own.knowledge.verbs.verb(" ".join([own.tree.tokens[verb].text.lower(), *particles]))
     return cue is not None and cue.stance == "say"
+
+
+def _nowadays(tree: Tree, time: TimeMention, how: Attachment) -> bool:
+    """ "Only a few can today": of these times, not of this day."""
+    present = tree.tokens[how.at].tag in {"VBP", "VBZ", "VB"} and how.how not in {"act", "carrier"}
+    return present and time.expression.unit == "day" and time.expression.offset == 0
 
 
 def _precise(time: TimeMention) -> float:
