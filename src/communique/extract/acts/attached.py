@@ -44,12 +44,13 @@ def attached(
     acts: Collection[int],
     *,
     passes: Callable[[int], bool],
+    happens: Callable[[int], bool] = lambda _: False,
     others: Collection[str] = (),
 ) -> Attachment:
     """What the expression hangs on. `acts`: the words that tell the act. `passes`: whether what hangs on a noun is
     said of the noun's verb too: a place is ("a hospital in Oslo"), a time is not ("the June vote"), unless it is a noun
-    that has no time ("met the mayor on Monday"). `others`: the nouns for what happens, which nothing passes ("after
-    raids in Oslo")."""
+    that has no time ("met the mayor on Monday"). `happens`: whether a noun is of what has a time, which a time behind
+    it never passes ("the vote Monday"). `others`: the nouns that a place does not pass ("after raids in Oslo")."""
     top = next((i for i in tokens if tree.tokens[i].head not in tokens or tree.tokens[i].head == i), min(tokens))
     aside = loose = False
     told: Attachment | None = None
@@ -64,7 +65,7 @@ def attached(
             return told or Attachment("noun", above, aside=True)
         if token.pos in NOUNS and not loose and token.lemma not in HOURS:
             # What is said beside a place is said of nothing that the place is told of: "at the track in Oslo, Sunday".
-            loose = _only_beside(tree, top, above) or passes(above)
+            loose = not happens(above) and (_only_beside(tree, top, above) or passes(above))
             if not loose:
                 return told or _of_noun(tree, above, acts, aside, direct=tree.tokens[top].head == above)
         if token.pos in VERBS:

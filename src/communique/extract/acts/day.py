@@ -22,16 +22,22 @@ LONGEST = 8
 FRESH = 31
 # What the words hang on.
 HANGS: Mapping[str, float] = {
-    "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -0.5, "noun": -3.0,
+    "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -1.5, "noun": -3.0,
 }  # fmt: skip
 ANOTHERS = -2.5
 # On another verb of whoever takes part; and of one who speaks, on the occasion ("in a call on Monday").
 THEIRS = 1.5
 SAID_IN = 2.0
+# On what somebody else says: the day of a remark.
+OF_OTHERS = -1.0
 OCCASIONS = MESSAGES | frozenset("call conference comment remark conversation appearance testimony broadcast".split())
 QUOTED = -1.5
 # Whoever and whatever has such a name has no time.
 TIMELESS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP"})
+# What else has one.
+HAPPENS = frozenset(
+    "death birth funeral wedding vote victory defeat win loss decision ruling verdict trial race".split()
+)
 # Where they stand: in the title, or in the first sentence and less with each that follows.
 TITLE, FIRST, STEP = 2.0, 1.5, 0.1
 # What else the sentence has of the title's words, a word and at most.
@@ -128,13 +134,17 @@ def _attached(own: Scene, first: int, time: TimeMention, acts: Collection[int]) 
         return Attachment("noun", first)
     names = {e.last - 1 for e in own.tree.entities if e.label in TIMELESS}
 
-    def passes(noun: int) -> bool:
-        word = own.tree.tokens[noun].text.lower()
-        happens = word in own.acts.events or own.tree.tokens[noun].lemma in own.knowledge.event_forms.nouns
-        counted = bool(own.tree.children(noun, "nummod")) and not happens
-        return noun < first and (noun in names or word in own.acts.people or counted)
+    def happens(noun: int) -> bool:
+        words = {own.tree.tokens[noun].text.lower(), own.tree.tokens[noun].lemma}
+        known = (own.acts.events, own.acts.mishaps, own.knowledge.event_forms.nouns, OCCASIONS, HAPPENS)
+        return any(word in nouns for word in words for nouns in known)
 
-    return attached(own.tree, own.tree.within(time.span.start, time.span.end), acts, passes=passes)
+    def passes(noun: int) -> bool:
+        people = own.tree.tokens[noun].text.lower() in own.acts.people
+        return noun < first and (noun in names or people or bool(own.tree.children(noun, "nummod")))
+
+    tokens = own.tree.within(time.span.start, time.span.end)
+    return attached(own.tree, tokens, acts, passes=passes, happens=happens)
 
 
 def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[Sentence, float]]:
@@ -151,6 +161,7 @@ def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[
 def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> float:
     theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
     worth = HANGS[how.how] + (THEIRS if theirs else 0.0) + (ANOTHERS if how.aside else 0.0)
+    worth += OF_OTHERS if how.how == "verb" and not theirs and _speaks(own, how.at) else 0.0
     worth += BEFORE if how.how in {"verb", "aside"} and _was_before(own.tree, how.at) else 0.0
     return worth + (QUOTED if quoted(own.tree, first) else 0.0)
 
