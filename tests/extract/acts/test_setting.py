@@ -43,6 +43,13 @@ def again(found: Extraction) -> list[str]:
         (("Norway suspended aid to Burundi on Wednesday.", "Norway suspended the aid to Burundi on March 11, 2026."),
          "March 11, 2026"),
         (("Norway suspended aid to Burundi. Aid (@aid) March 10, 2026.",), None),
+        (("Speaking in Oslo on Wednesday, a minister suspended aid to Burundi.",), "Wednesday"),
+        # What people, places and counted things have no time for is said of the verb.
+        (("Norway suspended aid to two provinces on Wednesday.",), "Wednesday"),
+        # What had been before, what others remark, and what is so nowadays.
+        (("Norway suspended aid to Burundi.", "The two had signed a treaty on Wednesday."), None),
+        (("Norway suspended aid to Burundi.", '"Nobody knew," Erik Dahl told the paper on Wednesday.'), None),
+        (("Norway suspended aid to Burundi.", "Only a few farmers there have water today."), None),
     ],
 )  # fmt: skip
 def test_when(sentences: tuple[str, ...], expected: str | None) -> None:
@@ -65,6 +72,20 @@ def test_the_day_of_a_remark_is_not_that_of_the_meeting() -> None:
         '"The treaty will be long," Berg said on Thursday.',
     )
     assert when(found) is None
+
+
+def test_what_refers_back_to_an_encounter_of_the_lead_takes_its_day() -> None:
+    found = read(
+        "Norway suspends aid to Burundi",
+        "Foreign minister Anna Berg of Norway met Danish minister Erik Dahl in Oslo.",
+        "Erik Dahl landed in Oslo on Wednesday.",
+        "The meeting was short.",
+    )
+    words = {t.id: t.span.exact for t in found.times}
+    assert {e.trigger.exact: words.get(e.time or "") for e in found.events if e.form == "meeting"} == {
+        "met": "Wednesday",
+        "meeting": "Wednesday",
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
-from communique.extract.acts.attached import Attachment, attached, quoted
+from communique.extract.acts.attached import Attachment, How, attached
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, actors
+from communique.extract.acts.standing import hanging, sentences
 from communique.extract.events.when import MESSAGES
-from communique.records.annotated import Sentence
 from communique.records.mentions import EventMention
 from communique.records.times import Time, TimeExpression, TimeMention
 from communique.text.times.intervals import civil, days, gap, shift
@@ -21,25 +21,23 @@ from communique.text.times.intervals import civil, days, gap, shift
 LONGEST = 8
 FRESH = 31
 # What the words hang on.
-HANGS: Mapping[str, float] = {
+HANGS: Mapping[How, float] = {
     "act": 4.0, "carrier": 3.5, "telling": 2.0, "verb": 0.5, "none": 0.5, "aside": -1.5, "noun": -3.0,
 }  # fmt: skip
-ANOTHERS = -2.5
 # On another verb of whoever takes part; and of one who speaks, on the occasion ("in a call on Monday").
 THEIRS = 1.5
 SAID_IN = 2.0
 # On what somebody else says: the day of a remark.
-OF_OTHERS = -1.0
+OF_OTHERS = -1.5
 OCCASIONS = MESSAGES | frozenset("call conference comment remark conversation appearance testimony broadcast".split())
-QUOTED = -1.5
 # Whoever and whatever has such a name has no time.
 TIMELESS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP"})
 # What else has one.
 HAPPENS = frozenset(
     "death birth funeral wedding vote victory defeat win loss decision ruling verdict trial race".split()
 )
-# Where they stand: in the title, or in the first sentence and less with each that follows.
-TITLE, FIRST, STEP = 2.0, 1.5, 0.1
+# How much less each sentence further on is worth.
+STEP = 0.1
 # What else the sentence has of the title's words, a word and at most.
 WORD, WORDS = 0.4, 3
 # How many days before the article: at most so many, and what it is worth. Of six or more, news says "last Friday".
@@ -113,7 +111,7 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
     spoken = mention.form == "statement"
     meets = mention.form not in {"statement", "other"}
     words = head.words(own.tree, head.parts)
-    for sentence, place in _sentences(own, head, acts):
+    for sentence, place in sentences(own.tree, head, head.body, acts, STEP):
         others = head.words(own.tree, [sentence]) & words if sentence not in head.parts else words
         for first, time in own.calendar.within(sentence.first, sentence.last):
             how = _attached(own, first, time, acts)
@@ -147,23 +145,11 @@ def _attached(own: Scene, first: int, time: TimeMention, acts: Collection[int]) 
     return attached(own.tree, tokens, acts, passes=passes, happens=happens)
 
 
-def _sentences(own: Scene, head: Head, acts: Collection[int]) -> Iterator[tuple[Sentence, float]]:
-    """The sentences that may say it, each with what its place is worth: the title, the first of the body, and those
-    that tell the event again."""
-    yield from ((part, TITLE) for part in head.parts)
-    telling = {own.tree.sentence_number(i) for i in acts}
-    near = {s.first for s in head.body}
-    for n, s in enumerate(head.sentences):
-        if s.first in near or own.tree.sentence_number(s.first) in telling:
-            yield s, max(0.0, FIRST - STEP * n)
-
-
 def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> float:
     theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
-    worth = HANGS[how.how] + (THEIRS if theirs else 0.0) + (ANOTHERS if how.aside else 0.0)
+    worth = hanging(own.tree, first, how, HANGS) + (THEIRS if theirs else 0.0)
     worth += OF_OTHERS if how.how == "verb" and not theirs and _speaks(own, how.at) else 0.0
-    worth += BEFORE if how.how in {"verb", "aside"} and _was_before(own.tree, how.at) else 0.0
-    return worth + (QUOTED if quoted(own.tree, first) else 0.0)
+    return worth + (BEFORE if how.how in {"verb", "aside"} and _was_before(own.tree, how.at) else 0.0)
 
 
 def _was_before(tree: Tree, verb: int) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from communique.extract.acts.attached import Attachment, attached, quoted
+from communique.extract.acts.attached import How, attached
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, near_of, near_spots
+from communique.extract.acts.standing import hanging, sentences
 from communique.extract.events.where import place_named
 from communique.records.annotated import Entity, Sentence
 from communique.records.events import Place
@@ -23,12 +24,11 @@ IN = frozenset({"in", "at", "near", "from", "of"})
 TOWNS = frozenset("city town village suburb district port capital resort borough".split())
 MODIFIES = frozenset({"compound", "nmod", "amod", "npadvmod"})
 # What the words hang on.
-HANGS: Mapping[str, float] = {
+HANGS: Mapping[How, float] = {
     "act": 4.0, "carrier": 3.5, "telling": 1.0, "verb": 0.5, "none": 1.0, "aside": -1.0, "noun": 0.0,
 }  # fmt: skip
-ANOTHERS = -2.5
-QUOTED = -1.5
-TITLE, FIRST, STEP = 2.0, 1.5, 0.25
+# How much less each sentence further on is worth.
+STEP = 0.25
 # A town or a building; a part of a state; the state alone.
 PRECISE, PART = 1.5, 0.5
 # Each doubling of the times that the article names it, and that the report comes from there.
@@ -69,22 +69,14 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
     # Words need no place, and are seldom said where they speak of.
     spoken = mention.form == "statement"
     named = _named(own)
-    telling = {own.tree.sentence_number(i) for i in acts}
     told = {stem(own.tree.tokens[i].text) for i in acts}
     others = frozenset(noun for noun in own.acts.events if stem(noun) not in told)
-    near = {s.first for s in head.near}
-    rows = [(part, TITLE) for part in head.parts]
-    rows += [
-        (s, max(0.0, FIRST - STEP * n))
-        for n, s in enumerate(head.sentences)
-        if s.first in near or own.tree.sentence_number(s.first) in telling
-    ]
-    for sentence, worth in rows:
+    for sentence, worth in sentences(own.tree, head, head.near, acts, STEP):
         for first, last, place in _places(own, sentence, mention.participants):
             how = attached(own.tree, range(first, last), acts, passes=lambda _: True, others=others)
             if spoken and (how.how != "act" or how.aside or _exact(place) != PRECISE):
                 continue
-            score = worth + _said(own, first, how) + _exact(place) + _elsewhere(own, place, named)
+            score = worth + hanging(own.tree, first, how, HANGS) + _exact(place) + _elsewhere(own, place, named)
             yield Candidate(round(score, 4), first, place)
 
 
@@ -140,10 +132,6 @@ def _says_which(own: Scene, i: int) -> bool:
     while tokens[i].dep in MODIFIES and tokens[i].head != i:
         i = tokens[i].head
     return tokens[i].pos == "NOUN"
-
-
-def _said(own: Scene, first: int, how: Attachment) -> float:
-    return HANGS[how.how] + (ANOTHERS if how.aside else 0.0) + (QUOTED if quoted(own.tree, first) else 0.0)
 
 
 def _exact(place: Place) -> float:
