@@ -101,3 +101,16 @@ def test_what_is_arranged_or_depends_is_not_held() -> None:
 def test_a_hyphenated_place_is_not_its_first_word() -> None:
     _, found = read("Emmanuel Macron met Pedro Sánchez at Mar-a-Lago.")
     assert [e.place and e.place.country for e in found.events] == ["US"]
+
+
+def test_what_a_call_was_for_was_done_in_it() -> None:
+    times = [
+        told(sentence)[0][4]
+        for sentence in (
+            "Emmanuel Macron called Pedro Sánchez to thank him on Thursday.",
+            "Emmanuel Macron met Pedro Sánchez in Madrid to discuss the dam on Thursday.",
+            "Emmanuel Macron met Pedro Sánchez in Madrid to prepare a summit on Friday.",
+            "Emmanuel Macron called Pedro Sánchez to invite him to Paris on Friday.",
+        )
+    ]
+    assert times == ["Thursday", "Thursday", None, None]

@@ -15,6 +15,14 @@ MESSAGES = frozenset(
 
 SAYS = frozenset("say tell announce add state declare confirm report write claim believe think know note".split())
 
+# What is done at an encounter or in a call is done when these are: "called to thank her on Monday", "met to discuss the
+# dam on Monday"; but what is asked for, or fixed, is to come.
+TALKING = frozenset({"call", "meeting", "talks", "summit"})
+FIXES = frozenset(
+    "invite ask urge request demand propose plan prepare arrange schedule organise organize announce agree decide "
+    "promise offer set fix confirm finalise finalize".split()
+)
+
 
 class Calendar:
     """The datable time expressions of an article by their tokens."""
@@ -94,6 +102,8 @@ class Calendar:
                 return 0
             if ancestor == trigger.verb:
                 return 1
+            if self._is_purpose(ancestor, trigger):
+                return 3
             if ancestor in rivals:
                 return 9
             if ancestor == verb:
@@ -106,6 +116,14 @@ class Calendar:
             if above.pos in {"VERB", "AUX"} or above.lemma in MESSAGES:
                 return 9
         return 9
+
+    def _is_purpose(self, verb: int, trigger: Trigger) -> bool:
+        """ "called to thank her on Monday": what the call was for was done in it."""
+        token = self.tree.tokens[verb]
+        if trigger.form not in TALKING or token.lemma in FIXES or token.head not in {trigger.i, trigger.verb}:
+            return False
+        to = any(self.tree.tokens[c].tag == "TO" for c in self.tree.children(verb, "aux"))
+        return to and token.tag == "VB" and token.dep in {"xcomp", "advcl"}
 
     def _of_the_report(self, tokens: list[int], verb: int) -> bool:
         """ "said on Monday he would soon visit Oslo": the time before the clause is that of the words."""
