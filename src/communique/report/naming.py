@@ -22,6 +22,6 @@ def act_of(event: Event, length: int = WORDS) -> str:
     kind = said(ACTS, event.plover.event).lower() if event.plover else ""
     if event.form == "statement":
         return f"statement ({kind})" if kind else said(FORMS, event.form)
-    told = max((m.span.exact for m in event.mentions), key=lambda words: (len(words.split()), words), default="")
-    enough = len(told.split()) >= FEWEST
-    return kind or (f"“{clipped(told, length)}”" if enough else said(FORMS, event.form))
+    told = (m.span.exact for m in sorted(event.mentions, key=lambda m: (m.article, m.span.start)))
+    first = next((words for words in told if len(words.split()) >= FEWEST), "")
+    return kind or (f"“{clipped(first, length)}”" if first else said(FORMS, event.form))
