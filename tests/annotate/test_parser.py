@@ -38,6 +38,19 @@ def test_a_very_long_paragraph_is_parsed_in_parts(monkeypatch: pytest.MonkeyPatc
     assert "".join(t.text for t in found.tokens) == text.text.replace(" ", "").replace("\n", "")
 
 
+def test_what_is_no_word_is_one_token_and_costs_no_more_than_its_length() -> None:
+    text = "Norway met Spain. " + "([" * 20_000 + " They agreed."
+    annotated = annotate(article("a", text))
+    assert 8 < len(annotated.tokens) < 12
+    assert all(annotated.article.text[t.start : t.end] == t.text for t in annotated.tokens if len(t.text) < 400)
+
+
+def test_paragraphs_that_are_not_to_be_read_have_no_tokens() -> None:
+    annotated = annotate(article("a", "They met.", "They left."), None, frozenset({0, 1}))
+    assert [token.text for token in annotated.tokens] == ["They", "left", "."]
+    assert [sentence.paragraph for sentence in annotated.sentences] == [2]
+
+
 def test_a_missing_model_says_what_to_install() -> None:
     with pytest.raises(ModelError, match="pip install no_such_model"):
         load_model("no_such_model")

