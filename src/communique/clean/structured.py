@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
@@ -25,6 +25,9 @@ _TELLING = etree.XPath(
     " | //@id[contains(., 'uthor')]/.. | //@class[contains(., 'uthor') or contains(., 'yline')"
     " or contains(., 'headline') or contains(., 'entry-title') or contains(., 'published')]/.."
 )
+# The parser's library takes the square of what a union finds: a page with more elements than this is walked instead.
+_MANY = etree.XPath("count(//*) > 30000")
+_TELLING_CLASSES = ("uthor", "yline", "headline", "entry-title", "published")
 _STRING = etree.XPath("string()")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
@@ -83,8 +86,9 @@ class Markup:
 
     @cached_property
     def _nodes(self) -> list[Node]:
-        found: list[Element] = _TELLING(self.root)
-        return [Node(element, str(element.tag), dict(element.items())) for element in found[:MAX_ELEMENTS]]
+        many = _MANY(self.root)
+        found: Iterable[Element] = filter(_tells, self.root.iter(etree.Element)) if many else _TELLING(self.root)
+        return [Node(element, str(element.tag), dict(element.items())) for element in islice(found, MAX_ELEMENTS)]
 
     def elements(self, wanted: Callable[[Node], bool]) -> list[Element]:
         """The elements wanted, of those that may speak of the page, in document order, bounded."""
@@ -113,6 +117,20 @@ class Markup:
         named = [self.root.get("lang") or "", *self.meta("og:locale")]
         found = [name for name in named if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?", name)]
         return max(found, key=len, default="")
+
+
+def _tells(element: Element) -> bool:
+    """What `_TELLING` finds, of one element."""
+    value = element.get
+    relation, names = value("rel", ""), value("class", "")
+    return (
+        element.tag in ("h1", "time")
+        or value("itemprop") is not None
+        or "author" in relation
+        or "uthor" in value("id", "")
+        or any(part in names for part in _TELLING_CLASSES)
+        or (element.tag == "link" and relation == "canonical")
+    )
 
 
 def text_of(node: Element) -> str:
