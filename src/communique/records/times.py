@@ -34,7 +34,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     from the reference ("two days ago" is -2 days, "last year" -1 year); a `unit` without `offset` is the week of the
     day that is named, or the quarter that ended with it. `weekday` is 0 for Monday. `part` is
     early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `feast` is a day
-    that moves ("easter"); with `weekend`, the weekend at it. `clock` is HH:MM.
+    that moves ("easter"); with `weekend`, the weekend at it. `clock` is HH:MM. `nth` counts days, weeks, weekends or
+    the `weekday` within what else is named: "the first Monday of June" is 1, the last -1.
     `direction` is where the reader should look: set from the expression, else from the verb's tense.
     `duration` (ISO 8601) and `repeated` (TIMEX3 value of a set) exclude the rest. `vague` is PRESENT_REF,
     PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod. `anaphoric`
@@ -56,6 +57,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     daypart: Literal["MO", "MI", "AF", "EV", "NI", "DT"] | None = None
     weekend: bool = False
     feast: str | None = None
+    nth: int | None = None
+    nth_of: Literal["day", "week", "weekend", "weekday"] | None = None
     clock: str | None = None
     zone: str | None = None
     direction: Direction | None = None

@@ -81,6 +81,25 @@ def test_an_article_without_text_has_no_times() -> None:
         ("They/PRON/PRP/3 must/AUX/MD/3 leave/VERB/VB/0 Thursday/PROPN/NNP/3", "2023-03-16"),
         ("They/PRON/PRP/2 meet/VERB/VBP/0 Thursday/PROPN/NNP/2", "2023-03-16"),
         ("They/PRON/PRP/2 play/VERB/VBP/0 Thursday/PROPN/NNP/2", "2023-03-09"),
+        ("It/PRON/PRP/2//nsubj begins/VERB/VBZ/0/begin Thursday/PROPN/NNP/2", "2023-03-16"),
+        ("He/PRON/PRP/2//nsubj opens/VERB/VBZ/0/open it/PRON/PRP/2//dobj Thursday/PROPN/NNP/2", "2023-03-09"),
+        (
+            "It/PRON/PRP/2//nsubj opens/VERB/VBZ/0/open and/CCONJ/CC/2 ends/VERB/VBZ/2/end/conj Thursday/PROPN/NNP/4",
+            "2023-03-16",
+        ),
+        ("Let/VERB/VB/0/let it/PRON/PRP/3//nsubj begin/VERB/VBP/1 Thursday/PROPN/NNP/3", "2023-03-09"),
+        ("It/PRON/PRP/2//nsubj takes/VERB/VBZ/0/take place/NOUN/NN/2//dobj Thursday/PROPN/NNP/2", "2023-03-16"),
+        ("He/PRON/PRP/2//nsubj is/AUX/VBZ/0/be due/ADJ/JJ/2//acomp Thursday/PROPN/NNP/2", "2023-03-16"),
+        (
+            "It/PRON/PRP/2//nsubj is/AUX/VBZ/0/be on/ADP/IN/2//prep Thursday/PROPN/NNP/3//pobj",
+            "2023-03-16",
+        ),
+        (
+            "He/PRON/PRP/2//nsubj is/AUX/VBZ/0/be here/ADV/RB/2//advmod on/ADP/IN/2//prep Thursday/PROPN/NNP/4//pobj",
+            "2023-03-09",
+        ),
+        ("They/PRON/PRP/3 are/AUX/VBP/3/be meeting/VERB/VBG/0/meet Thursday/PROPN/NNP/3", "2023-03-16"),
+        ("They/PRON/PRP/3 are/AUX/VBP/3/be asking/VERB/VBG/0/ask Thursday/PROPN/NNP/3", "2023-03-09"),
     ],
 )
 def test_the_verb_says_where_to_look(sentence: str, expected: str) -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from communique.records.times import Time
-from communique.text.times.feasts import easter, feast_days
+from communique.text.times.feasts import easter, feast_days, orthodox_easter
 from communique.text.times.grammar import find
 from communique.text.times.resolve import resolve
 
@@ -15,6 +15,11 @@ READ = Time(earliest="2018-04-18", latest="2018-04-18", basis="given")
 @pytest.mark.parametrize(("year", "day"), [(1818, "03-22"), (1943, "04-25"), (2000, "04-23"), (2022, "04-17")])
 def test_easter(year: int, day: str) -> None:
     assert easter(year).isoformat() == f"{year}-{day}"
+
+
+@pytest.mark.parametrize(("year", "day"), [(1917, "04-15"), (2010, "04-04"), (2016, "05-01"), (2022, "04-24")])
+def test_orthodox_easter(year: int, day: str) -> None:
+    assert orthodox_easter(year).isoformat() == f"{year}-{day}"
 
 
 def test_holidays_on_a_weekday() -> None:

@@ -20,6 +20,9 @@ PLANNING = frozenset(
 REMOTE = frozenset(("could", "would", "might", "'d", "’d"))
 # What a diary says in the present tense: "the two meet on Monday".
 DIARY = frozenset("meet debut premiere expire resume convene reconvene".split())
+# The same of what has no object: "the trial begins Monday"; a caption tells of him who "opens the session".
+BEGINNING = frozenset("begin start open close end conclude kick go vote".split())
+PRESENT = frozenset(("VBZ", "VBP"))
 SCHEDULING = frozenset("plan expect schedule reschedule slate postpone await anticipate".split())
 
 
@@ -84,7 +87,32 @@ def direction_of(tree: Tree, span: Span) -> Direction | None:
     if inside[0] and tree.tokens[inside[0] - 1].lemma == "effective":
         return "future"
     verb = _verb_above(tree, inside)
-    return None if verb is None else tense(tree, verb)
+    if verb is None:
+        return None
+    return "future" if _to_be(tree, span, inside, verb) else tense(tree, verb)
+
+
+# What people are doing on a day when the day is to come: "they are meeting on Thursday".
+APPOINTED = frozenset(
+    "meet visit travel head fly arrive leave return begin start open hold host go attend vote".split()
+)
+
+
+def _to_be(tree: Tree, span: Span, inside: Sequence[int], verb: int) -> bool:
+    """ "They are meeting on Thursday", "the vote is on Sunday": present, and the time hangs on the verb itself."""
+    head = next((i for i in inside if tree.tokens[i].head not in inside), inside[0])
+    at = head if tree.tokens[head].head == verb else tree.tokens[head].head
+    if tree.tokens[at].head != verb or at == verb or _possessive(tree, span):
+        return False
+    token = tree.tokens[verb]
+    if token.lemma == "be" and token.tag in PRESENT:
+        others = [
+            i for i in tree.children(verb) if i != at and tree.tokens[i].dep not in ("nsubj", "punct", "cc", "conj")
+        ]
+        return at > verb and not others and not tree.children(at, "det")
+    helpers = [tree.tokens[i] for i in tree.children(verb, "aux")]
+    present = bool(helpers) and all(each.tag in PRESENT and each.lemma == "be" for each in helpers)
+    return token.tag == "VBG" and token.lemma in APPOINTED and present
 
 
 def _verb_above(tree: Tree, inside: Sequence[int]) -> int | None:
@@ -101,6 +129,25 @@ def _aside(tree: Tree, verb: int) -> bool:
 def _had(tree: Tree, verb: int) -> bool:
     """ "Had been scheduled", "had been due": the plan is over."""
     return any(tree.tokens[i].lemma == "have" and tree.tokens[i].tag == "VBD" for i in tree.children(verb, "aux"))
+
+
+def _is_diary(tree: Tree, verb: int) -> bool:
+    """Whether a present tense tells what is to be: "the two meet on Monday", "the vote is on Sunday"."""
+    lemma = tree.tokens[verb].lemma
+    if lemma == "take":
+        return any(tree.tokens[i].lemma in ("place", "effect") for i in tree.children(verb, "dobj"))
+    if lemma == "be":
+        return any(tree.tokens[i].lemma in ("due", "set") for i in tree.children(verb, "acomp"))
+    told = [verb, tree.tokens[verb].head] if tree.tokens[verb].dep == "conj" else [verb]
+    begins = lemma in BEGINNING and any(tree.children(i, "nsubj") for i in told) and not _has_object(tree, verb)
+    return lemma in DIARY or begins
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Also "let the talks begin", where the parser sees a present tense."""
+    above = tree.tokens[verb].head
+    led = above != verb and tree.tokens[above].lemma in ("let", "make", "help", "see", "watch")
+    return led or bool(tree.children(verb, "dobj", "ccomp", "xcomp"))
 
 
 def tense(tree: Tree, verb: int) -> Direction | None:
@@ -120,7 +167,7 @@ def tense(tree: Tree, verb: int) -> Direction | None:
         if planned and any(_had(tree, above) for above in (token.head, tree.tokens[token.head].head)):
             return "past"
         return "future" if planned and not perfect else None
-    if token.tag in ("VBZ", "VBP") and token.lemma in DIARY and not helpers:
+    if token.tag in PRESENT and not helpers and _is_diary(tree, verb):
         return "future"
     if perfect or token.tag == "VBD" or any(each.tag == "VBD" for each in helpers):
         return "past"

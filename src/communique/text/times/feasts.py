@@ -19,6 +19,14 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, (h - m + r + month + 19) % 32)
 
 
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Julian calendar, as a date of the Gregorian one (Meeus)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return shift(dt.date(year, month, day + 1), year // 100 - year // 400 - 2)
+
+
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> dt.date:
     """The first, second, … Monday (0), Tuesday, … of a month."""
     first = dt.date(year, month, 1)
@@ -33,7 +41,9 @@ FEASTS: dict[str, Callable[[int], dt.date]] = {
     "good_friday": lambda year: shift(easter(year), -2),
     "palm_sunday": lambda year: shift(easter(year), -7),
     "easter_monday": lambda year: shift(easter(year), 1),
+    "orthodox_easter": orthodox_easter,
     "pentecost": lambda year: shift(easter(year), 49),
+    "fathers_day": lambda year: nth_weekday(year, 6, 6, 3),
     # Of Britain.
     "remembrance_sunday": lambda year: nth_weekday(year, 11, 6, 2),
     # Of the United States.

@@ -9,11 +9,12 @@ from communique.text.times.calendar_rules import DAYS, PERIODS
 from communique.text.times.feast_rules import FEASTS
 from communique.text.times.length_rules import DISTANCES, LENGTHS, SETS, VAGUE
 from communique.text.times.lexemes import Lexeme, lex
+from communique.text.times.nth_rules import NTH
 from communique.text.times.patterns import Alphabet, Pattern, compiler
 from communique.text.times.ranges import Candidate, ranges
 from communique.text.times.rules import MACROS, Rule
 
-RULES: tuple[Rule, ...] = (*FEASTS, *DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
+RULES: tuple[Rule, ...] = (*FEASTS, *NTH, *DAYS, *PERIODS, *DISTANCES, *SETS, *LENGTHS, *VAGUE)
 
 
 class Found(NamedTuple):
@@ -51,7 +52,10 @@ def candidates(lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
     """Every reading of every rule."""
     alphabet, rules = _compiled()
     codes = alphabet.encode(lexemes)
+    present = frozenset(codes)
     for rule, pattern in rules:
+        if not pattern.may_match(present):
+            continue
         for found in pattern.search(codes, lexemes):
             if _apart(lexemes, found.first) and rule.guard(lexemes, found.first, found.last):
                 expression = rule.make({**found.values, **dict(rule.fixed)})

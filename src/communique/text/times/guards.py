@@ -38,7 +38,8 @@ def lone_month(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     month, before, after = lexemes[at], word(lexemes, at - 1), word(lexemes, at + 1)
     if not month.capital or (month.text in SHORT and after != "."):
         return False
-    led = before in BEFORE_TIMES or (before in ("and", "or", "to", "-", "/") and _is_time(lexemes, at - 2))
+    led = before in BEFORE_TIMES or (before in JOINING and _is_time(lexemes, at - 2))
+    led = led or (after in ("-", "/") and word(lexemes, at + 2) in MONTHS and lexemes[at + 2].capital)
     marched = before == "the" and after in ("on", "for", "of", "against")
     if month.text in MONTHS_THAT_ARE_WORDS and (not led or marched):
         return False
@@ -49,6 +50,7 @@ def _is_time(lexemes: Sequence[Lexeme], at: int) -> bool:
     return word(lexemes, at) in MONTHS or word(lexemes, at) in ("now", "today") or lexemes[at].shape == "year"
 
 
+JOINING = frozenset(("and", "or", "to", "-", "/"))
 SHORT = frozenset(name for name in MONTHS if len(name) <= 4) - {"may", "june", "july"}
 
 
@@ -97,9 +99,16 @@ FESTIVE = frozenset(
 )
 
 
+# "Before New Year's" is the day, "a New Year's message" is none.
+AFTER_FEAST = frozenset(". , ; : ) - and or to but as for in at when with after he she they it the".split()) | {""}
+
+
 def feast_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """With a capital, and neither a Christmas tree nor an Easter egg."""
-    if not any(each.capital for each in lexemes[first:last]):
+    words = [each.text for each in lexemes[first:last]]
+    if not any(each.capital for each in lexemes[first:last]) and words[-2:] != ["election", "day"]:
+        return False
+    if words[-1] == "s" and words[-2:-1] == ["'"] and word(lexemes, last) not in AFTER_FEAST:
         return False
     return word(lexemes, last) not in FESTIVE and word(lexemes, last) not in ("egg", "eggs", "bunny", "rising")
 
@@ -108,7 +117,8 @@ def short_year(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """ "1998-02" and "2001-04": two digits that end what they begin; "2001-4" is something else."""
     short = lexemes[last - 1]
     counted = word(lexemes, last) in COUNTED
-    return short.end - short.start == 2 and not counted and bare_year(lexemes[: first + 1], first, first + 1)
+    at = next(i for i in range(first, last) if lexemes[i].shape == "year")
+    return short.end - short.start == 2 and not counted and bare_year(lexemes[: at + 1], first, at + 1)
 
 
 def forenoon(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -179,6 +189,11 @@ def weekday_name(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return all(lexemes[i].capital for i in named)
 
 
+def nth_weekday(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """A weekday of a month, both with a capital."""
+    return weekday_name(lexemes, first, last) and dated_month(lexemes, first, last)
+
+
 MEASURING = frozenset("ended ending ahead before after of when that in on -".split())
 
 
@@ -188,6 +203,16 @@ def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     if word(lexemes, last) == "to" and word(lexemes, last + 1) in MONTHS:
         return False
     return word(lexemes, last) not in MEASURING
+
+
+def no_fate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "The future of the alliance" is what becomes of it, and no time."""
+    return not (last - first == 2 and word(lexemes, last) == "of")
+
+
+def begins(lexemes: Sequence[Lexeme], first: int, _last: int) -> bool:
+    """Not the tail of a compound: "two-and-a-half-year"."""
+    return word(lexemes, first - 1) != "-" or lexemes[first].spaced
 
 
 LED = frozenset(

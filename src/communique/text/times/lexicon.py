@@ -32,6 +32,8 @@ CLASSES: Mapping[str, Mapping[str, Meaning]] = {
     "month": MONTHS,
     "weekday": WEEKDAYS,
     "shortday": SHORT_WEEKDAYS,
+    # Without their full stop only before a date: "Mon 4 May".
+    "briefday": {word.removesuffix("."): number for word, number in SHORT_WEEKDAYS.items()},
     "weekdays": {f"{word}s": number for word, number in WEEKDAYS.items()},
     "unit": {unit: unit for unit in UNITS},
     "units": PLURALS | {"seconds": "second"},
@@ -48,6 +50,7 @@ CLASSES: Mapping[str, Mapping[str, Meaning]] = {
     "other": {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1},
     # What makes a period that of another year: "the same period last year".
     "same": {"same": 0, "corresponding": 0, "comparable": 0, "equivalent": 0, "like": 0},
+    "ending": {"last": -1, "final": -1},
     "edge": {"early": "early", "mid": "mid", "late": "late"},
     "limit": {"beginning": "START", "start": "START", "outset": "START", "middle": "MID", "end": "END", "close": "END"},
     "vaguely": {"earlier": "START", "later": "END", "sometime": "APPROX"},

@@ -194,10 +194,20 @@ def weekend(values: Values) -> TimeExpression | None:
     return found and replace(found, weekend=True)
 
 
+def nth(values: Values) -> TimeExpression | None:
+    """What is counted within a month or a year; "the month" and "the year" are those of the reference."""
+    found = calendar(values)
+    if found is None or found.unit not in (None, "month", "year"):
+        return None
+    if found.unit is not None and found.offset is None:
+        found = replace(found, offset=0)
+    return replace(found, nth=int(values["count"]), nth_of=values["nth_of"])
+
+
 def iso(values: Values) -> TimeExpression | None:
     """2022-07-19, with or without a time of day."""
     text = str(values["iso"])
-    year, month, day = (int(part) for part in text[:10].split("-"))
+    year, month, day = (int(part) for part in text[:10].replace("/", "-").split("-"))
     if year < 1 or calendar({"month": month, "day": day}) is None or not 1 <= month <= 12 or day < 1:
         return None
     zone = text[16:].lstrip(":0123456789").upper()

@@ -7,11 +7,12 @@ where the pattern holds words around it. A pattern has no repetition, so that th
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from communique.text.times.lexemes import Lexeme
 from communique.text.times.lexicon import CLASSES, SHAPES, Meaning
+from communique.text.times.needed import needed
 
 TERM = re.compile(
     r"\{(?P<name>\w+)(?::(?P<role>\w+))?\}|<(?P<macro>\w+)>|(?P<sign>[()|?\[\]])"
@@ -30,11 +31,17 @@ class Found(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A compiled pattern: `roles` names the meaning that each group holds, as (role, class)."""
+    """A compiled pattern: `roles` names the meaning that each group holds, as (role, class); `needs` are sets of
+    characters of which a text must have one each."""
 
     regex: re.Pattern[str]
     roles: tuple[tuple[str, str], ...]
     bracketed: bool
+    needs: tuple[frozenset[str], ...] = ()
+
+    def may_match(self, present: Set[str]) -> bool:
+        """Whether a text of these characters has what every match needs."""
+        return not any(need.isdisjoint(present) for need in self.needs)
 
     def search(self, codes: str, lexemes: Sequence[Lexeme]) -> Iterator[Found]:
         """Every match, leftmost first, none overlapping another."""
@@ -109,7 +116,7 @@ def compiler(macros: Mapping[str, str], sources: Iterable[str]) -> tuple[Alphabe
     def compiled(source: str) -> Pattern:
         roles: list[tuple[str, str]] = []
         regex = _regex(source, macros, alphabet, roles)
-        return Pattern(re.compile(regex), tuple(roles), "[" in source)
+        return Pattern(re.compile(regex), tuple(roles), "[" in source, needed(regex))
 
     return alphabet, compiled
 

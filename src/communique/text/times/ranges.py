@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from communique.records.times import Direction, TimeExpression
 from communique.text.times.lexemes import Lexeme
+from communique.text.times.values import is_clock
 
 
 class Candidate(NamedTuple):
@@ -80,9 +81,10 @@ def _datelike(expression: TimeExpression) -> bool:
 
 def interval(start: TimeExpression, until: TimeExpression) -> TimeExpression:
     """From `start` to `until`; what one end leaves out ("3 to 5 May", "May 3 to June 5, 2022") the other lends."""
+    names = ("year", "month") if not is_clock(start) else ("year", "month", "day", "weekday")
     lent = {
         name: getattr(until, name)
-        for name in ("year", "month")
+        for name in names
         if getattr(start, name) is None and getattr(until, name) is not None and start.weekday is None
     }
     return replace(start, until=until, **lent)
@@ -96,6 +98,8 @@ def _bounded(candidate: Candidate, lexemes: Sequence[Lexeme]) -> Candidate:
     direction = expression.direction or LEANING.get(before)
     if direction == "future" and expression.day is not None:
         direction = "nearest"
+    if before == "of" and candidate.first > 1 and lexemes[candidate.first - 2].text == "ahead":
+        direction = direction or "future"
     if before == "as" and candidate.first > 2 and lexemes[candidate.first - 2].text in ("soon", "early"):
         direction = "future"
     bounded = replace(expression, bound=BOUNDS.get(before), direction=direction)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from communique.records.times import Basis, Direction, Time, TimeExpression
 from communique.text.times.calendar import Stretch, inside, part_of, recurring, shifted
 from communique.text.times.intervals import civil, edtf, shift
+from communique.text.times.nth import nth_in
 from communique.text.times.zones import offset_of
 
 
@@ -105,15 +106,18 @@ def _checked_day(offset: int, weekday: int, reference: Stretch) -> Stretch:
 
 
 def _stretch(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
+    if expression.nth is not None:
+        whole = replace(expression, nth=None, nth_of=None, weekday=None, weekend=False)
+        return nth_in(expression, _stretch(whole, day, direction))
     if expression.unit is not None and expression.offset is None:
         return _around(expression.unit, _stretch(replace(expression, unit=None), day, direction))
     if expression.unit is not None and expression.offset is not None:
-        whole: Stretch | None = shifted(day, expression.unit, expression.offset)
+        stretch: Stretch | None = shifted(day, expression.unit, expression.offset)
     elif is_absolute(expression):
-        whole = _named(expression)
+        stretch = _named(expression)
     else:
         return _narrowed(expression, recurring(expression, day, direction), day)
-    return _narrowed(expression, inside(expression, whole), day)
+    return _narrowed(expression, inside(expression, stretch), day)
 
 
 def _around(unit: str, days: Stretch | None) -> Stretch | None:
@@ -191,7 +195,7 @@ SIZED: Sequence[str] = ("week", "month", "quarter", "year", "decade", "century")
 
 
 def _is_loose(expression: TimeExpression, days: Stretch) -> bool:
-    if expression.part is not None:
+    if expression.part is not None or expression.nth_of == "week":
         return days[1] > days[0]
     counted = expression.unit in SIZED and expression.offset not in (None, 0)
     return counted and expression.modifier in LOOSE

@@ -38,7 +38,7 @@ MACROS = {
     "offset": "{zone} (+ {hour:east}|- {hour:west})?",
     "zone": "(<offset>|\\( <offset> \\)|\\( local time \\)|_ time|_ standard time|_ time \\( {zone} \\))",
     "clock": "({nearly}? ({clock} (hours|o ' clock|{meridiem})?|{hour} {meridiem}|{hour} o ' clock|{noon})"
-    " ((in|at) the {daypart})? <zone>? (\\( {clock:exact} {zone} \\))?)",
+    " ((in|at) the {daypart})? <zone>? (,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))?)",
     "edge": "(the? very? {limit} (of|to|-)|the? {edge} -? (in|on|of)?|the {edge} (part|days|months|years) of"
     "|{vaguely} (in|on|of)?)",
     "exact": "(,? _ time \\( {clock:exact} {zone} \\)|\\( {clock:exact} {zone} \\))",

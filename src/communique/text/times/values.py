@@ -47,7 +47,12 @@ def granularity(expression: TimeExpression) -> str | None:
         return "weekend"
     if expression.unit is not None and expression.offset is None:
         return expression.unit
-    if expression.day is not None or expression.weekday is not None or expression.feast is not None:
+    if (
+        expression.nth_of == "day"
+        or expression.day is not None
+        or expression.weekday is not None
+        or expression.feast is not None
+    ):
         return "day"
     for name in ("month", "season", "quarter", "half"):
         if getattr(expression, name) is not None:

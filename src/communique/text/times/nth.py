@@ -1,0 +1,39 @@
+"""The first, second or last day, weekday, week or weekend of a month or a year."""
+
+import datetime as dt
+
+from communique.records.times import TimeExpression
+from communique.text.times.calendar import Stretch
+from communique.text.times.intervals import shift
+
+SATURDAY = 5
+
+
+def nth_in(expression: TimeExpression, whole: Stretch | None) -> Stretch | None:
+    """The stretch of `whole` that `expression.nth` counts, or None where it has not so many. Weeks are counted from
+    its first day, the last one back from its last."""
+    if whole is None or expression.nth is None:
+        return None
+    found = _counted(expression, *whole, expression.nth)
+    return found if whole[0] <= found[0] and found[0] <= found[1] and found[1] <= whole[1] else None
+
+
+def _counted(expression: TimeExpression, first: dt.date, last: dt.date, nth: int) -> Stretch:
+    if expression.nth_of == "day":
+        day = last if nth < 0 else shift(first, nth - 1)
+        return day, day
+    if expression.nth_of == "week":
+        return (
+            (shift(last, -6), last) if nth < 0 else (shift(first, 7 * (nth - 1)), min(last, shift(first, 7 * nth - 1)))
+        )
+    if expression.nth_of == "weekend":
+        saturday = _weekday(SATURDAY, first, shift(last, -1), nth)
+        return saturday, shift(saturday, 1)
+    day = _weekday(expression.weekday or 0, first, last, nth)
+    return day, day
+
+
+def _weekday(weekday: int, first: dt.date, last: dt.date, nth: int) -> dt.date:
+    if nth < 0:
+        return shift(last, -((last.weekday() - weekday) % 7))
+    return shift(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
