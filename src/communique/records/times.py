@@ -35,7 +35,8 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     day that is named, or the quarter that ended with it. `weekday` is 0 for Monday. `part` is
     early, mid or late of the smallest unit named; `daypart` MO, MI, AF, EV, NI or DT. `feast` is a day
     that moves ("easter"); with `weekend`, the weekend at it. `clock` is HH:MM. `nth` counts days, weeks, weekends or
-    the `weekday` within what else is named: "the first Monday of June" is 1, the last -1.
+    the `weekday` within what else is named: "the first Monday of June" is 1, the last -1;
+    0 is the same day, week or month, `offset` units away ("ten years ago today").
     `direction` is where the reader should look: set from the expression, else from the verb's tense.
     `duration` (ISO 8601) and `repeated` (TIMEX3 value of a set) exclude the rest. `vague` is PRESENT_REF,
     PAST_REF or FUTURE_REF. `bound` is before or after ("before July"), `modifier` a TIMEX3 mod. `anaphoric`
@@ -58,7 +59,7 @@ class TimeExpression(Row, frozen=True, kw_only=True):
     weekend: bool = False
     feast: str | None = None
     nth: int | None = None
-    nth_of: Literal["day", "week", "weekend", "weekday"] | None = None
+    nth_of: Literal["day", "week", "weekend", "weekday", "month"] | None = None
     clock: str | None = None
     zone: str | None = None
     direction: Direction | None = None

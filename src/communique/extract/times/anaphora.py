@@ -141,13 +141,21 @@ class Earlier:
             return
         here = Antecedent(expression, time, self._paragraph)
         self._last = here
-        if expression.year is not None and expression.day is not None:
-            self._years[expression.month, expression.day] = expression.year
+        self._keep_year(expression, time)
         if grain == "day" and expression.until is None and not expression.anaphoric:
             self._day = here
         quarter = _quarter_of(expression, time)
         if quarter is not None and (self._quarter is None or self._is_over(time)):
             self._quarter = here._replace(expression=quarter)
+
+    def _keep_year(self, expression: TimeExpression, time: Time | None) -> None:
+        if expression.day is None or expression.until is not None:
+            return
+        if expression.year is not None:
+            self._years[expression.month, expression.day] = expression.year
+        elif expression.month is not None and expression.direction != "past" and time is not None:
+            # A day that was told of as near or as to come is no other where its words come back.
+            self._years.setdefault((expression.month, expression.day), int(time.earliest[:4]))
 
     def _is_over(self, time: Time | None) -> bool:
         # Figures are of a quarter that has ended; what is said of the present one is outlook.

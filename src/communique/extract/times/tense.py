@@ -10,6 +10,7 @@ from communique.records.times import Direction, TimeExpression
 from communique.text.times import is_clock
 
 VERBS = frozenset(("VERB", "AUX"))
+NOUNS = frozenset(("NOUN", "PROPN"))
 AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 # What is planned lies ahead, whatever the tense of the planning.
 PLANNING = frozenset(
@@ -41,7 +42,7 @@ def with_direction(tree: Tree, span: Span, expression: TimeExpression) -> TimeEx
         return expression
     direction = direction_of(tree, span)
     if expression.bound == "before" and direction != "future" and not _possessive(tree, span):
-        direction = _of_deadline(expression, direction)
+        direction = _of_deadline(expression, direction or _told_before(tree, span))
     return expression if direction is None else replace(expression, direction=direction)
 
 
@@ -60,6 +61,13 @@ def _was_so(tree: Tree, span: Span) -> bool:
         verb = tree.tokens[verb].head
     told = [tree.tokens[i] for i in (verb, *tree.children(verb, "aux", "auxpass"))]
     return any(each.tag == "VBD" for each in told) and not any(each.tag in ("MD", "TO") for each in told)
+
+
+def _told_before(tree: Tree, span: Span) -> Direction | None:
+    """ "Had raised millions to help him by June": what lies before is past, whatever hangs on it."""
+    inside = tree.within(span.start, span.end)
+    verb = _verb_above(tree, inside) if inside else None
+    return "past" if verb is not None and any(_had(tree, i) for i in tree.ancestors(verb)) else None
 
 
 def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Direction | None:
@@ -89,7 +97,27 @@ def direction_of(tree: Tree, span: Span) -> Direction | None:
     verb = _verb_above(tree, inside)
     if verb is None:
         return None
-    return "future" if _to_be(tree, span, inside, verb) else tense(tree, verb)
+    if _to_be(tree, span, inside, verb) or _awaited(tree, inside):
+        return "future"
+    return tense(tree, verb) or _of_clause(tree, verb)
+
+
+def _awaited(tree: Tree, inside: Sequence[int]) -> bool:
+    """ "The party's July convention, where it will vote": what the time belongs to is told of as to come."""
+    noun = next((tree.tokens[i].head for i in inside if tree.tokens[i].head not in inside), inside[0])
+    if tree.tokens[noun].pos not in NOUNS or noun in inside:
+        return False
+    return any(tense(tree, i) == "future" for i in tree.children(noun, "relcl"))
+
+
+def _of_clause(tree: Tree, verb: int) -> Direction | None:
+    """ "When we get there in July, I will": a present tense in a clause of time looks where its sentence does."""
+    token = tree.tokens[verb]
+    if token.dep != "advcl" or token.tag not in PRESENT:
+        return None
+    above = tree.tokens[token.head]
+    governing = (token.head, above.head) if above.dep == "conj" else (token.head,)
+    return "future" if any(tense(tree, i) == "future" for i in governing) else None
 
 
 # What people are doing on a day when the day is to come: "they are meeting on Thursday".

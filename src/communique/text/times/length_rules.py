@@ -29,6 +29,7 @@ LENGTHS = (
     ),
     Rule("over [ the {units:units} ] (,|.|;|-|and)", length, fixed=(("several", 0),)),
     Rule("the (last|past|next|coming|{first}) {half:fraction} {unit}", length),
+    Rule("(in|over|during|for|within|through|throughout) [ the last {unit} ]", lengths.latest, guards.no_length),
     Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
     Rule("[ (the|its|their) (fiscal|calendar|financial)? year ] (ended|ending|ends)", length, fixed=YEAR),
     Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
@@ -36,6 +37,14 @@ LENGTHS = (
 
 DISTANCES = (
     Rule("<approx>? <n> <long>? ({unit}|{units}) (or so)? ago", ago),
+    Rule("<n> ({unit}|{units}) ago today", lengths.same_day, fixed=(("nth_of", "day"),)),
+    Rule("<n> ({unit}|{units}) ago this week", lengths.same_day, fixed=(("nth_of", "week"),)),
+    Rule("<n> ({unit}|{units}) ago this month", lengths.same_day, fixed=(("nth_of", "month"),)),
+    Rule("<n> ({unit}|{units}) ago on? {weekday}", lengths.same_day, guards.weekday_name, (("nth_of", "weekday"),)),
+    Rule("<n> ({unit}|{units}) from today", lengths.same_day, fixed=(("nth_of", "day"), *FUTURE)),
+    Rule(
+        "<n> ({unit}|{units}) from {weekday}", lengths.same_day, guards.weekday_name, (("nth_of", "weekday"), *FUTURE)
+    ),
     Rule("{units} ago", ago, fixed=(("several", 0),)),
     Rule("<approx>? <n> {unit} -? and -? a -? {half} ago", ago),
     Rule("<approx>? {number} -? and -? a -? {half} ({unit}|{units}) ago", ago),

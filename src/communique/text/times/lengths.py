@@ -19,6 +19,11 @@ def length(values: Values) -> TimeExpression | None:
     return TimeExpression(duration=duration, modifier=_modifier(values)) if duration else None
 
 
+def latest(values: Values) -> TimeExpression | None:
+    """ "Over the last year": the twelve months up to now, as "the past year"."""
+    return length(values) if _unit(values) in ("week", "month", "year") else None
+
+
 def ago(values: Values) -> TimeExpression | None:
     """A unit so many before the reference, or after it with `sign` 1; vague where the number is."""
     count, unit = _count(values), _unit(values)
@@ -33,6 +38,15 @@ def ago(values: Values) -> TimeExpression | None:
     if count != int(count) or count > 9999:
         return None
     return TimeExpression(unit=unit, offset=sign * int(count), modifier=modifier)  # type: ignore[arg-type]
+
+
+def same_day(values: Values) -> TimeExpression | None:
+    """ "Ten years ago today", "two weeks from Friday": so many units from a day, a week or a month."""
+    found = ago(values)
+    if found is None or found.modifier or found.unit not in ("week", "month", "year"):
+        return None
+    weekday = int(values["weekday"]) if "weekday" in values else None
+    return replace(found, nth=0, nth_of=values["nth_of"], weekday=weekday)
 
 
 def apart(values: Values) -> TimeExpression | None:

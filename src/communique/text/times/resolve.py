@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from communique.records.times import Basis, Direction, Time, TimeExpression
 from communique.text.times.calendar import Stretch, inside, part_of, recurring, shifted
 from communique.text.times.intervals import civil, edtf, shift
-from communique.text.times.nth import nth_in
+from communique.text.times.nth import nth_in, same_day
 from communique.text.times.zones import offset_of
 
 
@@ -106,6 +106,8 @@ def _checked_day(offset: int, weekday: int, reference: Stretch) -> Stretch:
 
 
 def _stretch(expression: TimeExpression, day: dt.date, direction: Direction | None) -> Stretch | None:
+    if expression.nth == 0:
+        return same_day(expression, day)
     if expression.nth is not None:
         whole = replace(expression, nth=None, nth_of=None, weekday=None, weekend=False)
         return nth_in(expression, _stretch(whole, day, direction))
@@ -163,7 +165,7 @@ def _narrowed(expression: TimeExpression, whole: Stretch | None, day: dt.date) -
 
 
 def _contradicted(expression: TimeExpression, days: Stretch) -> bool:
-    if expression.weekday is None:
+    if expression.weekday is None or expression.nth == 0:
         return False
     if days[0] == days[1]:
         return days[0].weekday() != expression.weekday
@@ -195,7 +197,7 @@ SIZED: Sequence[str] = ("week", "month", "quarter", "year", "decade", "century")
 
 
 def _is_loose(expression: TimeExpression, days: Stretch) -> bool:
-    if expression.part is not None or expression.nth_of == "week":
+    if expression.part is not None or (expression.nth and expression.nth_of == "week"):
         return days[1] > days[0]
     counted = expression.unit in SIZED and expression.offset not in (None, 0)
     return counted and expression.modifier in LOOSE

@@ -47,6 +47,8 @@ def granularity(expression: TimeExpression) -> str | None:
         return "weekend"
     if expression.unit is not None and expression.offset is None:
         return expression.unit
+    if expression.nth == 0 and expression.nth_of in ("week", "month"):
+        return expression.nth_of
     if (
         expression.nth_of == "day"
         or expression.day is not None
