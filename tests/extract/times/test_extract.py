@@ -106,6 +106,45 @@ def test_the_verb_says_where_to_look(sentence: str, expected: str) -> None:
     assert times(tree(sentence)) == {"Thursday": expected}
 
 
+def test_that_is_no_part_of_the_day_where_it_begins_a_clause() -> None:
+    joined = "He/PRON/PRP/2 said/VERB/VBD/0/say that/SCONJ/IN/6 Thursday/PROPN/NNP/6 talks/NOUN/NNS/6 failed/VERB/VBD/2"
+    pointing = "On/ADP/IN/4 that/DET/DT/3 Thursday/PROPN/NNP/1 talks/NOUN/NNS/0"
+    assert times(tree(joined)) == {"Thursday": "2023-03-09"}
+    assert times(tree(pointing)) == {"that Thursday": None}
+
+
+def test_what_is_told_of_as_to_come_lies_ahead() -> None:
+    clause = (
+        "When/ADV/WRB/3 they/PRON/PRP/3//nsubj meet/VERB/VBP/7/get/advcl in/ADP/IN/3//prep July/PROPN/NNP/4//pobj "
+        "I/PRON/PRP/7//nsubj vote/VERB/VB/0 will/AUX/MD/7"
+    )
+    noun = (
+        "He/PRON/PRP/2//nsubj praised/VERB/VBD/0 the/DET/DT/5 July/PROPN/NNP/5 talks/NOUN/NNS/2//dobj which/PRON/WDT/8"
+    )
+    relative = f"{noun} will/AUX/MD/8 decide/VERB/VB/5//relcl"
+    deadline = (
+        "He/PRON/PRP/3//nsubj had/AUX/VBD/3/have/aux raised/VERB/VBN/0/raise it/PRON/PRP/3//dobj to/PART/TO/6//aux "
+        "help/VERB/VB/3//advcl by/ADP/IN/6//prep June/PROPN/NNP/7//pobj"
+    )
+    assert times(tree(clause)) == {"July": "2023-07"}
+    assert times(tree(noun.removesuffix(" which/PRON/WDT/8"))) == {"July": "2022-07"}
+    assert times(tree(relative)) == {"July": "2023-07"}
+    assert times(tree(deadline)) == {"June": "2022-06"}
+
+
+def test_a_day_keeps_the_year_it_was_told_of_as_to_come() -> None:
+    told = "It/PRON/PRP/3 will/AUX/MD/3 open/VERB/VB/0 May/PROPN/NNP/3 30/NUM/CD/4"
+    again = "He/PRON/PRP/2 praised/VERB/VBD/0 the/DET/DT/4 May/PROPN/NNP/2 30/NUM/CD/4 talks/NOUN/NNS/4"
+    assert times(tree(told, again)) == {"May 30": "2023-05-30"}
+    assert times(tree(again)) == {"May 30": "2022-05-30"}
+
+
+def test_a_name_that_goes_on_is_no_time() -> None:
+    words = plain("The 21st Century Fox deal in the 21st century")
+    fox = replace(words.annotated, entities=(Entity(label="ORG", first=1, last=4),))
+    assert [m.span.exact for m in mentions(Tree(fox))] == ["the 21st century"]
+
+
 def test_the_direction_stays_with_an_expression_that_cannot_be_resolved() -> None:
     sentence = tree("They/PRON/PRP/3 will/AUX/MD/3 meet/VERB/VB/0 Thursday/PROPN/NNP/3")
     (mention,) = mentions(sentence, None)

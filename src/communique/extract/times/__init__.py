@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.times.anaphora import Earlier
+from communique.extract.times.conjunction import without_conjunction
 from communique.extract.times.names import is_name
 from communique.extract.times.tense import with_direction
 from communique.records.ids import content_id
@@ -24,7 +25,8 @@ def extract(tree: Tree, so_far: Extraction, _knowledge: object) -> Iterator[Time
             continue
         earlier.new_paragraph()
         base = paragraph.start
-        for found in find(tree.text[base : paragraph.end]):
+        for each in find(tree.text[base : paragraph.end]):
+            found = without_conjunction(tree, base, each)
             span = tree.stretch(base + found.start, base + found.end)
             if is_name(tree, span, found.expression):
                 continue

@@ -21,6 +21,8 @@ def is_name(tree: Tree, span: Span, expression: TimeExpression | None = None) ->
     inside = tree.within(span.start, span.end)
     if expression is not None and _is_titled(tree, inside, expression):
         return True
+    if _in_name(tree, inside):
+        return True
     if len(inside) != 1 or not tree.tokens[inside[0]].text[:1].isupper():
         return False
     at = inside[0]
@@ -29,6 +31,18 @@ def is_name(tree: Tree, span: Span, expression: TimeExpression | None = None) ->
         return not tree.text[max(0, span.start - AROUND) : span.end].isupper()
     return any(
         each.first <= at < each.last and each.last - each.first > 1 for each in tree.entities if each.label in NAMES
+    )
+
+
+def _in_name(tree: Tree, inside: Sequence[int]) -> bool:
+    """Whether the words are the beginning or the middle of a name that goes on with a capital: "21st Century Fox"."""
+    if len(inside) < 2 or not tree.tokens[inside[-1]].text.istitle():
+        return False
+    behind = inside[-1] + 1
+    return any(
+        each.first <= inside[-1] and behind < each.last and tree.tokens[behind].text[:1].isupper()
+        for each in tree.entities
+        if each.label in NAMES
     )
 
 

@@ -164,8 +164,9 @@ def _numeric(lexeme: Lexeme) -> bool:
 
 
 def short_weekday(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """An abbreviated weekday, with its full stop, begins with a capital."""
-    return all(each.capital for each in lexemes[first:last])
+    """An abbreviated weekday, with its full stop, begins with a capital, and is no newspaper ("the Las Vegas Sun.")."""
+    named = first > 0 and lexemes[first - 1].capital and lexemes[first - 1].shape == "word"
+    return not named and all(each.capital for each in lexemes[first:last])
 
 
 def named_season(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -224,11 +225,16 @@ LED = frozenset(
 
 def no_rate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Neither an age nor the "a week" of "four flights a week", nor a quarter that is a fourth."""
-    if word(lexemes, last - 2) in ("a", "one") and word(lexemes, last - 1) == "quarter":
+    counted = word(lexemes, last - 3 if word(lexemes, last - 2) == "-" else last - 2)
+    if counted in ("a", "one") and word(lexemes, last - 1) == "quarter":
         return False
-    single = lexemes[first].text in ("a", "an")
-    rate = single and first > 0 and lexemes[first - 1].text not in LED
-    return not rate and not (single and word(lexemes, last) == "-") and no_age(lexemes, first, last)
+    hyphened = lexemes[first].text in ("a", "an") and word(lexemes, last) == "-"
+    return no_price(lexemes, first, last) and not hyphened and no_age(lexemes, first, last)
+
+
+def no_price(lexemes: Sequence[Lexeme], first: int, _last: int) -> bool:
+    """Not what something costs or yields: "$15 an hour or less"."""
+    return lexemes[first].text not in ("a", "an") or first == 0 or lexemes[first - 1].text in LED
 
 
 def no_age(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:

@@ -14,7 +14,11 @@ LENGTHS = (
     Rule("{half:fraction} (a|an|-) {unit}", length, guards.begins),
     Rule("<approx>? {number} -? and -? a -? {half} -? ({unit}|{units})", length, guards.no_rate),
     Rule("<approx>? <n> {unit} -? and -? a -? {half}", length),
-    Rule("<approx>? ({article}|{number}) <long>? ({unit}|{units}) or (so|more|less|longer|{number:high})", length),
+    Rule(
+        "<approx>? ({article}|{number}) <long>? ({unit}|{units}) or (so|more|less|longer|{number:high})",
+        length,
+        guards.no_price,
+    ),
     Rule("{article}? {number} - {unit} (period|term|span)", length),
     Rule("the {number} <long>? {units}", length, guards.no_rate),
     Rule("the ({first}|final|opening) <long>? {unit}", length),
@@ -32,7 +36,7 @@ LENGTHS = (
     Rule("(in|over|during|for|within|through|throughout) [ the last {unit} ]", lengths.latest, guards.no_length),
     Rule("(for|within|after|over|in|lasted|takes|took) [ {units:units} ]", length, fixed=(("several", 0),)),
     Rule("[ (the|its|their) (fiscal|calendar|financial)? year ] (ended|ending|ends)", length, fixed=YEAR),
-    Rule("{units} - (long|old)", length, fixed=(("several", 0),)),
+    Rule("{units} - (long|old)", length, guards.begins, (("several", 0),)),
 )
 
 DISTANCES = (

@@ -78,6 +78,9 @@ def _shifted(values: Values) -> dict[str, Any] | None:
         fields |= {"unit": "day", "offset": int(values["deictic"])}
     if values.get("unit") in SHORT:
         return None
+    if values.get("unit") == "day" and values.get("shift") == -1 and "deictic" not in values:
+        # "The last day" is the end of something, and none says so for yesterday.
+        return None
     if "unit" in values:
         fields["unit"] = values["unit"]
     for role in ("shift", "other"):

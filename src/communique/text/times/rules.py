@@ -29,7 +29,7 @@ class Rule(NamedTuple):
 MACROS = {
     "approx": "((well|just|only)? {nearly}|{more:nearly} than|at {least:nearly}|up to|no (more|less) than"
     "|as (much|long) as)",
-    "n": "({number} {fraction}?|{number} - plus|{number} and a {half}|{article}|a? (good|great)? {several}"
+    "n": "({number} {fraction}?|{number} - plus|{number} -? and -? a -? {half}|{article}|a? (good|great)? {several}"
     "|a? {couple:number} of?|{number} (to|or|-) {number:high})",
     "long": "(more|straight|consecutive|full|long|short|additional|whole|extra|working|trading|calendar)",
     "weekday": "({weekday}|{shortday})",
