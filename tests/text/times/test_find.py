@@ -271,7 +271,8 @@ def test_what_only_looks_like_a_time(text: str) -> None:
 VOCABULARY = [
     *sorted(words_of([*MACROS.values(), *(rule.pattern for rule in RULES)])),
     *(word for table in CLASSES.values() for word in table),
-    *"1 2 5 12 30 31 2019 1st 30th 10:30 24:00 2021-02-30 2020/02/29 9999-12-31 0001-01-01 1990s '80s Q4 9/11 pm".split(),
+    *"1 2 5 12 30 31 2019 1st 30th 10:30 24:00 2021-02-30 2020/02/29 9999-12-31 0001-01-01".split(),
+    *"1990s '80s Q4 9/11 pm".split(),
 ]
 ENDS = [None, *(Time(earliest=day, latest=day, basis="given") for day in ("0001-01-01", "2020-02-29", "9999-12-31"))]
 
