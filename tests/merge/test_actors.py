@@ -207,3 +207,32 @@ def test_skeletons_leave_out_what_transliterations_exchange() -> None:
     pairs = [("khouri", "houry"), ("yevgeny", "yevgeniy"), ("hussein", "hosein"), ("sokoloff", "sokolov")]
     assert [skeleton(a) == skeleton(b) for a, b in pairs] == [True] * 4
     assert skeleton("lund") != skeleton("moe")
+
+
+def test_an_office_and_a_surname_are_the_one_leader_whom_the_table_knows() -> None:
+    knowledge = table(holder("Barak Lund", "2009-01-20", "2017-01-20", country="US"))
+    reports = [Report("a", "President Lund met his wife, Michaela Lund."), Report("b", "Michaela Lund spoke.")]
+    reports[0].person("Lund", "president", None)
+    reports[0].person("Michaela Lund", "first lady", None)
+    reports[1].person("Michaela Lund", None, None)
+    cast = merge_actors([r.extraction() for r in reports], knowledge)
+    assert groups(cast) == [["Lund"], ["Michaela Lund", "Michaela Lund"]]
+    assert sorted(cast.named.values()) == ["Barak Lund"]
+
+
+def test_two_leaders_of_one_surname_leave_it_open() -> None:
+    knowledge = table(
+        holder("Barak Lund", "2009-01-20", "2017-01-20", country="US"), holder("Eva Lund", "2010-01-01", "2012-01-01")
+    )
+    report = Report("a", "President Lund left.")
+    report.person("Lund", "president", None)
+    assert merge_actors([report.extraction()], knowledge).named == {}
+
+
+def test_an_office_alone_is_whom_other_articles_call_so_and_the_article_names() -> None:
+    reports = [Report("a", "Former director Carl Dahl left."), Report("b", "Carl Dahl wrote: the former director did.")]
+    reports[0].person("Carl Dahl", "director", "NO")
+    reports[1].person("Carl Dahl", None, None)
+    reports[1].officer("the former director", "director", "NO")
+    cast = merge_actors([r.extraction() for r in reports], table())
+    assert groups(cast) == [["Carl Dahl", "Carl Dahl", "the former director"]]

@@ -6,13 +6,13 @@ from communique.annotate.tree import Tree
 from communique.extract.actors.draft import Draft, frozen
 from communique.extract.actors.groups import bodies, find_groups
 from communique.extract.actors.names import find_names
+from communique.extract.actors.one_body import key_of, one_body
 from communique.extract.actors.people import People
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.pronouns import place_pronouns
 from communique.extract.actors.roles import find_roles
 from communique.knowledge import Knowledge
 from communique.records.mentions import Extraction, LocalActor
-from communique.text.names import fold
 
 
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[LocalActor]:
@@ -35,11 +35,11 @@ def _bodies(tree: Tree, names: list[Name]) -> list[Draft]:
             continue
         kind = name.kind if name.kind != "demonym" else "organization"
         draft = drafts.setdefault(
-            (kind, name.key or fold(name.text)), Draft(kind, name.text, country=name.country, key=name.key)
+            (kind, name.key or key_of(name.text)), Draft(kind, name.text, country=name.country, key=name.key)
         )
         draft.names.append(tree.span(name.first, name.last - 1).exact)
         draft.at.append((name.first, name.last, "name"))
-    return list(drafts.values())
+    return one_body(list(drafts.values()))
 
 
 def _without_overlap(names: list[Name], people: list[Draft]) -> list[Name]:

@@ -8,6 +8,8 @@ from communique.records.ids import content_id
 from communique.records.mentions import ActorMention, LocalActor, OfficeClaim
 from communique.text.blanks import one_line
 
+MARKS = ' ,;:|&#$"“”'
+
 
 @dataclass(slots=True)
 class Draft:
@@ -39,6 +41,12 @@ def frozen(tree: Tree, drafts: list[Draft]) -> list[LocalActor]:
     return [_freeze(tree, draft, ids) for draft in ordered]
 
 
+def _bare(name: str) -> str:
+    """The name in one line, without marks that a page runs into it ("Chile,", "Acme |")."""
+    text = one_line(name)
+    return text.strip(MARKS) or text
+
+
 def _id(tree: Tree, draft: Draft) -> str:
     first, last, _ = min(draft.at)
     members = [str(member.first()) for member in draft.members]
@@ -55,8 +63,8 @@ def _freeze(tree: Tree, draft: Draft, ids: dict[int, str]) -> LocalActor:
         id=ids[id(draft)],
         article=tree.article.id,
         kind=draft.kind,
-        name=one_line(draft.name),
-        names=tuple(sorted(set(map(one_line, draft.names)))),
+        name=_bare(draft.name),
+        names=tuple(sorted(set(map(_bare, draft.names)))),
         country=draft.country,
         key=draft.key,
         offices=tuple(draft.offices),

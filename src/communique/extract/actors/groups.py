@@ -27,9 +27,15 @@ COLLECTIVE = frozenset("coalition alliance opposition enemy".split())
 
 
 WHOSE = frozenset({"the", "our", "their", "its"})
+# With no number before them, all of the party.
+PARTISANS = frozenset({"republican", "democrat"})
 TOGETHER = frozenset(
     "colleague congressman lawmaker senator representative chairman republican democrat politician author".split()
 )
+
+
+# "A state news agency", "the media company".
+NEWS = frozenset({"news", "media", "press"})
 
 
 def find_groups(
@@ -50,7 +56,7 @@ def find_groups(
         draft = _taken_up(tree, i, lists, plural) or _group_at(tree, knowledge, i, heads, states, plural.get(i))
         if draft is None:
             continue
-        key = (draft.name.lower(), *(str(m.first()) for m in draft.members))
+        key = (draft.name.lower(), draft.country or "", *(str(m.first()) for m in draft.members))
         if key in found:
             found[key].at.extend(draft.at)
         else:
@@ -64,10 +70,13 @@ def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: 
     lemma = singular(token).lower()
     if token.tag not in {"NNS", "NNPS"} or lemma in PEOPLE or not (lemma in TOGETHER or i in plural):
         return None
+    if token.dep == "poss":
+        # "the Press Photographers' Dinner"
+        return None
     first = _left_edge(tree, i)
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
-    if not words & {"the", "both", "these", "those"}:
+    if not words & {"the", "both", "these", "those"} or (lemma in PARTISANS and count is None):
         return None
     members = last_company(lists, i, count)
     role = plural.get(i)
@@ -141,10 +150,18 @@ def _left_edge(tree: Tree, i: int) -> int:
         tree.tokens[first - 1].pos in {"DET", "NUM", "ADJ", "PROPN", "NOUN", "PRON"}
         or tree.tokens[first - 1].tag == "POS"
     ):
+        if tree.tokens[first - 1].pos in {"NOUN", "PROPN"} and not _reaches(tree, first - 1, i):
+            # "met a condition Norwegian diplomats had set"
+            break
         if tree.tokens[first - 1].pos == "PRON" and tree.tokens[first - 1].tag != "PRP$":
             break
         first -= 1
     return first
+
+
+def _reaches(tree: Tree, k: int, i: int) -> bool:
+    """Whether token `k` hangs on token `i`, at any depth, or both on one noun ("U.S. Army sergeant")."""
+    return i in tree.ancestors(k) or tree.tokens[k].head == tree.tokens[i].head > i
 
 
 def _most_named(drafts: list[Draft], count: int) -> list[Draft]:
@@ -199,6 +216,8 @@ def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:
         kind = knowledge.bodies.kind_of(token.text)
         if kind is None or i in covered:
             continue
+        if kind == "organization" and i and tree.tokens[i - 1].text.lower() in NEWS:
+            kind = "media"
         first, last = _left_edge(tree, i), i + 1
         country = _country(tree, knowledge, first, i)
         if country is None and (whose := _state_behind(tree, knowledge, i)) is not None:

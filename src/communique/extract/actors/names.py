@@ -12,6 +12,8 @@ from communique.extract.actors.surnames import by_surname
 from communique.knowledge import Knowledge
 
 LONGEST_NAME = 7
+# "America" alone is a state.
+CONTINENTS = frozenset({"North America", "South America", "Latin America", "Central America"})
 ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar"})
 
 
@@ -89,12 +91,14 @@ def _without_common(tree: Tree, knowledge: Knowledge, name: Name, common: set[st
 
 def _from_tables(tree: Tree, knowledge: Knowledge, people: list[tuple[int, int]]) -> Iterator[Name]:
     inside_person = {i for first, last in people for i in range(first, last)}
+    inside_body = {i for e in tree.entities if e.label == "ORG" for i in range(e.first, e.last)}
     for sentence in tree.sentences:
         i = sentence.first
         while i < sentence.last:
             name = _longest(tree, knowledge, i, sentence.last) if _may_begin(tree, i) else None
             if name and (name.first not in inside_person or name.last - name.first > 2 or _whole(name, people)):
-                if name.kind != "demonym" or name.last - name.first > 1:
+                within = name.last in inside_body and knowledge.places.region(name.text) is not None
+                if name.kind != "demonym" or (name.last - name.first > 1 and not within):
                     # "in the White House": nobody, and no "House" in it either.
                     yield name
                 i = name.last
@@ -130,6 +134,11 @@ def _looked_up(tree: Tree, knowledge: Knowledge, first: int, last: int) -> Name 
     organization = knowledge.organizations.by_name(text)
     if organization and not _inside_name(tree, knowledge, first):
         return Name(first, last, organization.kind, organization.name, organization.key, organization.country)
+    if text in CONTINENTS:
+        return Name(first, last, "demonym", text)
+    if last - first > 1 and (region := knowledge.places.region(text)):
+        # "New Mexico" is no Mexico.
+        return Name(first, last, "demonym", text, None, region.country)
     if state := knowledge.states.by_name(text):
         return Name(first, last, "state", state.name, state.code, state.code)
     if state := knowledge.states.by_demonym(text):

@@ -9,13 +9,19 @@ from communique.extract.actors.locative import is_locative
 from communique.extract.actors.mistaken import is_heading, is_route, is_ship, ships, things_counted
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.placed import place_names
-from communique.extract.actors.surnames import BODY_HEADS, ends_title
+from communique.extract.actors.surnames import BODY_HEADS, FIRMS, ends_title
 from communique.knowledge import Knowledge
 from communique.records.annotated import Entity
 from communique.text.names import SUFFIXES, fold
 
 # "(D-Ore.)": a lawmaker's party and state.
 PARTY_AND_STATE = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z.]{1,6}")
+BUSINESS = FIRMS | frozenset(
+    "motors airlines stores energy oil gas steel foods media sports records pictures entertainment solutions systems "
+    "technologies services partners capital securities insurance pharmaceuticals healthcare financial brothers".split()
+)
+# "PolitiFact", "YouGov"; but "McCrory", "DeVos", "LaBelle", "O'Leary".
+INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|St)[A-Z][a-z]+[A-Z][a-z]")
 BRACKETS = re.compile(r"[\[\](){}]")
 PERSON_PARTICLES = frozenset("mr mrs ms miss dr sir lady lord hon rev prof".split())
 # "US-led", "president-elect": what a hyphen adds to a name to make a word of it.
@@ -32,6 +38,14 @@ REGIONS = frozenset(
 )
 
 
+# Short forms of offices, which may have a place before them: "Ohio Sen. Berg".
+SHORT = frozenset({"Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Capt", "Sgt", "Det", "Insp", "Supt"})
+# What names of places and bodies end with, and no person's.
+NO_SURNAMES = frozenset(
+    "hospital cathedral school college airport stadium museum palace avenue boulevard theatre university".split()
+)
+
+
 class Judged:
     """What the whole article tells of the names that the parser saw in it."""
 
@@ -40,7 +54,8 @@ class Judged:
         self.things = things_counted(tree)
         self.ships = ships(tree)
         self.common = CommonWords(tree, knowledge)
-        self.nobodies = self.places | self.ships | self._heads(tree)
+        self.bodies = _bodies(tree)
+        self.nobodies = self.places | self.ships | self.bodies | self._heads(tree)
 
     def _heads(self, tree: Tree) -> set[str]:
         """Common words that the parser took for surnames."""
@@ -52,12 +67,20 @@ class Judged:
         return self.common.are(first, last, label == "PERSON") or is_ship(tree, first, last, self.ships)
 
 
+def _bodies(tree: Tree) -> set[str]:
+    """Names in one word that are short for a firm's, which the article names in full."""
+    full = [[t.text for t in tree.tokens[e.first : e.last]] for e in tree.entities if e.label == "ORG"]
+    return {words[0] for words in full if len(words) > 1 and {w.lower().rstrip(".") for w in words[1:]} <= FIRMS}
+
+
 def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Name]:
     """Persons and bodies as the parser saw them, less what is none."""
     for entity in tree.entities:
         first, last = _trimmed(tree, knowledge, *with_month(tree, knowledge, entity))
-        if entity.label in {"PERSON", "GPE"}:
+        if entity.label in {"PERSON", "GPE"} or _is_titled(tree, knowledge, first, last):
             first = _behind_title(tree, knowledge, first, last)
+        if entity.label == "PERSON":
+            last = _before_more(tree, knowledge, first, last)
         if (
             first >= last
             or not tree.tokens[first].text[:1].isupper()
@@ -67,9 +90,13 @@ def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Na
         text = tree.span(first, last - 1).exact
         if entity.label in {"PERSON", "ORG"} and text in judged.places and not knowledge.offices.of(text):
             continue
-        if _parsed_person(tree, knowledge, entity.label, first, last):
+        if _parsed_person(tree, knowledge, entity.label, first, last) and text not in judged.bodies:
             yield Name(first, last, "person", plain(text))
-        elif entity.label == "ORG" and text not in judged.things and _parsed_body(tree, knowledge, first, last):
+        elif (
+            (entity.label == "ORG" or text in judged.bodies)
+            and text not in judged.things
+            and _parsed_body(tree, knowledge, first, last)
+        ):
             yield Name(first, last, "organization", text)
 
 
@@ -83,6 +110,25 @@ def with_month(tree: Tree, knowledge: Knowledge, entity: Entity) -> tuple[int, i
     return first, last if len(after) > 1 and after[1][:1].isdigit() else last + 1
 
 
+def _is_titled(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
+    """ "Actress Ana Berg", whatever the parser took it for."""
+    words = [t.text for t in tree.tokens[first:last]]
+    return len(words) == 3 and knowledge.people.is_person(words[0].lower()) and knowledge.people.is_given(words[1])
+
+
+def _before_more(tree: Tree, knowledge: Knowledge, first: int, last: int) -> int:
+    """Where a person's name ends before what a headline or a caption runs into it: a verb ("Berg Seeks"), an agency
+    ("Berg AP"), a name in capitals that a sentence takes up ("ANA BERG Berg said")."""
+    for i in range(first + 1, last):
+        token, before = tree.tokens[i], tree.tokens[i - 1]
+        outlet = knowledge.organizations.by_name(token.text) if token.text.isupper() else None
+        if token.tag in {"VBZ", "VBP"} or (outlet is not None and outlet.kind == "media"):
+            return i
+        if before.text.isupper() and before.text.isalpha() and len(before.text) > 3 and token.text[1:].islower():
+            return i
+    return last
+
+
 def plain(text: str) -> str:
     """A name without the brackets that an editor put into it, and without an agency's: "Carl [B.] Dahl/Pool"."""
     return " ".join(BRACKETS.sub(" ", text.partition("/")[0]).split()) or text
@@ -94,9 +140,24 @@ def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, las
         return _is_person(tree, knowledge, first, last, text)
     if label == "ORG" and last - first == 1:
         return _is_leader(knowledge, text)
+    if label == "ORG" and _is_full_name(tree, knowledge, first, last):
+        return True
     if label == "GPE" and (knowledge.states.by_name(text) or knowledge.places.city(text, ())):
         return False
     return label in {"ORG", "GPE"} and last - first > 1 and _called_person(tree, knowledge, first, text)
+
+
+def _is_full_name(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
+    """ "Ana Berg", whom the parser took for a body: a given name and one more word, with no "the" before and nothing
+    behind that makes a longer name of it."""
+    words = [t.text for t in tree.tokens[first:last]]
+    if len(words) != 2 or not knowledge.people.is_given(words[0]) or not words[1][1:].islower():
+        return False
+    before = tree.tokens[first - 1].text.lower() if first else ""
+    behind = tree.tokens[last] if last < len(tree.tokens) else None
+    goes_on = behind is not None and behind.text[:1].isupper() and tree.tokens[last - 1].head == last
+    owned = words[1].lower() in BODY_HEADS | NO_SURNAMES | BUSINESS
+    return before != "the" and not goes_on and not owned
 
 
 def _is_leader(knowledge: Knowledge, surname: str) -> bool:
@@ -122,7 +183,8 @@ def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> in
     """Where the name begins behind what the parser took into it: an office or a style ("Ayatollah"), a trade
     ("Singer"), a site ("Instagram"), or, behind "mayor of", a city."""
     for n in range(min(3, last - first - 1), 0, -1):
-        if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
+        text = tree.span(first, first + n - 1).exact
+        if knowledge.titles.normal(text) is not None or text.split()[-1].rstrip(".") in SHORT:
             return first + n
     if 0 < first < last - 1 and knowledge.things.is_thing(tree.span(first - 1, first).exact):
         return first + 1
@@ -175,6 +237,10 @@ def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: st
     if any(c.isdigit() for c in text) or set(fold(text).split()) <= SUFFIXES:
         return False
     if knowledge.states.by_demonym(text) or knowledge.titles.normal(text):
+        return False
+    if last - first > 1 and text.split()[-1].lower() in NO_SURNAMES:
+        return False
+    if last - first == 1 and INNER_CAPITAL.search(text):
         return False
     if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
         return bool(knowledge.offices.of(text)) or text[1:].islower()

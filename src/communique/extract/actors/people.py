@@ -47,6 +47,10 @@ class People:
         most = max((len(d.at) for d in fitting), default=0)
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
+        # Of a family whoever holds, or held, an office is called by the surname alone.
+        in_office = [d for d in fitting if self.knowledge.offices.of(d.name)]
+        if len(in_office) == 1:
+            return in_office[0]
         before = [d for d in fitting if d.first() <= name.first]
         return (
             max(before, key=lambda d: max(f for f, _, _ in d.at if f <= name.first))

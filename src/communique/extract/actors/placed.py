@@ -60,7 +60,7 @@ def _text(tree: Tree, entity: Entity) -> str:
 def _person(tree: Tree, knowledge: Knowledge, entity: Entity) -> int:
     if entity.first and _is_placed(tree, entity, PLACING):
         return 1
-    if entity.first and _behind_place(tree, entity):
+    if entity.first and (_behind_place(tree, entity) or _is_home(tree, knowledge, entity)):
         return 1
     if entity.last - entity.first == 1 and _before_building(tree, entity):
         return 1
@@ -73,7 +73,7 @@ def _body(tree: Tree, knowledge: Knowledge, entity: Entity) -> int:
     """Bodies stand behind the same words as places do: a city's name is wanted, or a word for places before it."""
     if knowledge.organizations.by_name(_text(tree, entity)):
         return -1
-    if entity.first and _behind_place(tree, entity):
+    if entity.first and (_behind_place(tree, entity) or _is_home(tree, knowledge, entity)):
         return 1
     if _is_city(tree, knowledge, entity) and entity.first and _is_placed(tree, entity, PLACING | GOING):
         return 1
@@ -95,6 +95,19 @@ def _behind_place(tree: Tree, entity: Entity) -> bool:
         return tree.tokens[entity.first - 2].text.lower() in OF_PLACES
     top = tree.tokens[entity.last - 1]
     return top.dep == "dobj" and tree.tokens[top.head].lemma in TAKEN
+
+
+def _is_home(tree: Tree, knowledge: Knowledge, entity: Entity) -> bool:
+    """ "A man from X", "Ana Ruiz, 42, of X": where somebody lives."""
+    lead = tree.tokens[entity.first - 1]
+    if lead.text.lower() not in {"from", "of"}:
+        return False
+    above = tree.tokens[lead.head]
+    aged = above.text.isdigit() and len(above.text) == 2
+    from_there = lead.text.lower() == "from" and knowledge.people.is_person(above.text.lower())
+    age = [t.text for t in tree.tokens[max(0, entity.first - 4) : entity.first - 1]]
+    behind_age = age[:1] == [","] and age[1].isdigit() and age[2:] == [","]
+    return (aged and tree.tokens[lead.head + 1].text == ",") or from_there or behind_age
 
 
 def _before_building(tree: Tree, entity: Entity) -> bool:

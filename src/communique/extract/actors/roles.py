@@ -19,6 +19,8 @@ FILLERS = frozenset("new current incumbent visiting newly elected re-elected act
 DESIGNATE = frozenset("designate elect nominee pick".split())
 # Between a name's comma and the office that its bearer has, or had.
 ONCE = frozenset({"then", "now", "currently", "formerly", "also", "once"})
+# Of whom a state has many: its bodies tell them apart.
+HEADS_OF_BODIES = frozenset({"director", "chief", "head", "chairman", "commissioner", "inspector"})
 POSSESSIVES = frozenset("his her its their".split())
 DETERMINERS = frozenset("the this that".split())
 
@@ -52,7 +54,7 @@ def _of_seat(tree: Tree, knowledge: Knowledge, role: Role) -> Role:
         return role
     seat = knowledge.metonyms.by_name(tree.span(role.first, role.head - 1).exact)
     leads = seat is not None and seat.stands_for in {"presidency", "government"}
-    return replace(role, title="leader", rank="head", generic=True) if leads else role
+    return replace(role, title="leader", rank="head", generic=True, organization=None) if leads else role
 
 
 def _chained(roles: list[Role]) -> list[Role]:
@@ -116,7 +118,7 @@ def _with_left(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) 
     former, countries, organization = False, role.countries, role.organization
     while i >= start:
         text = tree.tokens[i].text
-        if text.lower() in UNDER and i == role.first - 1:
+        if i == role.first - 1 and _ranks_below(tree, i):
             role = replace(role, title=f"{text.lower()} {role.title}", rank="official", first=i)
             i -= 1
         elif text.lower() in FILLERS or text == "-":
@@ -124,11 +126,14 @@ def _with_left(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) 
             i -= 1
         elif tree.tokens[i].tag == "POS":
             i -= 1
-        elif not countries and organization is None and (left := _nation_before(tree, knowledge, i, names)):
+        elif not countries and organization is None and (left := _nation_before(tree, knowledge, i, names, role)):
             i, countries, organization = left[0] - 1, left[1], left[2]
         else:
             break
     word = tree.tokens[i].text.lower() if i >= start else ""
+    if tree.tokens[i].pos == "SCONJ" or tree.tokens[i + 1].text.lower() in DETERMINERS:
+        # "said that the president"
+        word = ""
     first = i if word in DETERMINERS | POSSESSIVES | {"a", "an", "both"} else i + 1
     return replace(
         role,
@@ -141,8 +146,14 @@ def _with_left(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name]) 
     )
 
 
+def _ranks_below(tree: Tree, i: int) -> bool:
+    """ "Deputy minister", "under secretary"; not "served under President Berg"."""
+    word = tree.tokens[i].text
+    return word.lower() in UNDER and (tree.tokens[i].pos != "ADP" or word[:1].isupper())
+
+
 def _nation_before(
-    tree: Tree, knowledge: Knowledge, i: int, names: list[Name]
+    tree: Tree, knowledge: Knowledge, i: int, names: list[Name], role: Role
 ) -> tuple[int, tuple[str, ...], str | None] | None:
     """The nationality, state or body that ends at token `i`: (its first token, countries, organization's key)."""
     if tree.tokens[i].pos == "PUNCT":
@@ -152,13 +163,17 @@ def _nation_before(
         if name.last == i + 1 and name.kind == "government" and knowledge.organizations.by_name(name.text):
             return name.first, (name.country,) if name.country else (), name.key
         if name.last == i + 1 and name.kind in {"state", "government"} and name.country:
-            return name.first, (name.country,), None
+            of_body = name.kind == "government" and role.title.split()[-1] in HEADS_OF_BODIES
+            return name.first, (name.country,), name.key if of_body else None
         if name.last == i + 1 and name.kind in {"organization", "bloc", "format"}:
             return name.first, (), name.key or name.text
     for first in (i - 2, i - 1, i):
         if first < tree.sentence_of(i).first or not tree.tokens[first].text[:1].isupper():
             continue
         text = tree.span(first, i).exact
+        if first < i and knowledge.places.region(text):
+            # "the New Mexico governor"
+            return None
         state = knowledge.states.by_demonym(text) or knowledge.states.by_name(text)
         if state:
             return first, (state.code,), None
@@ -179,6 +194,8 @@ def _with_right(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name])
         i += 1
     for name in names:
         if name.first == i and name.country and name.kind in {"state", "government"}:
+            if _owns_more(tree, names, name):
+                return _of_part(tree, names, name, role)
             return replace(role, last=name.last, countries=(name.country,))
         if name.first == i and name.kind in {"organization", "bloc", "format"}:
             return replace(role, last=name.last, organization=name.key or name.text)
@@ -188,11 +205,30 @@ def _with_right(tree: Tree, knowledge: Knowledge, role: Role, names: list[Name])
     return role
 
 
+def _owns_more(tree: Tree, names: list[Name], name: Name) -> bool:
+    """ "The director of Chile's weather service", "the head of the US firm Acme": of what stands behind the state."""
+    token = tree.tokens[name.last - 1]
+    if token.dep not in {"poss", "compound", "amod", "nmod"} or token.head < name.last:
+        return False
+    return not any(other.kind == "person" and other.first <= token.head < other.last for other in names)
+
+
+def _of_part(tree: Tree, names: list[Name], owner: Name, role: Role) -> Role:
+    """`role` with the body of the state that it leads, where the text names one."""
+    top = tree.tokens[owner.last - 1].head
+    body = next((n for n in names if n.first <= top < n.last and n.kind in {"organization", "government"}), None)
+    if body is None or not owner.country:
+        return role
+    return replace(role, last=body.last, countries=(owner.country,), organization=body.key or body.text)
+
+
 def _name_of(tree: Tree, role: Role, names: list[Name], starts: dict[int, int], ends: dict[int, int]) -> int | None:
     """The person's name that stands right behind the role, or before it as "Name, the Russian president,"."""
     after, limit = role.last, len(tree.tokens)
     if role.plural:
         return None
+    if (author := _author(tree, role, names, ends)) is not None:
+        return author
     if after in starts:
         return starts[after]
     if (
@@ -208,6 +244,16 @@ def _name_of(tree: Tree, role: Role, names: list[Name], starts: dict[int, int], 
     if before > 0 and tree.tokens[before].text == "," and before in ends and _closes(tree, role):
         return ends[before]
     return _subject_of(tree, role, names)
+
+
+def _author(tree: Tree, role: Role, names: list[Name], ends: dict[int, int]) -> int | None:
+    """ "By Anna Berg, Oslo correspondent": the line of who writes, whatever stands behind it."""
+    before = role.first - 1
+    while before > 0 and tree.tokens[before].pos == "PROPN":
+        before -= 1
+    number = ends.get(before) if before > 0 and tree.tokens[before].text == "," else None
+    first = names[number].first if number is not None else 0
+    return number if first and tree.tokens[first - 1].text == "By" else None
 
 
 def _subject_of(tree: Tree, role: Role, names: list[Name]) -> int | None:

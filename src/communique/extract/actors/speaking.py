@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from communique.annotate.tree import Tree
 from communique.extract.actors.mistaken import is_heading
 from communique.extract.actors.phrases import Name
-from communique.extract.actors.surnames import BODY_HEADS, ends_title
+from communique.extract.actors.surnames import BODY_HEADS, COURTESY, ends_title
 from communique.knowledge import Knowledge
 
 # What the parser takes for one of these is no person and no body.
@@ -53,6 +53,8 @@ def _is_part(tree: Tree, i: int) -> bool:
 
 
 def _behind_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> int:
+    while first < last - 1 and tree.tokens[first].text.lower().rstrip(".") in COURTESY:
+        first += 1
     for n in range(last - first - 1, 0, -1):
         if knowledge.titles.normal(tree.span(first, first + n - 1).exact) is not None:
             return first + n

@@ -18,6 +18,9 @@ BODY_HEADS = frozenset(
     "company force forces army navy".split()
 )
 
+# What companies' full names have and their short ones leave out.
+FIRMS = frozenset("inc corp corporation ltd limited llc plc co company group holdings international industries".split())
+
 
 def by_surname(
     tree: Tree, knowledge: Knowledge, full: Iterable[tuple[int, int]], nobodies: Collection[str] = ()

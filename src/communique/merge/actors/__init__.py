@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.knowledge import Knowledge
-from communique.merge.actors.offices import Settled, settle_by_date
+from communique.merge.actors.offices import Settled, settle_by_date, settle_by_others
 from communique.merge.actors.same import join_persons
+from communique.merge.actors.table import leaders
 from communique.records.ids import members_id
 from communique.records.mentions import Extraction, LocalActor
 from communique.records.statements import SpeakerBasis
@@ -62,13 +63,18 @@ def merge_actors(extractions: Sequence[Extraction], knowledge: Knowledge, bonds:
     table of offices say who they are. The order of `extractions` does not matter. `bonds`: what persons have judged
     of local actors."""
     locals_ = {actor.id: actor for e in sorted(extractions, key=lambda e: e.article.id) for actor in e.actors}
-    persons = join_persons([a for a in locals_.values() if a.kind == "person" and a.name], knowledge, bonds)
-    cast = Cast(locals_, persons.groups, may_be=persons.may_be)
+    known = leaders(extractions, knowledge)
+    persons = join_persons([a for a in locals_.values() if a.kind == "person" and a.name], knowledge, bonds, known)
+    named = {local: holder.name for local, holder in known.items()}
+    cast = Cast(locals_, persons.groups, named=named, may_be=persons.may_be)
     for actor in locals_.values():
         cast.groups.add(actor.id)
     _join_by_key(cast, locals_.values())
     _keep_bonds(cast, bonds)
     for settled in list(settle_by_date(extractions, cast.may_be, knowledge)):
+        if settled.local not in bonds.bond:
+            _apply(cast, settled)
+    for settled in list(settle_by_others(extractions, cast.group, cast.basis)):
         if settled.local not in bonds.bond:
             _apply(cast, settled)
     _join_groups(cast)

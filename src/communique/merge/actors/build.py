@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.actors import Actor, MergedMention, Office
-from communique.records.mentions import LocalActor
+from communique.records.mentions import LocalActor, OfficeClaim
 from communique.records.spans import Span
 from communique.text.names import fold, same_person
 
@@ -44,9 +44,7 @@ def _best_name(members: list[LocalActor], names: Counter[str], table_name: str |
         return table_name
     if not names:
         claim = next((c for m in members for c in m.offices), None)
-        return (
-            " of ".join(x for x in (claim.title, _state(claim.country, knowledge)) if x) if claim else members[0].kind
-        )
+        return _office(claim, knowledge) if claim else members[0].kind
     full = max(len(n.split()) for n in names)
     best = min((n for n in names if len(n.split()) == full), key=lambda n: (-names[n], n))
     if members[0].kind == "person":
@@ -54,6 +52,13 @@ def _best_name(members: list[LocalActor], names: Counter[str], table_name: str |
         return known[0] if len(known) == 1 and full > 1 else best
     keyed = next((m.name for m in members if m.key and m.name), None)
     return keyed or best
+
+
+def _office(claim: OfficeClaim, knowledge: Knowledge) -> str:
+    """ "president of Chile", "director of the FBI"."""
+    body = knowledge.organizations.get(claim.organization) if claim.organization else None
+    whose = (body.name if body else claim.organization) or _state(claim.country, knowledge)
+    return f"{claim.title} of {whose}" if whose else claim.title
 
 
 def _state(code: str | None, knowledge: Knowledge) -> str | None:

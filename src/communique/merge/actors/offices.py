@@ -1,11 +1,14 @@
 """Persons known by office alone, or by a name that fits several: who held the office on the article's date."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from communique.knowledge import Knowledge
 from communique.merge.actors.same import Known, known, skeleton
 from communique.records.base import Row
-from communique.records.mentions import Extraction, LocalActor
+from communique.records.mentions import Extraction, LocalActor, OfficeClaim
+from communique.records.spans import Span
 from communique.records.statements import SpeakerBasis
 from communique.records.times import Time
 from communique.text.names import same_person, words
@@ -42,6 +45,36 @@ def settle_by_date(
                 yield Settled(local=actor.id, same_as=match, basis="other articles")
             elif not actor.name:
                 yield Settled(local=actor.id, same_as=table.setdefault(name, actor.id), name=name, basis="reference")
+
+
+def settle_by_others(
+    extractions: Iterable[Extraction], group: Callable[[str], str], settled: Container[str]
+) -> Iterator[Settled]:
+    """One row for each person without a name whom other articles of the collection call by that very office and its
+    own article names elsewhere: "the former director" of a text about Berg. `group`: the merged actor so far;
+    `settled`: who is known already."""
+    ordered = sorted(extractions, key=lambda e: e.article.id)
+    bearers: dict[OfficeClaim, set[str]] = {}
+    for actor in (a for e in ordered for a in e.actors if a.kind == "person" and a.name):
+        for claim in actor.offices:
+            bearers.setdefault(_bare(claim), set()).add(group(actor.id))
+    for extraction in ordered:
+        here = {group(a.id): a.id for a in extraction.actors if a.kind == "person" and a.name}
+        for actor in extraction.actors:
+            if actor.kind != "person" or actor.name or actor.id in settled:
+                continue
+            found = {one for claim in actor.offices for one in bearers.get(_bare(claim), ()) if one in here}
+            if len(found) == 1 and not any(_bare(c) in _claims(extraction, here[min(found)]) for c in actor.offices):
+                yield Settled(local=actor.id, same_as=here[found.pop()], basis="other articles")
+
+
+def _claims(extraction: Extraction, local: str) -> set[OfficeClaim]:
+    return {_bare(claim) for actor in extraction.actors if actor.id == local for claim in actor.offices}
+
+
+def _bare(claim: OfficeClaim) -> OfficeClaim:
+    """The claim without its place in the text."""
+    return replace(claim, span=Span(article="", start=0, end=0, exact=""))
 
 
 def holder_on(actor: LocalActor, time: Time, knowledge: Knowledge) -> str | None:

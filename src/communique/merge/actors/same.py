@@ -4,12 +4,14 @@ fits several joins none of them. Persons are compared as `Known`, so that a thou
 cost as much as one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 from communique.knowledge import Knowledge
 from communique.knowledge.nicknames import Nicknames
+from communique.knowledge.offices import Holder
 from communique.records.mentions import LocalActor
 from communique.review.bonds import UNBOUND, Bonds, BoundGroups, gather
 from communique.text.clusters import Groups
@@ -22,6 +24,7 @@ _SOUNDS = (("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ts", "s"), 
 # And letters that folding leaves as they are.
 _LETTERS = str.maketrans("qcgdzwfđðłøıæœß", "kkktsvvttloiees")
 
+NOBODY: Mapping[str, Holder] = MappingProxyType({})
 OfficeKey = tuple[str, str | None]
 
 
@@ -43,13 +46,19 @@ class Persons:
     may_be: dict[str, tuple[str, ...]]
 
 
-def join_persons(persons: Sequence[LocalActor], knowledge: Knowledge, bonds: Bonds = UNBOUND) -> Persons:
+def join_persons(
+    persons: Sequence[LocalActor],
+    knowledge: Knowledge,
+    bonds: Bonds = UNBOUND,
+    leaders: Mapping[str, Holder] = NOBODY,
+) -> Persons:
     """Persons by name. What says most comes first: full names with a state, full names, surnames with a state,
-    surnames. What says less joins a group of those where one alone can bear the name, and bridges nothing."""
+    surnames. What says less joins a group of those where one alone can bear the name, and bridges nothing. `leaders`:
+    who is meant by an office and a surname alone, by local id."""
     bearers = Bearers()
     everybody: list[list[Known]] = []
     may_be: dict[str, tuple[str, ...]] = {}
-    for row in sorted(known(persons), key=_detail):
+    for row in sorted(known(persons, leaders), key=_detail):
         fitting = _bearing(row, bearers.near(row), knowledge)
         if len(fitting) > 1:
             may_be |= dict.fromkeys(row.locals, tuple(group[0].locals[0] for group in fitting))
@@ -88,12 +97,14 @@ def _detail(row: Known) -> tuple[object, ...]:
     return size == 1, row.country is None, -size, fold(row.name), row.country or ""
 
 
-def known(persons: Iterable[LocalActor]) -> list[Known]:
-    """A row for each name and state, in their order. Blanks and hyphens within a name do not count."""
+def known(persons: Iterable[LocalActor], leaders: Mapping[str, Holder] = NOBODY) -> list[Known]:
+    """A row for each name and state, in their order. Blanks and hyphens within a name do not count. Whoever is one of
+    the `leaders` has the table's name and state."""
     rows: dict[tuple[str, str], Known] = {}
     for person in sorted(persons, key=lambda p: (len(words(p.name)), p.id)):
-        country = country_of(person)
-        row = rows.setdefault((fold(person.name).replace(" ", ""), country or ""), Known(person.name, country))
+        leader = leaders.get(person.id)
+        name, country = (leader.name, leader.country) if leader else (person.name, country_of(person))
+        row = rows.setdefault((fold(name).replace(" ", ""), country or ""), Known(name, country))
         row.offices.update((c.title, c.country) for c in person.offices)
         row.locals.append(person.id)
     return [rows[key] for key in sorted(rows) if key[0]]
