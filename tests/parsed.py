@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from communique.annotate.parser import annotate
 from communique.annotate.tree import Tree
-from communique.extract import actors, events, times
+from communique.extract import actors, events, times, with_mentions
 from communique.knowledge import load
 from communique.records.mentions import Extraction
 from tests.factories import article
@@ -19,7 +19,7 @@ def read(*paragraphs: str, published: str | None = None) -> tuple[Tree, Extracti
     found = Extraction(article=tree.article, reference=tree.article.published)
     found = replace(found, times=tuple(times.extract(tree, found, load())))
     found = replace(found, actors=tuple(actors.extract(tree, found, load())))
-    return tree, replace(found, events=tuple(events.extract(tree, found, load())))
+    return tree, with_mentions(found, list(events.extract(tree, found, load())))
 
 
 def cast(*paragraphs: str) -> dict[str, list[str]]:

@@ -54,6 +54,8 @@ def annotate(article: Article, model: str | None = None, unread: Set[int] = froz
     """`article` with tokens, sentences and entities. Each kept paragraph, but for those with a number in `unread`, is
     parsed by itself: the parser runs clauses across line breaks, and a headline is no part of the sentence below it."""
     pieces = [piece for i, p in enumerate(article.paragraphs) if i not in unread for piece in _pieces(i, p)]
+    # A title that the page repeats below may be the last paragraph; tokens are looked up by where they stand.
+    pieces.sort(key=lambda piece: piece[1])
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []

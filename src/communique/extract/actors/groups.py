@@ -46,6 +46,7 @@ def find_groups(
     states = [draft for draft in others if draft.kind == "state"]
     ranks = {c.title: _rank(knowledge, c.title) for d in people for c in d.offices}
     heads = [d for d in people if d.is_head(ranks)]
+    leaders = [d for d in people if d.is_head(ranks) or _led_once(knowledge, d)]
     taken = {i for d in (*people, *others) for first, last, _ in d.at for i in range(first, last)}
     plural = {role.head: role for role in roles if role.plural}
     lists = companies(tree, people)
@@ -53,7 +54,9 @@ def find_groups(
     for i, token in enumerate(tree.tokens):
         if token.pos not in {"NOUN", "PROPN"} or i in taken or (token.dep == "compound" and token.head > i):
             continue
-        draft = _taken_up(tree, i, lists, plural) or _group_at(tree, knowledge, i, heads, states, plural.get(i))
+        draft = _taken_up(tree, i, lists, plural) or _group_at(
+            tree, knowledge, i, heads if _counted(tree, i) is None else leaders, states, plural.get(i)
+        )
         if draft is None:
             continue
         key = (draft.name.lower(), draft.country or "", *(str(m.first()) for m in draft.members))
@@ -87,6 +90,22 @@ def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: 
     ):
         return None
     return _of_members(tree, first, i, members)
+
+
+def _counted(tree: Tree, i: int) -> int | None:
+    """How many leaders "the two leaders" are."""
+    if singular(tree.tokens[i]).lower() not in PEOPLE:
+        return None
+    words = {tree.tokens[k].text.lower() for k in range(_left_edge(tree, i), i)}
+    return next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
+
+
+def _led_once(knowledge: Knowledge, draft: Draft) -> bool:
+    """Whether the tables know the person, whom the article calls by no office, as a leader."""
+    if draft.offices or not draft.name:
+        return False
+    titles = (knowledge.titles.get(holder.title) for holder in knowledge.offices.of(draft.name))
+    return any(title is not None and title.rank == "head" for title in titles)
 
 
 def _rank(knowledge: Knowledge, title: str) -> str:

@@ -2,7 +2,7 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.events.cast import Cast
-from communique.extract.events.grammar import Argument, behind, relative, spread, subjects
+from communique.extract.events.grammar import Argument, behind, companions, relative, spread, subjects
 from communique.extract.events.tense import glad
 from communique.extract.events.triggers import Trigger, telephoned
 from communique.records.events import ParticipantRole
@@ -39,6 +39,8 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
     )  # type: ignore[assignment]
     right: ParticipantRole = "guest" if how == "hosts" else "participant"
     found = [Argument(s, left) for s in subjects(tree, i)]
+    found += [Argument(c, left, inner=True) for a in (i, *(f.token for f in found)) for c in companions(tree, a)]
+    found += [Argument(s, "host" if how in TRAVELS else left) for s in _inviters(tree, i)]
     found += [Argument(a, right if how == "hosts" else left) for a in tree.children(i, "nsubjpass")]
     for agent in tree.children(i, "agent"):
         found += [Argument(p, "host" if how == "hosts" else left) for p in tree.children(agent, "pobj")]
@@ -56,6 +58,16 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
     beside = behind(tree, i, {"with"}, "participant")
     found += [a for a in beside if how not in TRAVELS or not _retinue(tree, a.token)]
     return spread(tree, found)
+
+
+def _inviters(tree: Tree, verb: int) -> list[int]:
+    """ "Invited the king to visit Oslo": who invites receives him there."""
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].dep not in {"xcomp", "advcl", "ccomp"} or tree.tokens[above].lemma != "invite":
+        return []
+    if tree.children(above, "nsubjpass"):
+        return [p for agent in tree.children(above, "agent") for p in tree.children(agent, "pobj")]
+    return subjects(tree, above)
 
 
 def _who_speaks(tree: Tree, i: int) -> int:
@@ -93,6 +105,9 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     for clause in tree.children(i, "acl"):
         if tree.tokens[clause].tag == "VBN":
             found += behind(tree, clause, {"between", "with", "among"}, "participant")
+    # "talks with Berg as well as Dahl", where the parser joins Dahl to the talks.
+    if any(tree.tokens[c].text.lower() == "as" for c in tree.children(i, "cc")):
+        found += [Argument(c, role, inner=True) for c in tree.children(i, "conj") if tree.tokens[c].pos == "PROPN"]
     found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]
     if trigger.form == "statement":
@@ -110,6 +125,10 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
     if token.dep in {"dobj", "dative"} and above.lemma in ADDRESSES:
         # "told a party meeting that …": the speaker is there.
         return subjects(tree, token.head)
+    if token.dep == "pobj" and above.text.lower() == "including":
+        # "a week abroad, including a summit with the king"
+        verb = next((a for a in tree.ancestors(token.head) if tree.tokens[a].pos in {"VERB", "AUX"}), None)
+        return subjects(tree, verb) if verb is not None else []
     if trigger.form in JOURNEYS:
         # "postponed a visit to Oslo"
         own = not named and token.dep == "dobj" and above.lemma in OWN_JOURNEYS
@@ -124,6 +143,7 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
 
 def _of_light_verb(tree: Tree, verb: int, role: ParticipantRole) -> list[Argument]:
     found = [Argument(s, role) for s in subjects(tree, verb)]
+    found += [Argument(c, role, inner=True) for a in (verb, *(f.token for f in found)) for c in companions(tree, a)]
     for agent in tree.children(verb, "agent"):
         found += [Argument(p, "participant") for p in tree.children(agent, "pobj")]
     found += behind(tree, verb, {"with", "between"}, "participant")

@@ -4,17 +4,24 @@ from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
 from communique.knowledge.states import States
-from communique.records.mentions import Extraction, LocalActor
+from communique.knowledge.titles import Titles
+from communique.records.ids import content_id
+from communique.records.mentions import ActorMention, Extraction, LocalActor
 from communique.records.spans import Span
 
 TAKES_PART = frozenset({"person", "state", "government", "organization", "bloc", "group"})
+
+# What may send people, or have officials.
+BODIES = frozenset({"state", "bloc", "format", "organization", "government"})
 
 
 class Cast:
     """Which actors stand at which token."""
 
-    def __init__(self, tree: Tree, so_far: Extraction, states: States | None = None) -> None:
-        self.tree = tree
+    def __init__(
+        self, tree: Tree, so_far: Extraction, states: States | None = None, titles: Titles | None = None
+    ) -> None:
+        self.tree, self.titles = tree, titles
         self.actors = {actor.id: actor for actor in so_far.actors}
         self._at: dict[int, list[tuple[int, Span, LocalActor]]] = {}
         for actor in so_far.actors:
@@ -22,6 +29,8 @@ class Cast:
                 for i in tree.within(mention.span.start, mention.span.end):
                     self._at.setdefault(i, []).append((mention.span.end - mention.span.start, mention.span, actor))
         self.states = states
+        # States that the article only speaks of as somebody's ("a Chilean envoy").
+        self.made: dict[str, LocalActor] = {}
         self.halves = frozenset(self._halves(states)) if states else frozenset()
 
     def _halves(self, states: States) -> Iterator[int]:
@@ -48,22 +57,32 @@ class Cast:
         """The local id of the state of that code, where the article mentions it."""
         return next((a.id for a in self.actors.values() if a.kind == "state" and a.country == code), None)
 
+    def state_at(self, code: str, first: int, last: int) -> LocalActor:
+        """The state of that code; one that the article has nowhere else is made, of these tokens."""
+        known = self.state(code) or next((a.id for a in self.made.values() if a.country == code), None)
+        if known is None:
+            span = self.tree.span(first, last)
+            known = content_id("local", self.tree.article.id, "state", span.start, span.end)
+            state = self.states.get(code) if self.states else None
+            self.made[known] = self.actors[known] = LocalActor(
+                id=known,
+                article=self.tree.article.id,
+                kind="state",
+                name=state.name if state else code,
+                names=(span.exact,),
+                country=code,
+                key=code,
+                mentions=(ActorMention(span=span, how="nominal"),),
+            )
+        return self.actors[known]
+
+    def principal(self, actor: LocalActor) -> LocalActor | None:
+        """Whom those act for who are sent by `actor` or are its officials: a state or body, of a person the state."""
+        if actor.kind in BODIES:
+            return actor
+        local = self.state(actor.country) if actor.kind == "person" and actor.country else None
+        return self.actors[local] if local else None
+
     def members(self, actor: LocalActor) -> list[LocalActor]:
         """The actor itself, or its members where it is a group with known ones."""
         return [self.actors[m] for m in actor.members if m in self.actors] or [actor]
-
-    def nations(self, i: int) -> list[LocalActor]:
-        """ "senior Chilean and Peruvian officials": the states whose nationalities stand before the noun, two or
-        more, all known to the article."""
-        found: dict[str, str | None] = {}
-        k = i - 1
-        while self.states and k >= 0 and (self.tree.tokens[k].pos in {"ADJ", "PROPN"} or self._joins(k)):
-            state = self.states.by_demonym(self.tree.tokens[k].text)
-            if state:
-                found.setdefault(state.code, self.state(state.code))
-            k -= 1
-        locals_ = [local for local in reversed(found.values()) if local]
-        return [self.actors[local] for local in locals_] if 1 < len(locals_) == len(found) else []
-
-    def _joins(self, i: int) -> bool:
-        return self.tree.tokens[i].text.lower() in {"and", ",", "-", "–"}

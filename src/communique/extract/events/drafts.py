@@ -16,7 +16,7 @@ from communique.extract.events.where import Spot
 from communique.knowledge import Knowledge
 from communique.records.events import Place
 from communique.records.ids import content_id
-from communique.records.mentions import EventMention, Extraction, LocalParticipant
+from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
 from communique.records.spans import Span
 
 SUBCLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj"})
@@ -38,13 +38,15 @@ class Draft:
     own_time: bool = False
 
 
-def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> list[Draft]:
-    """A draft for every trigger of the article, compound ones split, in text order."""
-    cast, calendar = Cast(tree, so_far, knowledge.states), Calendar(tree, so_far)
+def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> tuple[list[Draft], dict[str, LocalActor]]:
+    """A draft for every trigger of the article, compound ones split, in text order; and the states, by local id, that
+    only their drafts speak of."""
+    cast = Cast(tree, so_far, knowledge.states, knowledge.titles)
+    calendar = Calendar(tree, so_far)
     named = _named(tree, so_far)
     triggers = [t for t in find_triggers(tree, knowledge.event_forms) if t.i not in named and is_event(tree, cast, t)]
     scene = _Scene(tree, knowledge, cast, calendar, frozenset(t.i for t in triggers))
-    return [draft for trigger in triggers for draft in scene.drafts(trigger)]
+    return [draft for trigger in triggers for draft in scene.drafts(trigger)], cast.made
 
 
 def _named(tree: Tree, so_far: Extraction) -> set[int]:

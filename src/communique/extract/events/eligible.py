@@ -123,8 +123,14 @@ def _meets_a_thing(tree: Tree, cast: Cast, trigger: Trigger) -> bool:
     """ "meet the bar": what is met is nobody that the article knows of."""
     objects = tree.children(trigger.i, "dobj")
     return bool(objects) and all(
-        tree.tokens[o].pos == "NOUN" and cast.at(o) is None and not _person_inside(tree, cast, o) for o in objects
+        tree.tokens[o].pos == "NOUN" and cast.at(o) is None and not _is_somebody(tree, cast, o) for o in objects
     )
+
+
+def _is_somebody(tree: Tree, cast: Cast, i: int) -> bool:
+    """Whether the noun is a title ("the king"), or has a person in its phrase."""
+    title = cast.titles.normal(tree.tokens[i].text) if cast.titles else None
+    return title is not None or _person_inside(tree, cast, i)
 
 
 def _phones_a_person(tree: Tree, cast: Cast, trigger: Trigger) -> bool:

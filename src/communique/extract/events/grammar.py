@@ -9,6 +9,9 @@ SENDS = frozenset(
     "send dispatch order ask urge instruct invite authorise authorize tell allow encourage force persuade get help "
     "want press enable permit lead".split()
 )
+# What those who come along do, or those who lead.
+BRINGING = frozenset({"accompany", "join", "flank", "lead", "head"})
+TOGETHER = frozenset({"together", "along"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 
@@ -33,7 +36,7 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     token = tree.tokens[verb]
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree.tokens[token.head].lemma in SENDS:
         # "sent his envoy to meet the king": the one who is sent meets him.
-        return tree.children(token.head, "dobj")
+        return tree.children(token.head, "dobj") or tree.children(token.head, "nsubjpass")
     if (
         token.dep in {"conj", "xcomp", "advcl"}
         and token.head != verb
@@ -77,6 +80,32 @@ def behind(tree: Tree, i: int, prepositions: set[str] | frozenset[str], role: Pa
     ]
 
 
+def _parallel(tree: Tree, i: int) -> list[int]:
+    """ "Berg of Norway and Dahl of Sweden", where the parser joins the second person to the first one's state."""
+    below = [p.token for p in behind(tree, i, {"of"}, "participant")]
+    return [
+        c
+        for b in below
+        for c in tree.children(b, "conj")
+        if any(tree.tokens[p].text.lower() == "of" for p in tree.children(c, "prep"))
+    ]
+
+
+def companions(tree: Tree, i: int) -> list[int]:
+    """Those who come along with the subject of verb `i`, or with noun `i`: "together with", "accompanied by"."""
+    found = []
+    for p in tree.children(i, "prep"):
+        word = tree.tokens[p].text.lower()
+        if word == "along":
+            found += [o for w in tree.children(p, "prep") for o in tree.children(w, "pobj")]
+        elif word == "alongside" or (word == "with" and any(tree.tokens[t].text in TOGETHER for t in tree.children(p))):
+            found += tree.children(p, "pobj")
+    for clause in tree.children(i, "acl", "advcl"):
+        if tree.tokens[clause].tag == "VBN" and tree.tokens[clause].lemma in BRINGING:
+            found += [o for agent in tree.children(clause, "agent") for o in tree.children(agent, "pobj")]
+    return found
+
+
 def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
     """Each argument with what is coordinated with it. Inside its phrase other tokens are offered as `inner`: the
     parser often hangs the first of two names on the second."""
@@ -88,6 +117,7 @@ def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
             out.append(Argument(at, argument.role, argument.inner, again))
             joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
             stack.extend((c, again or tree.tokens[c].dep == "appos") for c in joined)
+            out.extend(Argument(c, argument.role, inner=True) for c in _parallel(tree, at))
             cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
             inner = [i for i in tree.subtree(at, skip=cut) if i != at]
             out.extend(Argument(i, argument.role, inner=True) for i in inner)

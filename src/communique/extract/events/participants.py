@@ -2,14 +2,10 @@
 
 from communique.extract.events.cast import TAKES_PART, Cast
 from communique.extract.events.grammar import Argument, behind, spread
+from communique.extract.events.principals import TEAMS, principals
 from communique.records.events import ParticipantRole
 from communique.records.mentions import LocalActor, LocalParticipant
 from communique.records.spans import Span
-
-OFFICIALS = frozenset(
-    "official envoy diplomat delegation negotiator representative emissary ambassador team aide adviser advisor "
-    "authority delegate".split()
-)
 
 
 def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART) -> tuple[LocalParticipant, ...]:
@@ -18,7 +14,17 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
     spans: dict[str, list[Span]] = {}
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
-        hit = cast.at(argument.token) or (None if argument.inner else _unnamed(cast, argument.token))
+        hit = cast.at(argument.token)
+        if not argument.inner and (hit is None or _unnamed(hit[0], cast.tree.tokens[argument.token].lemma)):
+            if _others(cast, argument.token):
+                # "Berg and other Norwegian officials": she is there for Norway.
+                continue
+            senders = principals(cast, argument.token)
+            for actor, span in senders:
+                spans.setdefault(actor.id, []).append(span)
+                roles.setdefault(actor.id, argument.role)
+            if senders:
+                continue
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
         if argument.inner and _says_whose(cast, argument.token):
@@ -36,17 +42,13 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
     )
 
 
-def _unnamed(cast: Cast, i: int) -> tuple[LocalActor, Span] | None:
-    """ "a Chilean ambassador", whom the article does not name: the state, if it speaks of it."""
-    token = cast.tree.tokens[i]
-    if cast.states is None or token.lemma not in OFFICIALS:
-        return None
-    for c in cast.tree.children(i, "amod", "compound"):
-        state = cast.states.by_demonym(cast.tree.tokens[c].text)
-        local = cast.state(state.code) if state else None
-        if local:
-            return cast.actors[local], cast.tree.span(c, i)
-    return None
+def _unnamed(actor: LocalActor, noun: str) -> bool:
+    """Whether it is people whom nobody names: officials, or a state's delegation."""
+    return (actor.kind == "group" and not actor.members) or (actor.kind == "government" and noun in TEAMS)
+
+
+def _others(cast: Cast, i: int) -> bool:
+    return any(cast.tree.tokens[c].text.lower() == "other" for c in cast.tree.children(i, "amod"))
 
 
 def _says_whose(cast: Cast, i: int) -> bool:
@@ -68,10 +70,6 @@ def _members(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
     """Those that the words speak of: "the leaders of Peru and Chile" are nobody whom the article has named so far, but
     the states; "Chilean officials" are Chile."""
     known = cast.members(actor)
-    if actor.kind == "group" and (nations := cast.nations(token)):
-        return nations
-    if actor.kind == "group" and not actor.members:
-        return _principals(cast, actor, token) or known
     if actor.kind != "group":
         return known
     if _of_others(cast, token):
@@ -89,14 +87,3 @@ def _of_others(cast: Cast, token: int) -> bool:
     return any(
         cast.tree.tokens[d].text.lower() in {"those", "these"} for o in owned for d in cast.tree.children(o, "det")
     )
-
-
-def _principals(cast: Cast, actor: LocalActor, token: int) -> list[LocalActor]:
-    """The state that officials whom nobody names act for, by their nationality or that of whom they are sent by."""
-    if cast.tree.tokens[token].lemma not in OFFICIALS:
-        return []
-    senders = [a.token for a in behind(cast.tree, token, {"from", "of"}, "participant")]
-    owners = (cast.at(c) for c in (*cast.tree.children(token, "poss"), *senders))
-    countries = [actor.country, *(hit[0].country for hit in owners if hit)]
-    states = (cast.state(country) for country in countries if country)
-    return [cast.actors[state] for state in states if state][:1]

@@ -1,0 +1,80 @@
+"""The states and bodies for whom people take part whom nobody names: "French and German leaders", "officials from
+Peru", "Berg's envoys", "a Norwegian delegation"."""
+
+from communique.annotate.tree import Tree
+from communique.extract.events.cast import Cast
+from communique.extract.events.grammar import behind, spread
+from communique.records.mentions import LocalActor
+from communique.records.spans import Span
+
+OFFICIALS = frozenset(
+    "official envoy diplomat delegation negotiator representative emissary ambassador team aide adviser advisor "
+    "authority delegate mission side leader minister counterpart".split()
+)
+# Parts of a state's government that are there for it.
+TEAMS = frozenset({"delegation", "team", "mission"})
+RANKS = frozenset({"head", "minister", "official", "royal"})
+SENDERS = frozenset({"of", "from", "representing", "for"})
+JOINS = frozenset({"and", ",", "-", "–", "&"})
+
+
+def principals(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
+    """The actors for whom those at token `i` act, each with the words that say so; none where they stand for nobody
+    else."""
+    if not _represents(cast, i):
+        return []
+    found: dict[str, tuple[LocalActor, Span]] = {}
+    for actor, span in [*_before(cast, i), *_behind(cast, i)]:
+        found.setdefault(actor.id, (actor, span))
+    return list(found.values())
+
+
+def _represents(cast: Cast, i: int) -> bool:
+    """Whether the noun means people who act for others: officials, ministers, a delegation."""
+    token = cast.tree.tokens[i]
+    lemma = token.lemma.lower()
+    if token.pos not in {"NOUN", "PROPN"}:
+        return False
+    title = cast.titles.normal(lemma) if cast.titles else None
+    return lemma in OFFICIALS or (token.tag in {"NNS", "NNPS"} and title is not None and title.rank in RANKS)
+
+
+def _before(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
+    """Nationalities, states, bodies and senders before the noun."""
+    tree, found = cast.tree, []
+    for k in _phrase(tree, i):
+        token = tree.tokens[k]
+        state = cast.states.by_demonym(token.text) if cast.states and token.text[:1].isupper() else None
+        hit = cast.at(k)
+        if state is not None and token.dep != "poss":
+            found.append((cast.state_at(state.code, k, k), tree.span(k, i)))
+        elif hit is not None and (actor := cast.principal(hit[0])) is not None:
+            found.append((actor, tree.span(k, i)))
+    return found
+
+
+def _phrase(tree: Tree, i: int) -> list[int]:
+    """The tokens of the noun phrase before token `i`, in order."""
+    first, start = i, tree.sentence_of(i).first
+    while first > start and (
+        tree.tokens[first - 1].pos in {"ADJ", "PROPN", "NOUN", "NUM", "PART"} or tree.tokens[first - 1].text in JOINS
+    ):
+        first -= 1
+    return [k for k in range(first, i) if tree.tokens[k].pos in {"ADJ", "PROPN"} and _hangs(tree, k, i)]
+
+
+def _hangs(tree: Tree, k: int, i: int) -> bool:
+    """Whether token `k` is a part of the phrase of token `i`; of two nouns that are joined the first one's adjective
+    may hang on either ("French and German ministers")."""
+    return i in tree.ancestors(k)
+
+
+def _behind(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
+    tree, found = cast.tree, []
+    for argument in spread(tree, behind(tree, i, SENDERS, "participant")):
+        hit = cast.at(argument.token)
+        if hit is None or (argument.inner and hit[0].kind != "person"):
+            continue
+        if (actor := cast.principal(hit[0])) is not None:
+            found.append((actor, tree.span(i, max(i, argument.token))))
+    return found
