@@ -27,7 +27,9 @@ class Company:
         """The participants, each once."""
         found = arguments(self.tree, trigger)
         with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma == "interview"
-        who = participants(self.cast, found, TAKES_PART | {"media"} if with_media else TAKES_PART)
+        kinds = TAKES_PART | {"media"} if with_media else TAKES_PART
+        # What "officials" of one state say is no statement of the state; a joint one is.
+        who = participants(self.cast, found, kinds, 2 if trigger.form == "statement" else 1)
         if trigger.how == "noun":
             who = tuple(p for p in who if not self._only_where(p, trigger))
             who = _joined(who, self._nations(trigger), self._owners(trigger), self._glad(trigger))

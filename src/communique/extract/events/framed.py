@@ -1,6 +1,8 @@
 """Who takes part in an event whose own words name nobody: those of the clause that it frames, or that tells what
 happened there."""
 
+import re
+
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import JOURNEYS
 from communique.extract.events.cast import Cast
@@ -10,6 +12,7 @@ from communique.records.events import ParticipantRole
 
 # What leads to the event during which something is done, and the verbs whose subject and object are both there.
 FRAMES = frozenset({"during", "on", "at", "in", "over"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 TELLS = frozenset("tell ask meet confront press urge assure see remind warn thank inform brief congratulate".split())
 
 
@@ -49,7 +52,17 @@ def _framed(tree: Tree, cast: Cast, trigger: Trigger) -> list[int]:
         return []
     if trigger.form == "press_conference":
         return subjects(tree, above)
-    return both(tree, above) if trigger.form == "call" or tree.tokens[above].lemma in TELLS else []
+    face_to_face = trigger.form == "call" or tree.tokens[above].lemma in TELLS or _in_person(tree, above)
+    return both(tree, above) if face_to_face else []
+
+
+def _in_person(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.tokens[p].text.lower() == "in" and tree.tokens[o].text.lower() == "person"
+        for above in (verb, *tree.children(verb, "dobj"))
+        for p in tree.children(above, "prep")
+        for o in tree.children(p, "pobj")
+    )
 
 
 def _traveller(tree: Tree, cast: Cast, above: int) -> list[int]:
@@ -65,4 +78,7 @@ def _traveller(tree: Tree, cast: Cast, above: int) -> list[int]:
 
 def _refers_back(tree: Tree, i: int) -> bool:
     words = {tree.tokens[c].text.lower() for c in tree.children(i, "det")}
+    if any(YEAR.fullmatch(tree.tokens[c].text) for c in tree.children(i, "nummod", "compound", "amod")):
+        # "the 2011 dinner": the year says which.
+        return False
     return bool(words & {"the", "this", "that", "these", "those"}) and not tree.children(i, "relcl")

@@ -8,9 +8,11 @@ from communique.records.mentions import LocalActor, LocalParticipant
 from communique.records.spans import Span
 
 
-def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART) -> tuple[LocalParticipant, ...]:
+def participants(
+    cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKES_PART, sent: int = 1
+) -> tuple[LocalParticipant, ...]:
     """The actors at the arguments, each once, groups as their members. Media report; they take no part but in an
-    interview."""
+    interview. `sent`: how many states or bodies it takes for unnamed people to stand for them."""
     spans: dict[str, list[Span]] = {}
     roles: dict[str, ParticipantRole] = {}
     for argument in found:
@@ -20,10 +22,10 @@ def participants(cast: Cast, found: list[Argument], kinds: frozenset[str] = TAKE
                 # "Berg and other Norwegian officials": she is there for Norway.
                 continue
             senders = principals(cast, argument.token)
-            for actor, span in senders:
+            for actor, span in senders if len(senders) >= sent else ():
                 spans.setdefault(actor.id, []).append(span)
                 roles.setdefault(actor.id, argument.role)
-            if senders:
+            if senders and len(senders) >= sent:
                 continue
         if hit is None or (argument.inner and hit[0].kind != "person" and argument.token not in cast.halves):
             continue
