@@ -9,6 +9,11 @@ from communique.records.base import Row
 from communique.text.names import fold
 
 Gender = Literal["m", "f"]
+# Letters of the two parts of a noun such as "sub-contractor" or "schoolteacher".
+SHORTEST_LEAD, SHORTEST_HEAD = 2, 6
+# What such nouns end with ("injustice" is no justice), and things that end so.
+AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "naire", "ete")
+NO_PERSONS = frozenset({"semiconductor", "superconductor", "typewriter", "screwdriver"})
 TABLES = ("persons", "women", "men", "bodies", "female_names", "male_names")
 # What a compound with one of these says of its bearer: "saleswoman", "coastguardsman".
 SUFFIXES: tuple[tuple[str, Gender], ...] = (("woman", "f"), ("women", "f"), ("man", "m"), ("men", "m"))
@@ -24,8 +29,12 @@ class People(Row, frozen=True, kw_only=True):
     given: dict[str, Gender]
 
     def is_person(self, noun: str) -> bool:
-        """Whether the noun, in the singular, is a word for a person."""
-        return noun in self.persons or (len(noun) > 5 and noun.endswith(("man", "woman", "person")))
+        """Whether the noun, in the singular, is a word for a person, or ends with one: "subcontractor"."""
+        if noun in self.persons or (len(noun) > 5 and noun.endswith(("man", "woman", "person"))):
+            return True
+        if not noun.endswith(AGENTS) or noun in NO_PERSONS:
+            return False
+        return any(noun[k:] in self.persons for k in range(SHORTEST_LEAD, len(noun) - SHORTEST_HEAD + 1))
 
     def speaks(self, noun: str) -> bool:
         """Whether what the noun, in the singular, stands for may speak: a person, a body, a crowd."""

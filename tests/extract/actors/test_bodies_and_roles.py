@@ -121,3 +121,9 @@ def test_all_of_a_party_are_not_the_two_who_were_named_last() -> None:
 def test_a_group_has_no_words_of_another_phrase() -> None:
     _, found = read("He met a longstanding condition U.S. diplomats had set.")
     assert [a.name for a in found.actors if a.kind == "group"] == ["U.S. diplomats"]
+
+
+@pytest.mark.parametrize("words", ["Three committee chairmen", "The chairmen of the three committees"])
+def test_so_many_holders_of_an_office_are_those_whom_the_article_names(words: str) -> None:
+    _, found = read(f"{words} left.", "Chairman Anna Berg, Chairman Carl Dahl and Chairman Eva Lund signed.")
+    assert [a.name for a in found.actors if a.kind == "group"] == ["Anna Berg and Carl Dahl and Eva Lund"]

@@ -16,6 +16,9 @@ from tests.extract.statements.spoken import said, speakers, statements
         ("Residents fled the fire. They said it was hot.", [["Residents"]]),
         ("All of the shoppers said the shop was closed.", [["shoppers"]]),
         ("Carl Dahl's lawyer, Ana Ruiz, said he was ill.", [["Ana Ruiz"]]),
+        ("The subcontractors said they had left.", [["subcontractors"]]),
+        ("Creditors said it was late.", [["Creditors"]]),
+        ("It was late, said Ana Ruiz, director for the hall at Mr. Dahl's palace.", [["Ana Ruiz"]]),
     ],
 )
 def test_a_description_is_a_speaker_of_its_own(text: str, expected: list[list[str]]) -> None:

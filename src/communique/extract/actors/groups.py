@@ -54,7 +54,7 @@ def find_groups(
     for i, token in enumerate(tree.tokens):
         if token.pos not in {"NOUN", "PROPN"} or i in taken or (token.dep == "compound" and token.head > i):
             continue
-        draft = _taken_up(tree, i, lists, plural) or _group_at(
+        draft = _taken_up(tree, i, people, lists, plural) or _group_at(
             tree, knowledge, i, heads if _counted(tree, i) is None else leaders, states, plural.get(i)
         )
         if draft is None:
@@ -67,7 +67,20 @@ def find_groups(
     return place_they(tree, list(found.values()), lists)
 
 
-def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: dict[int, Role]) -> Draft | None:
+def _all_of(tree: Tree, i: int, people: list[Draft], role: Role, count: int | None) -> list[Draft]:
+    """ "Three committee chairmen", "the chairmen of the three committees": all whom the article calls so, where they
+    are so many."""
+    behind = [o for p in tree.children(i, "prep") for o in tree.children(p, "pobj")]
+    numbers = [tree.tokens[n].text.lower() for o in behind for n in tree.children(o, "nummod")]
+    count = count or next((COUNTS[n] for n in numbers if n in COUNTS), None)
+    titles = {role.title, singular(tree.tokens[i]).lower()}
+    bearers = [d for d in people if d.name and any(c.title in titles and not c.former for c in d.offices)]
+    return sorted(bearers, key=Draft.first) if len(bearers) == count else []
+
+
+def _taken_up(
+    tree: Tree, i: int, people: list[Draft], lists: list[tuple[int, list[Draft]]], plural: dict[int, Role]
+) -> Draft | None:
     """ "the ministers", "the three lawmakers": the persons that were last named together, where they are so many."""
     token = tree.tokens[i]
     lemma = singular(token).lower()
@@ -79,10 +92,12 @@ def _taken_up(tree: Tree, i: int, lists: list[tuple[int, list[Draft]]], plural: 
     first = _left_edge(tree, i)
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
+    role = plural.get(i)
+    if role is not None and len(all_of := _all_of(tree, i, people, role, count)) > 1:
+        return _of_members(tree, first, i, all_of)
     if not words & {"the", "both", "these", "those"} or (lemma in PARTISANS and count is None):
         return None
     members = last_company(lists, i, count)
-    role = plural.get(i)
     if (
         role is not None
         and lemma not in TOGETHER

@@ -17,6 +17,11 @@ COLLECTIVE = frozenset({
     "presidents", "leaders", "sides", "parties", "ministers", "countries", "nations", "counterparts", "governments",
     "chiefs", "states", "heads", "delegations", "men", "two", "pair", "officials", "diplomats",
 })  # fmt: skip
+# Nouns that may stand beside an outlet's name.
+OUTLETS = frozenset({
+    "newspaper", "paper", "agency", "newswire", "service", "broadcaster", "network", "daily", "weekly", "magazine",
+    "website", "channel", "station", "site", "outlet", "tabloid",
+})  # fmt: skip
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "prof", "rev"})
 # Words for a part of those behind "of".
 THEIRS = frozenset({
@@ -119,9 +124,29 @@ def _part_of_name(tree: Tree, head: int, cast: Cast) -> Seen | None:
 
 
 def _apposed(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:
-    """ "one of the family's lawyers, Ana Ruiz": the person whose name stands beside the description."""
+    """ "one of the family's lawyers, Ana Ruiz": the person whose name stands beside the description; "Ana Ruiz, head
+    of the museum", where the parser took the description for the head; "the Narvik Herald newspaper": the outlet."""
     names = (cast.at(tree.tokens[c].start) for c in tree.children(head, "appos") if c in source.tokens)
-    return next((seen for seen in names if seen is not None and cast.kind(seen.actor) == "person"), None)
+    person = next((seen for seen in names if seen is not None and cast.kind(seen.actor) == "person"), None)
+    return person or _set_off(tree, source, head, cast) or _outlet(tree, source, head, cast)
+
+
+def _set_off(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:
+    """The person whose name opens the phrase, with a comma behind it."""
+    first = source.tokens[0] if source.tokens else head
+    seen = cast.at(tree.tokens[first].start)
+    if seen is None or seen.how != "name" or cast.kind(seen.actor) != "person" or head <= first:
+        return None
+    after = tree.at(seen.end)
+    return seen if after is not None and after < head and tree.tokens[after].text == "," else None
+
+
+def _outlet(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:
+    if tree.tokens[head].text.lower() not in OUTLETS:
+        return None
+    beside = (c for c in tree.children(head, "compound", "appos", "nmod") if c in source.tokens)
+    names = (cast.at(tree.tokens[c].start) for c in beside)
+    return next((s for s in names if s is not None and s.how == "name" and cast.kind(s.actor) == "media"), None)
 
 
 def _of_whom(tree: Tree, head: int) -> int | None:
