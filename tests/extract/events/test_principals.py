@@ -17,6 +17,9 @@ MACRON, SANCHEZ, SCHOLZ = "Emmanuel Macron", "Pedro Sánchez", "Olaf Scholz"
         ("Senior French and German officials", ["France", "Germany"]),
         ("Representatives of the European Union and Iran", ["European Union", "Iran"]),
         ("NATO foreign ministers", ["NATO"]),
+        ("American and North Korean leaders", ["North Korea", "United States"]),
+        ("North and South Korean officials", ["North Korea", "South Korea"]),
+        ("South African and Saudi Arabian envoys", ["Saudi Arabia", "South Africa"]),
         ("Leaders of the G-20", ["G20"]),
     ],
 )

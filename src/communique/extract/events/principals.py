@@ -15,6 +15,8 @@ OFFICIALS = frozenset(
 TEAMS = frozenset({"delegation", "team", "mission"})
 RANKS = frozenset({"head", "minister", "official", "royal"})
 SENDERS = frozenset({"of", "from", "representing", "for"})
+# Words of the longest nationality: "Papua New Guinean".
+LONGEST = 3
 JOINS = frozenset({"and", ",", "-", "–", "&"})
 
 
@@ -42,15 +44,30 @@ def _represents(cast: Cast, i: int) -> bool:
 def _before(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
     """Nationalities, states, bodies and senders before the noun."""
     tree, found = cast.tree, []
+    taken = -1
     for k in _phrase(tree, i):
-        token = tree.tokens[k]
-        state = cast.states.by_demonym(token.text) if cast.states and token.text[:1].isupper() else None
         hit = cast.at(k)
-        if state is not None and token.dep != "poss":
-            found.append((cast.state_at(state.code, k, k), tree.span(k, i)))
-        elif hit is not None and (actor := cast.principal(hit[0])) is not None:
+        nation = _nation(cast, k, i) if k > taken and tree.tokens[k].dep != "poss" else None
+        if nation is not None:
+            taken = nation[1]
+            found.append((cast.state_at(nation[0], k, taken), tree.span(k, i)))
+        elif k > taken and hit is not None and (actor := cast.principal(hit[0])) is not None:
             found.append((actor, tree.span(k, i)))
     return found
+
+
+def _nation(cast: Cast, k: int, i: int) -> tuple[str, int] | None:
+    """The state of the longest nationality that begins at token `k` of the phrase of token `i`, and where it ends:
+    "North Korean" is not Korean; of "North and South Korean" the first is half a word."""
+    words = [token.text for token in cast.tree.tokens[k:i]]
+    if cast.states is None or not words[0][:1].isupper():
+        return None
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        if state := cast.states.by_demonym(" ".join(words[:size])):
+            return state.code, k + size - 1
+    if len(words) > 3 and words[1] in {"and", "or"} and (half := cast.states.by_demonym(f"{words[0]} {words[3]}")):
+        return half.code, k
+    return None
 
 
 def _phrase(tree: Tree, i: int) -> list[int]:
