@@ -19,7 +19,8 @@ ROUTES = (
     "/outlets?name", "/relationships", "/relationships/…", "/search", "/search?actor", "/utterances/…",
 )  # fmt: skip
 # What links lead to and is no page: it has a test of its own elsewhere.
-NO_PAGES = frozenset(("/api", "/judgements.jsonl"))
+# What a link leads to that is no page: data, and files to be saved.
+NO_PAGES = frozenset(("/api", "/judgements.jsonl", "/tables/…"))
 # The first with every rule; then with those alone that colours and widths bear on.
 VIEWS = (("light", 1280), ("light", 390), ("dark", 390))
 SEEN = ("color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable")
