@@ -147,7 +147,10 @@ def _parts(event: Event, index: Index, citer: Citer) -> list[Clause]:
     parts = [part for part in index.parts.get(event.id, []) if part.status == "held"]
     if not parts:
         return []
-    names = list(dict.fromkeys(act if (act := act_of(part)).startswith("“") else _a(act) for part in parts))
+    # An act without a name of its own says nothing in a list; it is told with its words below.
+    names = list(dict.fromkeys(_a(act_of(part)) for part in parts if part.form != "other"))
+    if not names:
+        return []
     spans = [mention.span for part in parts for mention in part.mentions]
     return [Clause(f"Part of it: {listed(names)}", citer.of_spans(spans))]
 

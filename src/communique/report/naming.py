@@ -22,6 +22,6 @@ def act_of(event: Event, length: int = WORDS) -> str:
     kind = said(ACTS, event.plover.event).lower() if event.plover else ""
     if event.form == "statement":
         return f"statement ({kind})" if kind else said(FORMS, event.form)
-    told = (m.span.exact for m in sorted(event.mentions, key=lambda m: (m.article, m.span.start)))
-    first = next((words for words in told if len(words.split()) >= FEWEST), "")
-    return kind or (f"“{clipped(first, length)}”" if first else said(FORMS, event.form))
+    first = min(event.mentions, key=lambda m: (m.article, m.span.start), default=None)
+    enough = first is not None and len(first.span.exact.split()) >= FEWEST
+    return kind or (f"“{clipped(first.span.exact, length)}”" if first and enough else said(FORMS, event.form))
