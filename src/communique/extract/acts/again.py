@@ -46,14 +46,14 @@ class _Act:
 
     def __init__(self, own: Scene, head: Head, known: list[EventMention]) -> None:
         self.own, title = own, known[0]
-        self.stems = {stem(m.trigger.exact) for m in known if not _says_little(own, m)}
+        self.stems = {form for m in known if not _says_little(own, m) for form in _forms_of(own, m)}
         self.type = title.plover.event if title.plover else None
         self.mode = title.plover.mode if title.plover else None
         self.spoken = title.form == "statement"
         self.mishap = any(_is_mishap(own, m) for m in known)
         self.people = {p.actor for m in known for p in m.participants}
         self.lead = head.lead
-        self.made = {stem(own.tree.tokens[o].text) for m in known for o in _made(own, m)}
+        self.made = {form for m in known for o in _made(own, m) for form in forms_at(own, o)}
         self.words = head.words(own.tree, head.parts) - names(title) - self.stems
         self.told_of = {own.tree.tokens[i].text for s in (*head.parts, *head.lead) for i in range(s.first, s.last)}
         self.agents = {p.actor for m in known for p in m.participants if p.role == "participant"}
@@ -68,7 +68,7 @@ class _Act:
         lemma = self.own.tree.tokens[i].lemma
         if self.mishap and lemma in self.own.acts.mishaps:
             return _is_definite(self.own, i) or any(s.first <= i < s.last for s in self.lead)
-        if stem(self.own.tree.tokens[i].text) in self.made:
+        if forms_at(self.own, i) & self.made:
             return self._theirs(i) and not self._elsewhere(i)
         if lemma in self.own.acts.taken_up["said" if self.spoken else "done"]:
             return self._takes_up(i)
@@ -91,8 +91,8 @@ class _Act:
         return self._theirs(noun) and (not bare or tree.tokens[noun].lemma in self.own.acts.taken_up["bare"])
 
     def _same(self, i: int, coded: Coder) -> bool:
-        own = stem(self.own.tree.tokens[i].text)
-        if any(self.own.acts.one_act(own, told) for told in self.stems):
+        forms = forms_at(self.own, i)
+        if any(self.own.acts.one_act(form, told) for form in forms for told in (*self.stems, *self.made)):
             return True
         if self.spoken and not self.words & {stem(word) for word in _sentence(self.own, i)}:
             # Of one who says much, that it is of one type says little.
@@ -201,6 +201,17 @@ def _made(own: Scene, mention: EventMention) -> list[int]:
         return []
     objects = tree.children(i, "dobj", "nsubjpass")
     return [o for o in objects if tree.tokens[o].pos == "NOUN" and own.cast.at(o) is None]
+
+
+def forms_at(own: Scene, i: int) -> set[str]:
+    """The stems by which the token's word is compared with others: of the word as it stands and of its base form."""
+    token = own.tree.tokens[i]
+    return {stem(token.text), stem(token.lemma)}
+
+
+def _forms_of(own: Scene, mention: EventMention) -> set[str]:
+    i = own.tree.at(mention.trigger.start)
+    return forms_at(own, i) if i is not None else {stem(mention.trigger.exact)}
 
 
 def _is_mishap(own: Scene, mention: EventMention) -> bool:

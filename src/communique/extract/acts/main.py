@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.acts.again import again, met_again, names
+from communique.extract.acts.again import again, forms_at, met_again, names
 from communique.extract.acts.coding import COOPERATION, VERBAL, Code, code
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
@@ -249,11 +249,15 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
 
 def _retells(own: Scene, head: Head, title: EventMention, words: set[str], s: Sentence, told: Told) -> bool:
     """Whether the sentence tells the title's act, by its word or its type, or enough else of the title's words."""
-    coded = told.coded.event if told.coded else None
-    if coded is not None and title.plover is not None and coded == title.plover.event:
+    if told.coded is not None and title.plover is not None and _alike(told.coded, title.plover):
         return True
     same = _same_word(own, s, title.trigger.exact) is not None
     return same or (own.tree.tokens[told.i].dep != "prep" and len(words & head.words(own.tree, [s])) >= RETOLD)
+
+
+def _alike(left: Plover, right: Plover) -> bool:
+    """Whether both are of one type: who is blamed is not investigated."""
+    return left.event == right.event and (left.mode == right.mode or None in {left.mode, right.mode})
 
 
 def _bare_number(part: LocalParticipant) -> bool:
@@ -266,8 +270,8 @@ def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
     tokens = own.tree.tokens
     told = stem(word)
     found = [i for i in range(sentence.first, sentence.last) if tokens[i].pos in {"VERB", "NOUN"}]
-    same = (i for i in found if stem(tokens[i].text) == told)
-    alike = (i for i in found if own.acts.one_act(stem(tokens[i].text), told))
+    same = (i for i in found if told in forms_at(own, i))
+    alike = (i for i in found if any(own.acts.one_act(form, told) for form in sorted(forms_at(own, i))))
     return next(same, next(alike, None))
 
 
