@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.again import again, forms_at, met_again, names
+from communique.extract.acts.carried import carried
 from communique.extract.acts.coding import COOPERATION, VERBAL, Code, code
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
@@ -30,6 +31,9 @@ NUMBERS = frozenset(
 FEW = 3
 # So many of the title's words, names of those who take part aside, tell it again.
 RETOLD = 2
+
+# Types whose modes say what is refused or asked for.
+OF_WHAT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         first = _told(own, head.lead[0], titled=False, anywhere=few)
     if first is None:
         return []
-    encounter = _encounter(own.tree, first, so_far) or _meeting_of(own, head, first, so_far)
+    encounter = (
+        _encounter(own.tree, first, so_far)
+        or _carried(own, head, first, so_far)
+        or _meeting_of(own, head, first, so_far)
+    )
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
@@ -113,7 +121,8 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
     if verb is None:
         return ()
     tree, parties = own.tree, own.parties
-    agents = parties.agents(verb) or tree.children(verb, "nsubjpass") or _before(tree, verb, part)
+    agents = _described(tree, verb) or parties.agents(verb) or tree.children(verb, "nsubjpass")
+    agents = agents or _before(tree, verb, part)
     found = parties.at(agents, "participant", nations=False) or _made(own, agents) or _first(own, part)
     known = {p.actor for p in found}
     objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
@@ -125,6 +134,13 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
     ]
     hit = parties.at(objects, "addressee", nations=False) or ([] if found else _made(own, objects))
     return (*found, *(p for p in hit if p.actor not in known))
+
+
+def _described(tree: Tree, verb: int) -> list[int]:
+    """ "Race to reach boy trapped in mine": the noun right before a participle that the parser hangs on another."""
+    token, before = tree.tokens[verb], tree.tokens[verb - 1] if verb else None
+    astray = token.dep == "acl" and token.tag == "VBN" and token.head != verb - 1
+    return [verb - 1] if astray and before is not None and before.pos in {"NOUN", "PROPN"} else []
 
 
 def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:
@@ -164,6 +180,13 @@ def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | Non
         if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT | ENDING):
             return mention
     return None
+
+
+def _carried(own: Scene, head: Head, told: Told, so_far: Extraction) -> EventMention | None:
+    """The encounter that the words around the told verb only carry."""
+    part = next((p for p in (*head.parts, *head.lead) if p.first <= told.i < p.last), None)
+    who = {p.actor for p in told.who if p.role == "participant"}
+    return carried(own, head, part, told.i, who, so_far) if part is not None else None
 
 
 def _spoken(own: Scene, told: Told, so_far: Extraction) -> EventMention | None:
@@ -236,13 +259,14 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
     words = head.words(own.tree, head.parts) - names(title)
     rows = [
         (s, told) for s, told in told_in
-        if told is not None and told.i not in met and _retells(own, head, title, words, s, told)
+        if told is not None and told.i not in met and _encounter(own.tree, told, so_far) is None
+        and _retells(own, head, title, words, s, told)
     ]  # fmt: skip
     if not rows:
         return None
     sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
-    who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
+    who = tuple(p for p in title.participants if not (_bare_number(p) or _fuller(own, p, told.who))) or told.who
     mention = built(own, i, _joined(who, told.who), title.plover, title.status, main=True)
     return replace(mention, form=title.form, antecedent=title.id)
 
@@ -256,13 +280,24 @@ def _retells(own: Scene, head: Head, title: EventMention, words: set[str], s: Se
 
 
 def _alike(left: Plover, right: Plover) -> bool:
-    """Whether both are of one type: who is blamed is not investigated."""
-    return left.event == right.event and (left.mode == right.mode or None in {left.mode, right.mode})
+    """Whether both are of one type, and one kind of it: who is blamed is not investigated."""
+    one_kind = left.mode == right.mode or None in {left.mode, right.mode} or left.event in OF_WHAT
+    return left.event == right.event and one_kind
 
 
 def _bare_number(part: LocalParticipant) -> bool:
     """ "Seven hurt": the first sentence says who they are."""
     return all(" " not in span.exact for span in part.spans) and part.spans[0].exact.lower() in NUMBERS
+
+
+def _fuller(own: Scene, part: LocalParticipant, told: tuple[LocalParticipant, ...]) -> bool:
+    """ "Boy": the first sentence says more of him, "a five-year-old boy"."""
+    made = own.parties.made
+    if part.actor not in made:
+        return False
+    word = stem(part.spans[0].exact.split()[-1])
+    others = [made[p.actor].name for p in told if p.actor in made and p.actor != part.actor]
+    return any(stem(name.split()[-1]) == word and len(name) > len(part.spans[0].exact) for name in others)
 
 
 def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
