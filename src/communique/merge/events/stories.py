@@ -13,7 +13,7 @@ from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
 from communique.records.events import Event, MergeStep
 from communique.records.mentions import Extraction
-from communique.text.times.intervals import compatible
+from communique.text.times.intervals import gap
 
 ACT = "act:"
 ENCOUNTERS = frozenset({"summit", "meeting", "talks", "visit"})
@@ -22,6 +22,8 @@ TOLD = frozenset({"held", "ongoing"})
 WORDS = frozenset({"other", "statement"})
 # What is done at an encounter, and is never the whole of one.
 DONE_THERE = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing"})
+# What was done late and told the next morning has two dates.
+OVERNIGHT = 1
 
 
 def told_once(clusters: Sequence[Cluster], stories: Iterable[tuple[str, ...]]) -> list[Cluster]:
@@ -87,9 +89,17 @@ def with_stories(
         ranked = sorted(told.values(), key=lambda e: _rank(e, story))
         for event in ranked[1:]:
             whole = ranked[0]
-            if (event.plover is not None or event.form in WORDS) and not _contradict(event, whole):
+            if _is_of_story(event, whole) and not _contradict(event, whole):
                 parts[event.id] = whole.id
     return [replace(e, part_of=(parts[e.id],)) if e.id in parts and not e.part_of else e for e in events]
+
+
+def _is_of_story(event: Event, whole: Event) -> bool:
+    """Whether what an article is about can be a part of what most are about: deeds and words; what is done at an
+    encounter, where the whole is one of somebody who takes part."""
+    if event.form in DONE_THERE and whole.form in ENCOUNTERS:
+        return bool(_people(event) & _people(whole))
+    return event.plover is not None or event.form in WORDS
 
 
 def _whole(event: Event, known: Mapping[str, Event]) -> Event:
@@ -104,9 +114,9 @@ def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
 
 
 def _contradict(left: Event, right: Event) -> bool:
-    """Whether `left` is no part of `right`: their times exclude each other, it is an encounter and the other only done
+    """Whether `left` is no part of `right`: their times lie apart, it is an encounter and the other only done
     at one, or both are encounters, at two places or of the same people."""
-    if left.time is not None and right.time is not None and not compatible(left.time, right.time):
+    if left.time is not None and right.time is not None and gap(left.time, right.time) > OVERNIGHT:
         return True
     if left.form in ENCOUNTERS and right.form in DONE_THERE:
         return True
