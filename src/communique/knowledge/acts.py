@@ -57,7 +57,8 @@ class Acts(Row, frozen=True, kw_only=True):
     sets; `rules`: by set or base form, in order; `events`: nouns that name an act; `operators`: by kind of word, form
     to operator; `quads`: type to quad; `contexts`: word to context; `people`: nouns for
     those whom nobody names; `harmful`: verbs of accidents as well as of attacks;
-    `figurative`: verbs of attacks that are used of things too; `mishaps`: nouns for what these and
+    `figurative`: verbs of attacks that are used of things too; `dismissing`: those that send away
+    whomever they take; `mishaps`: nouns for what these and
     `deaths`, verbs of accidents alone, were part of, and `wrecks` the verbs that tell them; `makes`: forms of
     verbs whose object is the act's name; `same`: stem to the numbers of the meanings that it shares with others;
     `taken_up`: nouns that stand for what was said or done."""
@@ -72,6 +73,7 @@ class Acts(Row, frozen=True, kw_only=True):
     people: frozenset[str]
     harmful: frozenset[str]
     figurative: frozenset[str]
+    dismissing: frozenset[str]
     mishaps: frozenset[str]
     deaths: frozenset[str]
     wrecks: frozenset[str]
@@ -134,6 +136,7 @@ def load_acts() -> Acts:
         },
         people=frozenset(form for word in people for form in (word, _several(word))),
         harmful=frozenset(harmful),
+        dismissing=frozenset(row(tables["dismissing"], list[str], f"{_FILE}: dismissing")),
         figurative=frozenset(row(tables["figurative"], list[str], f"{_FILE}: figurative")),
         mishaps=frozenset(row(tables["mishaps"], list[str], f"{_FILE}: mishaps")),
         deaths=frozenset(row(tables["deaths"], list[str], f"{_FILE}: deaths")),

@@ -50,9 +50,11 @@ def _words(own: Scene, part: Sentence, verb: int) -> Iterator[int]:
         path = _path(own, i, verb)
         if path is None:
             continue
-        if (lemma in STANDS and path <= BELOW) or (lemma in GOES and path <= {"pobj", "for", "on"}):
-            yield i
-        elif reports and "ccomp" in path and path <= BELOW | {"with"}:
+        if (
+            (lemma in STANDS and path <= BELOW)
+            or (lemma in GOES and path <= {"pobj", "for", "on"})
+            or (reports and "ccomp" in path and path <= BELOW | {"with"})
+        ):
             yield i
 
 

@@ -113,7 +113,15 @@ def _fits(tree: Tree, i: int, rule: ActRule, nouns: list[frozenset[str]], whose:
 def _is_assault(tree: Tree, acts: Acts, i: int, base: str) -> bool:
     if base in acts.harmful and not meant_to_harm(tree, acts, i):
         return False
+    if base in acts.dismissing and _takes_people(tree, acts, i):
+        return False
     return base not in acts.figurative or _at_somebody(tree, acts, i)
+
+
+def _takes_people(tree: Tree, acts: Acts, i: int) -> bool:
+    """ "fired the coach": whom the verb takes is sent away, not hurt."""
+    heads = [tree.tokens[o] for o in tree.children(i, "dobj", "nsubjpass")]
+    return any(t.pos == "PROPN" or "people" in acts.sets_of(t.lemma) for t in heads)
 
 
 def _at_somebody(tree: Tree, acts: Acts, i: int) -> bool:

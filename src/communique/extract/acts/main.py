@@ -2,18 +2,17 @@
 the article speaks of it again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.again import again, forms_at, met_again, names
 from communique.extract.acts.carried import carried
-from communique.extract.acts.coding import COOPERATION, VERBAL, Code, code
+from communique.extract.acts.coding import COOPERATION, VERBAL
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
-from communique.extract.acts.mention import Scene, built, participants, plover, status
-from communique.extract.acts.sentence import depth, main_act, main_verb
+from communique.extract.acts.mention import Scene, built, status
+from communique.extract.acts.told import Told, first_told, joined, tell
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import MentionStatus, Plover
@@ -31,19 +30,8 @@ NUMBERS = frozenset(
 FEW = 3
 # So many of the title's words, names of those who take part aside, tell it again.
 RETOLD = 2
-
 # Types whose modes say what is refused or asked for.
 OF_WHAT = frozenset({"REQUEST", "REJECT", "THREATEN"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sentence tells: token `i`, the act where it is one, the parties."""
-
-    i: int
-    code: Code | None
-    coded: Plover | None
-    who: tuple[LocalParticipant, ...]
 
 
 def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
@@ -53,12 +41,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     if head is None:
         return []
     few = len(head.sentences) < FEW
-    first = next(
-        (told for part in head.parts if (told := _told(own, part, head.titled, anywhere=few)) is not None), None
-    )
-    if first is None and head.titled and head.lead:
-        # "A plan to save the mill": what the news is, the first sentence says.
-        first = _told(own, head.lead[0], titled=False, anywhere=few)
+    first = first_told(own, head, few)
     if first is None:
         return []
     encounter = (
@@ -87,86 +70,6 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
 def _heads(own: Scene, mentions: Iterable[EventMention]) -> frozenset[int]:
     """The head words of mentions."""
     return frozenset(i for m in mentions if (i := own.tree.at(m.trigger.start)) is not None)
-
-
-def _told(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> Told | None:
-    """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act `anywhere` in
-    the sentence says more than a verb that is none."""
-    verb = main_verb(own.tree, part, titled)
-    found = (
-        main_act(own.tree, own.acts, part, strict=True, nouns_only=titled)
-        if verb is None or not titled
-        else code(own.tree, own.acts, verb)
-    )
-    if found is None and ((anywhere and not titled) or _reports(own, verb)):
-        found = main_act(own.tree, own.acts, part)
-    if found is not None:
-        top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
-        who = participants(own, found, top)
-        acting = who if any(p.role == "participant" for p in who) else _joined(_acting(own, verb, part), who)
-        return Told(found.i, found, plover(own, found), acting)
-    return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
-
-
-def _reports(own: Scene, verb: int | None) -> bool:
-    """ "Mayor says blast was no accident": the news may be what is spoken of."""
-    if verb is None:
-        return False
-    words = [own.tree.tokens[verb].text.lower(), own.tree.tokens[verb].lemma]
-    return own.acts.operator("verbs", words) == "report"
-
-
-def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticipant, ...]:
-    """Whoever does what the verb says, or whom it befalls; then its objects."""
-    if verb is None:
-        return ()
-    tree, parties = own.tree, own.parties
-    agents = _described(tree, verb) or parties.agents(verb) or tree.children(verb, "nsubjpass")
-    agents = agents or _before(tree, verb, part)
-    found = parties.at(agents, "participant", nations=False) or _made(own, agents) or _first(own, part)
-    known = {p.actor for p in found}
-    objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
-    objects += [
-        p
-        for prep in tree.children(verb, "prep")
-        if tree.tokens[prep].text.lower() in {"with", "against", "to"}
-        for p in tree.children(prep, "pobj")
-    ]
-    hit = parties.at(objects, "addressee", nations=False) or ([] if found else _made(own, objects))
-    return (*found, *(p for p in hit if p.actor not in known))
-
-
-def _described(tree: Tree, verb: int) -> list[int]:
-    """ "Race to reach boy trapped in mine": the noun right before a participle that the parser hangs on another."""
-    token, before = tree.tokens[verb], tree.tokens[verb - 1] if verb else None
-    astray = token.dep == "acl" and token.tag == "VBN" and token.head != verb - 1
-    return [verb - 1] if astray and before is not None and before.pos in {"NOUN", "PROPN"} else []
-
-
-def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:
-    """ "Two men named as …": the noun before the verb, where the parser saw no subject."""
-    nouns = [i for i in range(part.first, verb) if tree.tokens[i].pos in {"NOUN", "PROPN", "NUM"}]
-    return nouns[-1:] if tree.tokens[verb].tag in {"VBN", "VBD", "VBZ"} else []
-
-
-def _first(own: Scene, part: Sentence) -> list[LocalParticipant]:
-    """Whoever the words name first, where the grammar does not say who acts."""
-    for i in range(part.first, part.last):
-        if own.tree.tokens[i].dep == "poss" or own.tree.tokens[i].pos not in {"PROPN", "NOUN"}:
-            continue
-        if found := own.parties.at([i], "participant", make=False) or _made(own, [i]):
-            return found[:1]
-    return []
-
-
-def _made(own: Scene, heads: Iterable[int]) -> list[LocalParticipant]:
-    """ "Five-year-old boy": people who are only described."""
-    found = []
-    for head in heads:
-        if own.parties.is_people(head, own.acts.people):
-            actor, span = own.parties.make(head, None)
-            found.append(LocalParticipant(actor=actor, role="participant", spans=(span,)))
-    return found
 
 
 def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | None:
@@ -200,7 +103,7 @@ def _spoken(own: Scene, told: Told, so_far: Extraction) -> EventMention | None:
             continue
         verbs = (a for a in (at, *own.tree.ancestors(at)) if own.tree.tokens[a].pos == "VERB")
         if next(verbs, None) in above:
-            who = _joined(mention.participants, told.who)
+            who = joined(mention.participants, told.who)
             return replace(mention, main=True, plover=told.coded, participants=who)
     return None
 
@@ -255,7 +158,7 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
     """The sentence of the body that tells it again, the one with most of the title's words, with when and where; none
     that tells an encounter."""
     met = _heads(own, so_far.events)
-    told_in = ((s, _told(own, s, titled=False)) for s in head.lead)
+    told_in = ((s, tell(own, s, titled=False)) for s in head.lead)
     words = head.words(own.tree, head.parts) - names(title)
     rows = [
         (s, told) for s, told in told_in
@@ -267,22 +170,21 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
     sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
     who = tuple(p for p in title.participants if not (_bare_number(p) or _fuller(own, p, told.who))) or told.who
-    mention = built(own, i, _joined(who, told.who), title.plover, title.status, main=True)
+    mention = built(own, i, joined(who, told.who), title.plover, title.status, main=True)
     return replace(mention, form=title.form, antecedent=title.id)
 
 
 def _retells(own: Scene, head: Head, title: EventMention, words: set[str], s: Sentence, told: Told) -> bool:
     """Whether the sentence tells the title's act, by its word or its type, or enough else of the title's words."""
-    if told.coded is not None and title.plover is not None and _alike(told.coded, title.plover):
-        return True
+    if told.coded is not None and title.plover is not None and told.coded.event == title.plover.event:
+        return _one_kind(told.coded, title.plover)
     same = _same_word(own, s, title.trigger.exact) is not None
     return same or (own.tree.tokens[told.i].dep != "prep" and len(words & head.words(own.tree, [s])) >= RETOLD)
 
 
-def _alike(left: Plover, right: Plover) -> bool:
-    """Whether both are of one type, and one kind of it: who is blamed is not investigated."""
-    one_kind = left.mode == right.mode or None in {left.mode, right.mode} or left.event in OF_WHAT
-    return left.event == right.event and one_kind
+def _one_kind(left: Plover, right: Plover) -> bool:
+    """Whether two of one type are of one kind: who is blamed is not investigated."""
+    return left.mode == right.mode or None in {left.mode, right.mode} or left.event in OF_WHAT
 
 
 def _bare_number(part: LocalParticipant) -> bool:
@@ -308,8 +210,3 @@ def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:
     same = (i for i in found if told in forms_at(own, i))
     alike = (i for i in found if any(own.acts.one_act(form, told) for form in sorted(forms_at(own, i))))
     return next(same, next(alike, None))
-
-
-def _joined(left: tuple[LocalParticipant, ...], right: tuple[LocalParticipant, ...]) -> tuple[LocalParticipant, ...]:
-    known = {p.actor for p in left}
-    return (*left, *(p for p in right if p.actor not in known))

@@ -1,0 +1,74 @@
+"""Which event a headline is about, and where the text speaks of it again."""
+
+from tests.extract.acts.test_main import read
+
+from communique.records.mentions import Extraction
+
+AROUND = "The harbour town has twelve thousand people, two schools and a ferry that runs on every day but Sunday."
+
+
+def marked(found: Extraction) -> list[tuple[str, str]]:
+    """(form, head word) of the mentions that tell what the article is about."""
+    return [(e.form, e.trigger.exact) for e in found.events if e.main]
+
+
+def test_a_headline_that_only_ends_a_visit_tells_the_encounter() -> None:
+    found = read(
+        "Berg ends Oslo visit with call for calm",
+        "Prime Minister Anna Berg of Denmark and Prime Minister Erik Dahl of Norway held talks in Oslo on Tuesday.",
+        AROUND,
+    )
+    assert marked(found) == [("talks", "talks")]
+    assert [e.form for e in found.events] == ["talks"]
+
+
+def test_what_is_ended_need_not_be_an_encounter() -> None:
+    found = read("Dahl ends campaign", "Erik Dahl ended his campaign for mayor of Bergen on Tuesday.", AROUND)
+    assert marked(found) == [("other", "ends"), ("other", "ended")]
+
+
+def test_a_lawsuit_is_what_a_party_filed() -> None:
+    found = read(
+        "Union sues harbour board over pay",
+        "The dockers' union sued the harbour board on Tuesday over unpaid wages.",
+        AROUND,
+        "The lawsuit asks for two million kroner.",
+        "A spokesman of the board said that the suit was without merit.",
+        "The union had filed a suit against the ferry company in 2019.",
+    )
+    assert {"lawsuit", "suit"} <= {e.trigger.exact for e in found.events}
+
+
+def test_whoever_stands_before_the_colon_says_it() -> None:
+    found = read(
+        "Anna Berg: 'Dahl has betrayed the harbour'",
+        "Mayor Anna Berg of Bergen spoke against Erik Dahl's plan at a rally on Tuesday.",
+        AROUND,
+    )
+    names = {a.id: a.name for a in found.actors}
+    title = next(e for e in found.events if e.main)
+    assert [names[p.actor] for p in title.participants if p.role == "participant"] == ["Anna Berg"]
+
+
+def test_a_headline_that_says_how_things_are_leaves_the_news_to_the_first_sentence() -> None:
+    found = read(
+        "Erik Dahl is a danger to the harbour",
+        "Erik Dahl sold the old ferry to a bank in Bergen on Tuesday.",
+        AROUND,
+    )
+    assert marked(found)[0] == ("other", "sold")
+
+
+def test_an_inquiry_is_not_the_blame_that_the_headline_tells() -> None:
+    found = read(
+        "Norway blames Denmark for oil spill",
+        "The inquiry into the oil spill off Bergen has heard forty witnesses from Denmark since last spring.",
+        AROUND,
+        "Norway blamed Denmark on Tuesday.",
+    )
+    assert "inquiry" not in {word for _, word in marked(found)}
+
+
+def test_who_is_fired_is_not_attacked() -> None:
+    found = read("Ferry line fires captain Erik Dahl", "The ferry line fired captain Erik Dahl on Tuesday.", AROUND)
+    assert {e.plover for e in found.events if e.main} == {None}
