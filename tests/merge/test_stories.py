@@ -5,7 +5,7 @@ from tests.factories import Report, article, day
 
 from communique.knowledge import load
 from communique.merge import merge
-from communique.merge.story_groups import story_groups
+from communique.merge.story_groups import _weighed, likeness, story_groups
 from communique.records.events import Event, Plover
 from communique.records.mentions import Extraction
 
@@ -89,3 +89,19 @@ def test_an_undated_article_bridges_no_weeks() -> None:
     later = article("b", FERRY[1], published="2026-03-20")
     undated = article("c", FERRY[2])
     assert all(not {first.id, later.id} <= set(group) for group in story_groups([first, later, undated]))
+
+
+def test_what_two_articles_open_with_counts_for_more_than_their_background() -> None:
+    sheep = (
+        "Farmers of the outer islands sheared four hundred sheep before the autumn storms and stored the wool in barns."
+    )
+    glass = (
+        "A painter from Tromso restored the coloured windows of an old chapel with lead, sand and pigments from abroad."
+    )
+    ferry, bakery = " ".join(FERRY) * 2, " ".join((BAKERY, OTHER)) * 4
+    sunk, again, prize = (
+        article(name, *texts)
+        for name, texts in {"a": (ferry, sheep), "b": (ferry, glass), "c": (bakery, sheep)}.items()
+    )
+    weights = dict(zip((a.id for a in (sunk, again, prize)), _weighed([sunk, again, prize]), strict=True))
+    assert likeness(sunk, again, weights) > 0.5 > 0.2 > likeness(sunk, prize, weights)

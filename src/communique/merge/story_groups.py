@@ -1,9 +1,11 @@
-"""Which articles tell one story, by their words alone: what two texts have in common that few others have.
+"""Which articles tell one story, by their words alone: what two texts have in common that few others have. What they
+open with counts for more than the rest: the opening is the news, what follows is often the background of several.
 
 Pairs are looked for by each text's most telling words, so that the number of comparisons stays near the number of
 articles; groups grow by the mean likeness of all their pairs, so that no chain of neighbours makes one.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -13,13 +15,19 @@ from communique.text.times.intervals import civil, gap
 from communique.text.weights import Vector, cosine, counts, vectors
 
 # Likeness of two texts from which they are compared at all, and the mean of two groups that makes them one.
-NEAR = 0.15
-SAME = 0.21
+NEAR = 0.14
+SAME = 0.20
+# How much of the likeness is that of the openings, and how many characters open a text.
+OPENING = 0.4
+OPENS = 700
+LONGEST = 600
+# Before the words of an opening.
+MARK = "^"
 # A story is told in the same days.
 DAYS = 5
-# By how many of its words a text is looked up, and how many must lead to the other.
-TELLING = 20
-TOGETHER = 2
+# By how many of its words, and how many of its opening, a text is looked up, and how many must lead to the other.
+TELLING, FIRST = 30, 20
+TOGETHER = 3
 # A word that so many texts have leads to none of them.
 COMMON = 60
 TITLE = 3
@@ -28,7 +36,7 @@ TITLE = 3
 def story_groups(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     """The ids of articles that tell one story, groups of two or more, each sorted."""
     ordered = sorted(articles, key=lambda a: a.id)
-    weights = dict(zip((a.id for a in ordered), vectors([_words(a) for a in ordered]), strict=True))
+    weights = dict(zip((a.id for a in ordered), _weighed(ordered), strict=True))
     groups: dict[str, tuple[str, ...]] = {a.id: (a.id,) for a in ordered}
     # The mean likeness of two groups is that of their sums: no pair of members is compared for it.
     sums: dict[tuple[str, ...], Vector] = {(id_,): dict(vector) for id_, vector in weights.items()}
@@ -49,6 +57,29 @@ def likeness(left: Article, right: Article, weights: Mapping[str, Vector]) -> fl
     return 0.0 if apart else round(cosine(weights[left.id], weights[right.id]), 4)
 
 
+def _weighed(articles: Sequence[Article]) -> list[Vector]:
+    """A vector of length one for each article, of its words and of those of its opening."""
+    whole, opening = vectors([_words(a) for a in articles]), vectors([_opening(a) for a in articles])
+    share, rest = math.sqrt(OPENING), math.sqrt(1 - OPENING)
+    return [
+        {w: rest * x for w, x in text.items()} | {MARK + w: share * x for w, x in first.items()}
+        for text, first in zip(whole, opening, strict=True)
+    ]
+
+
+def _opening(article: Article) -> Counter[str]:
+    """The words of the first paragraphs, the title's among them."""
+    found: Counter[str] = Counter()
+    length = 0
+    for paragraph in article.paragraphs:
+        if paragraph.start is not None:
+            found.update(counts(paragraph.text[:LONGEST]))
+            length += len(paragraph.text)
+        if length > OPENS:
+            break
+    return found
+
+
 def _words(article: Article) -> Counter[str]:
     found: Counter[str] = Counter()
     for paragraph in article.paragraphs:
@@ -63,7 +94,7 @@ def _pairs(ordered: Sequence[Article], weights: Mapping[str, Vector]) -> list[tu
     scored: dict[tuple[str, str], float] = {}
     for article in ordered:
         vector = weights[article.id]
-        telling = sorted(vector, key=lambda w: (-vector[w], w))[:TELLING]
+        telling = _telling(vector)
         met = Counter(other.id for word in telling for other in index.get(word, ()))
         others = {other.id: other for word in telling for other in index.get(word, ()) if met[other.id] >= TOGETHER}
         scored |= {(id_, article.id): likeness(other, article, weights) for id_, other in others.items()}
@@ -71,6 +102,13 @@ def _pairs(ordered: Sequence[Article], weights: Mapping[str, Vector]) -> list[tu
             if len(held := index.setdefault(word, [])) < COMMON:
                 held.append(article)
     return sorted((p for p, score in scored.items() if score >= NEAR), key=lambda p: (-scored[p], p))
+
+
+def _telling(vector: Vector) -> list[str]:
+    """The words by which a text is looked up, those of its opening last."""
+    ordered = sorted(vector, key=lambda w: (-vector[w], w))
+    opening = [w for w in ordered if w.startswith(MARK)]
+    return [*[w for w in ordered if not w.startswith(MARK)][:TELLING], *opening[:FIRST]]
 
 
 def _one_time(days: Sequence[Time]) -> bool:
