@@ -72,3 +72,24 @@ def test_an_inquiry_is_not_the_blame_that_the_headline_tells() -> None:
 def test_who_is_fired_is_not_attacked() -> None:
     found = read("Ferry line fires captain Erik Dahl", "The ferry line fired captain Erik Dahl on Tuesday.", AROUND)
     assert {e.plover for e in found.events if e.main} == {None}
+
+
+def test_a_headline_that_only_says_who_spoke_tells_the_words_that_the_first_sentence_tells() -> None:
+    found = read(
+        "New ferry by spring, Anna Berg says",
+        "Mayor Anna Berg of Bergen announced on Monday that a new ferry would sail by spring.",
+        AROUND,
+    )
+    assert sorted(marked(found)) == [("statement", "announced"), ("statement", "says")]
+
+
+def test_what_was_signed_is_a_signing_of_those_who_signed() -> None:
+    found = read(
+        "Correction: harbour lease signed before Anna Berg's arrival",
+        "The lease was signed by the Ferry Company and the City of Bergen in Oslo on Monday.",
+        AROUND,
+    )
+    names = {a.id: a.name for a in found.actors}
+    title = next(e for e in found.events if e.main)
+    assert title.form == "signing"
+    assert "Anna Berg" not in {names[p.actor] for p in title.participants}

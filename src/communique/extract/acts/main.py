@@ -12,7 +12,7 @@ from communique.extract.acts.coding import COOPERATION, VERBAL
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
 from communique.extract.acts.mention import Scene, built, status
-from communique.extract.acts.told import Told, first_told, joined, tell
+from communique.extract.acts.told import STATES, Told, first_told, joined, reports, tell
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import MentionStatus, Plover
@@ -52,8 +52,8 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
     state: MentionStatus = status(own, first.code) if first.code else "held"
-    title = _spoken(own, first, so_far) or built(own, first.i, first.who, first.coded, state, main=True)
-    lead = _lead(own, head, title, so_far)
+    title = _spoken(own, first, so_far) or _in_form(own, first, state)
+    lead = _published(own, head, title, so_far) or _lead(own, head, title, so_far)
     if lead is not None:
         # "Seven hurt": the first sentence says who they are.
         kept = tuple(p for p in title.participants if p in lead.participants)
@@ -105,6 +105,34 @@ def _spoken(own: Scene, told: Told, so_far: Extraction) -> EventMention | None:
         if next(verbs, None) in above:
             who = joined(mention.participants, told.who)
             return replace(mention, main=True, plover=told.coded, participants=who)
+    return None
+
+
+def _in_form(own: Scene, told: Told, state: MentionStatus) -> EventMention:
+    """The act as the title tells it; words where it only says that something was said, a signing where something was
+    signed."""
+    mention = built(own, told.i, told.who, told.coded, state, main=True)
+    if told.coded is not None:
+        return mention
+    lemma = own.tree.tokens[told.i].lemma
+    _, how = own.knowledge.event_forms.verbs.get(lemma, ("other", ""))
+    if how == "signs":
+        return replace(mention, form="signing")
+    spoken = how == "issues" or (reports(own, told.i) and lemma not in STATES)
+    return replace(mention, form="statement") if spoken else mention
+
+
+def _published(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> EventMention | None:
+    """The words that the first sentences tell of as an event, of whoever speaks in a title that tells no act: "posted
+    on Monday", "said in a letter"."""
+    if title.form != "statement" or title.plover is not None:
+        return None
+    speakers = {p.actor for p in title.participants if p.role == "participant"}
+    for mention in so_far.events:
+        at = own.tree.at(mention.trigger.start)
+        inside = at is not None and any(s.first <= at < s.last for s in head.lead)
+        if inside and mention.form == "statement" and speakers & {p.actor for p in mention.participants}:
+            return replace(mention, main=True, antecedent=title.id)
     return None
 
 

@@ -16,6 +16,8 @@ from communique.records.annotated import Sentence
 from communique.records.events import Plover
 from communique.records.mentions import LocalParticipant
 
+# Whoever is named behind them does something else.
+ASIDE = frozenset({"before", "after", "since", "during", "until", "amid", "following"})
 # Verbs that tell how things are.
 STATES = frozenset("be have do seem appear look sound feel want need think know mean remain stay matter".split())
 
@@ -75,7 +77,7 @@ def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> 
         if verb is None or not titled
         else code(own.tree, own.acts, verb)
     )
-    if found is None and ((anywhere and not titled) or _reports(own, verb)):
+    if found is None and ((anywhere and not titled) or reports(own, verb)):
         found = main_act(own.tree, own.acts, part)
     if found is not None:
         top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
@@ -85,7 +87,7 @@ def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> 
     return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
 
 
-def _reports(own: Scene, verb: int | None) -> bool:
+def reports(own: Scene, verb: int | None) -> bool:
     """ "Mayor says blast was no accident": the news may be what is spoken of."""
     if verb is None:
         return False
@@ -129,6 +131,8 @@ def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:
 def _first(own: Scene, part: Sentence) -> list[LocalParticipant]:
     """Whoever the words name first, where the grammar does not say who acts."""
     for i in range(part.first, part.last):
+        if i > part.first and own.tree.tokens[i].text.lower() in ASIDE:
+            break
         if own.tree.tokens[i].dep == "poss" or own.tree.tokens[i].pos not in {"PROPN", "NOUN"}:
             continue
         if found := own.parties.at([i], "participant", make=False) or _made(own, [i]):
