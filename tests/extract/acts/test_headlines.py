@@ -93,3 +93,10 @@ def test_what_was_signed_is_a_signing_of_those_who_signed() -> None:
     title = next(e for e in found.events if e.main)
     assert title.form == "signing"
     assert "Anna Berg" not in {names[p.actor] for p in title.participants}
+
+
+def test_the_state_before_a_name_is_whose_he_is() -> None:
+    found = read("Norway's Berg crashes but gets warm farewell", "Anna Berg of Norway lost a wheel on Sunday.", AROUND)
+    names = {a.id: a.name for a in found.actors}
+    title = next(e for e in found.events if e.main)
+    assert [names[p.actor] for p in title.participants] == ["Anna Berg"]

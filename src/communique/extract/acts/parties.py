@@ -135,7 +135,9 @@ class Parties:
         if inner:
             # "Norway's Berg" is Berg, whoever that is.
             named = {i for i in phrase if self.cast.at(i) or (i == head and self.tree.tokens[i].pos == "PROPN")}
-            whose = {i for i, _ in inner if self.tree.tokens[i].dep == "poss" and self.tree.tokens[i].head in named}
+            owners = [i for i, _ in inner if self.tree.tokens[i].dep == "poss"]
+            # The parser may take his verb for a noun that both hang on: "Norway's Berg crashes".
+            whose = {i for i in owners if self.tree.tokens[i].head in named or self._bearer(i)}
             yield from {h[0].id: (h[0].id, h[1]) for i, h in inner if i not in whose}.values()
             return
         demonyms = self._demonyms(phrase)
@@ -146,6 +148,11 @@ class Parties:
             yield from self._states(demonyms)
         if nations:
             yield from self._nations(head)
+
+    def _bearer(self, i: int) -> bool:
+        """Whether a person's name stands right behind the possessive at token `i`."""
+        hit = self.cast.at(i + 2) if i + 2 < len(self.tree.tokens) else None
+        return hit is not None and hit[0].kind == "person" and self.tree.tokens[i + 1].tag == "POS"
 
     def _is_document(self, head: int, hit: tuple[LocalActor, Span] | None) -> bool:
         """ "an earlier version of the report": it tells of what is done, and does nothing."""
