@@ -1,10 +1,13 @@
 """Where in the grammar a trigger names those who take part."""
 
+from dataclasses import replace
+
 from communique.annotate.tree import Tree
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import Argument, behind, companions, relative, spread, subjects
+from communique.extract.events.phoned import telephoned
 from communique.extract.events.tense import glad
-from communique.extract.events.triggers import Trigger, telephoned
+from communique.extract.events.triggers import EXCHANGED, Trigger
 from communique.records.events import ParticipantRole
 
 # "discussed the talks with Berg": whoever speaks of an event need not be there.
@@ -55,7 +58,7 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
         found += [Argument(o, right) for o in whom]
     if how == "issues":
         return spread(tree, [Argument(_who_speaks(tree, a.token), a.role) for a in found])
-    beside = behind(tree, i, {"with"}, "participant")
+    beside = [replace(a, token=relative(tree, a.token, i)) for a in behind(tree, i, {"with"}, "participant")]
     found += [a for a in beside if how not in TRAVELS or not _retinue(tree, a.token)]
     return spread(tree, found)
 
@@ -112,6 +115,12 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]
     if trigger.form == "statement":
         found += behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in authors(tree, i)]
+    if trigger.form == "call":
+        found += behind(tree, i, {"from", "to"}, "participant")
+    if trigger.form == "visit":
+        found += behind(tree, i, {"from"}, "guest") if verb is not None else []
+    if tree.tokens[trigger.first].text.lower() == "courtesy":
+        found += behind(tree, i, {"on"}, "participant")
     if trigger.form == "ceremony":
         found += behind(tree, i if verb is None else verb, {"for"}, "participant")
     return spread(tree, found + (_of_light_verb(tree, verb, role) if verb is not None else []))
@@ -142,14 +151,15 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
 
 
 def _of_light_verb(tree: Tree, verb: int, role: ParticipantRole) -> list[Argument]:
-    found = [Argument(s, role) for s in subjects(tree, verb)]
+    visited = role == "guest" and tree.tokens[verb].lemma in EXCHANGED["visit"]
+    found = [Argument(s, "host" if visited else role) for s in subjects(tree, verb)]
     found += [Argument(c, role, inner=True) for a in (verb, *(f.token for f in found)) for c in companions(tree, a)]
     for agent in tree.children(verb, "agent"):
         found += [Argument(p, "participant") for p in tree.children(agent, "pobj")]
     found += behind(tree, verb, {"with", "between"}, "participant")
     if tree.tokens[verb].lemma in {"participation", "attendance"}:
         found += [Argument(p, "participant") for p in _owner_above(tree, verb)]
-    if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive"}:
+    if tree.tokens[verb].lemma in {"host", "welcome", "meet", "receive", "join"}:
         found += [Argument(o, role) for o in tree.children(verb, "dobj")]
     return found
 

@@ -3,6 +3,7 @@
 from communique.annotate.tree import Tree
 from communique.extract.events.arguments import arguments
 from communique.extract.events.cast import Cast
+from communique.extract.events.grammar import relative
 from communique.extract.events.triggers import Trigger
 from communique.records.annotated import Token
 
@@ -28,6 +29,8 @@ SINGLE = frozenset(
 HABITS = frozenset("frequently often regularly always usually routinely sometimes occasionally rarely seldom".split())
 # What is told to officials is told to no press.
 SECRET = frozenset("intelligence security military classified defense defence national daily background".split())
+# "a call from her", "placed a call to her"
+ENDS = frozenset({"from", "to"})
 GETS = frozenset("receive get give request need deserve deliver take".split())
 
 
@@ -45,7 +48,7 @@ def _noun_tells(tree: Tree, trigger: Trigger, token: Token) -> bool:
     if trigger.form in {"ceremony", "election"} and token.lemma in DATING and _only_dates(tree, trigger):
         return False
     if one_word and token.text.lower().startswith("call"):
-        return bool(prepositions & {"with", "between"})
+        return bool(prepositions & {"with", "between"}) or (trigger.verb is not None and bool(prepositions & ENDS))
     if token.lemma == "audience":
         # Else it listens.
         return bool(prepositions & {"with", "of"})
@@ -70,15 +73,17 @@ def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
         return _has_guest(tree, cast, trigger)
     if token.lemma == "meet" and _meets_a_thing(tree, cast, trigger):
         return False
-    if token.lemma in {"speak", "talk"} and trigger.form == "talks" and not _to_somebody(tree, cast, trigger):
+    beside = trigger.how == "with" and token.lemma != "meet" and not tree.children(trigger.i, "dobj")
+    if beside and not _to_somebody(tree, cast, trigger):
         return False
     return trigger.how != "phones" or _phones_a_person(tree, cast, trigger)
 
 
 def _to_somebody(tree: Tree, cast: Cast, trigger: Trigger) -> bool:
-    """Not "they speak with one voice"."""
-    whom = [o for p in tree.children(trigger.i, "prep") for o in tree.children(p, "pobj")]
-    return any(cast.at(o) or _person_inside(tree, cast, o) for o in whom)
+    """Not "they speak with one voice", "sat down with a sigh"."""
+    beside = [p for p in tree.children(trigger.i, "prep") if tree.tokens[p].text.lower() == "with"]
+    whom = [relative(tree, o, trigger.i) for p in beside for o in tree.children(p, "pobj")]
+    return not whom or any(cast.at(o) or _person_inside(tree, cast, o) for o in whom)
 
 
 def _habitual(tree: Tree, trigger: Trigger) -> bool:

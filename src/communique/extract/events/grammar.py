@@ -12,6 +12,12 @@ SENDS = frozenset(
 # What those who come along do, or those who lead.
 BRINGING = frozenset({"accompany", "join", "flank", "lead", "head"})
 TOGETHER = frozenset({"together", "along"})
+# "plans to meet her": those whose plans they are meet her, not the plans.
+PLAN_NOUNS = frozenset(
+    "plan agreement decision negotiation talk effort bid offer promise pledge invitation intention intent proposal "
+    "desire wish hope deal mission trip visit journey move attempt commitment vow preparation arrangement".split()
+)
+TAKES = frozenset("accept receive get have welcome take consider weigh".split())
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 
@@ -54,8 +60,28 @@ def subjects(tree: Tree, verb: int) -> list[int]:
             return []
         return subjects(tree, above) or tree.children(above, "nsubjpass")
     if token.dep in {"acl", "relcl"} and token.head != verb:
-        return [token.head]
+        return _of_plan(tree, token.head) if token.tag == "VB" and _planned(tree, token.head) else [token.head]
     return []
+
+
+def _planned(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].lemma in PLAN_NOUNS
+
+
+def _of_plan(tree: Tree, noun: int) -> list[int]:
+    """Who is to do what a noun says is planned: "his decision to meet her", "an agreement between A and B to meet", "an
+    invitation to the king to visit", "they are in talks to meet"."""
+    owners = tree.children(noun, "poss")
+    lead = {"to", "for"} if tree.tokens[noun].lemma == "invitation" else {"between", "by"}
+    named = [a.token for a in behind(tree, noun, lead, "participant")]
+    if named or (owners and tree.tokens[noun].lemma != "invitation"):
+        return named or owners
+    token = tree.tokens[noun]
+    above = tree.tokens[token.head].head if token.dep == "pobj" else token.head
+    if above == noun or token.dep not in {"pobj", "dobj"} or tree.tokens[above].pos not in {"VERB", "AUX"}:
+        return []
+    gives = tree.tokens[noun].lemma == "invitation" and tree.tokens[above].lemma not in TAKES
+    return [] if gives else subjects(tree, above)
 
 
 def relative(tree: Tree, i: int, verb: int) -> int:

@@ -9,6 +9,7 @@ PLANS = frozenset(
     "announce suppose ensure".split()
 )
 GOES = frozenset("travel fly go come arrive visit journey return".split())
+JOURNEYS = frozenset({"trip", "visit", "journey", "mission", "tour"})
 BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "formerly"})
 TRUE_OF = frozenset("happen manage begin start continue proceed".split())
 SENT = frozenset({"send", "dispatch"})
@@ -67,6 +68,10 @@ def _of_infinitive(tree: Tree, verb: int, above: Token | None) -> MentionStatus:
     if above is not None and above.lemma in DENIES | {"fail"}:
         # "refused to sign"
         return "denied"
+    if above is not None and above.lemma in JOURNEYS and above.pos == "NOUN":
+        # "made a trip to Oslo to meet the king"
+        carrier = next((a for a in tree.ancestors(tree.tokens[verb].head) if tree.tokens[a].pos == "VERB"), None)
+        return "planned" if carrier is None or tree.tokens[carrier].lemma in PLANS else of_tense(tree, carrier)
     # "travelled to Oslo to meet the king": who went there for it met him, unless told otherwise.
     went = above is not None and above.lemma in GOES | SENT and above.tag in {"VBD", "VBN"}
     return "held" if went else "planned"
