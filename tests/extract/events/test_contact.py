@@ -14,7 +14,6 @@ TWO = [MACRON, SANCHEZ]
         ("Emmanuel Macron sat down with Pedro Sánchez on Monday.", "meeting"),
         ("Emmanuel Macron huddled with Pedro Sánchez on Monday.", "meeting"),
         ("Emmanuel Macron consulted with Pedro Sánchez on Monday.", "talks"),
-        ("Emmanuel Macron greeted Pedro Sánchez on Monday.", "meeting"),
         ("Pedro Sánchez, with whom Emmanuel Macron spoke on Monday, was pleased.", "talks"),
         ("Emmanuel Macron received a phone call from Pedro Sánchez on Monday.", "call"),
         ("Emmanuel Macron got a call from Pedro Sánchez on Monday.", "call"),

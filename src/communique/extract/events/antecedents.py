@@ -12,7 +12,7 @@ from communique.records.mentions import EventMention, Extraction, LocalActor, Lo
 from communique.records.times import Time
 from communique.text.times.intervals import compatible
 
-SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
+SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call", "other"})
 # "the negotiations on the nuclear pact" say which negotiations they are.
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -207,12 +207,14 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
     count = len(mention.participants)
     voting = any(actors[p.actor].kind in {"state", "government"} for p in mention.participants)
     if mention.form == "election":
-        return (mention.place is not None or voting) and mention.time is not None
+        return (mention.place is not None or voting or bool(draft.alone)) and mention.time is not None
     if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
         return count >= 1
+    if draft.alone is None:
+        return False
     if mention.form == "statement":
         # Issued together, to a named outlet, or at a time of its own.
-        return count >= 2 or (count == 1 and mention.time is not None and draft.own_time)
+        return count >= 2 or draft.alone or (count == 1 and mention.time is not None and draft.own_time)
     if mention.form == "call":
         return count >= 2
     if mention.form in {"arrival", "departure"}:
@@ -221,5 +223,5 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         return count >= 1
     if count == 1:
         # Whom somebody met is half of a meeting, and that somebody went is half of a visit; where is the least.
-        return mention.place is not None
+        return mention.place is not None or draft.alone
     return count >= 2

@@ -6,6 +6,7 @@ from communique.annotate.tree import Tree
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import Argument, behind, companions, relative, spread, subjects
 from communique.extract.events.phoned import telephoned
+from communique.extract.events.spoken import STAGES, speakers_at
 from communique.extract.events.tense import glad
 from communique.extract.events.triggers import EXCHANGED, Trigger
 from communique.records.events import ParticipantRole
@@ -15,7 +16,7 @@ SPEAKS_OF = frozenset(
     "discuss review report describe mention criticise criticize cover denounce condemn question address examine "
     "analyse analyze hail praise applaud slam blast mock".split()
 )
-ISSUES = frozenset("issue release publish sign adopt make send write post give".split())
+ISSUES = frozenset("issue release publish sign adopt make send write post give deliver".split())
 # The ways in which a verb tells a journey.
 TRAVELS = frozenset({"goes", "leaves"})
 JOURNEYS = frozenset({"visit", "arrival", "departure"})
@@ -24,7 +25,9 @@ OWN_JOURNEYS = frozenset(
     "plan postpone delay cancel cut extend shorten begin end start scrap announce consider".split()
 )
 VOICES = frozenset("office campaign team account spokesman spokeswoman spokesperson press".split())
-ADDRESSES = frozenset({"tell", "address", "brief"})
+# "won the election", "defeated him in the election", "his victory in the election"
+WINS = frozenset("win lose defeat beat oust unseat".split())
+OUTCOMES = frozenset({"victory", "defeat", "win", "loss", "triumph", "landslide"})
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 
 
@@ -47,7 +50,7 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += [Argument(a, right if how == "hosts" else left) for a in tree.children(i, "nsubjpass")]
     for agent in tree.children(i, "agent"):
         found += [Argument(p, "host" if how == "hosts" else left) for p in tree.children(agent, "pobj")]
-    if how in {"with", "hosts", "phones"}:
+    if how in {"with", "hosts", "phones", "told"}:
         found += [Argument(relative(tree, o, i), right) for o in tree.children(i, "dobj")]
     if how == "goes":
         # "visited the king in Oslo": only a person is visited, a country is where.
@@ -111,7 +114,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     # "talks with Berg as well as Dahl", where the parser joins Dahl to the talks.
     if any(tree.tokens[c].text.lower() == "as" for c in tree.children(i, "cc")):
         found += [Argument(c, role, inner=True) for c in tree.children(i, "conj") if tree.tokens[c].pos == "PROPN"]
-    found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
+    if tree.tokens[i].lemma not in STAGES:
+        found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]
     if trigger.form == "statement":
         found += behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in authors(tree, i)]
@@ -121,6 +125,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
         found += behind(tree, i, {"from"}, "guest") if verb is not None else []
     if tree.tokens[trigger.first].text.lower() == "courtesy":
         found += behind(tree, i, {"on"}, "participant")
+    if trigger.form == "election":
+        found += [Argument(a, "participant") for a in _rivals(tree, i)]
     if trigger.form == "ceremony":
         found += behind(tree, i if verb is None else verb, {"for"}, "participant")
     return spread(tree, found + (_of_light_verb(tree, verb, role) if verb is not None else []))
@@ -131,9 +137,8 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
     i = trigger.i
     token = tree.tokens[i]
     above = tree.tokens[token.head]
-    if token.dep in {"dobj", "dative"} and above.lemma in ADDRESSES:
-        # "told a party meeting that …": the speaker is there.
-        return subjects(tree, token.head)
+    if there := speakers_at(tree, trigger):
+        return there
     if token.dep == "pobj" and above.text.lower() == "including":
         # "a week abroad, including a summit with the king"
         verb = next((a for a in tree.ancestors(token.head) if tree.tokens[a].pos in {"VERB", "AUX"}), None)
@@ -147,6 +152,23 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
         verb = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
         if verb is not None and tree.tokens[verb].lemma not in SPEAKS_OF:
             return subjects(tree, verb)
+    return []
+
+
+def _rivals(tree: Tree, i: int) -> list[int]:
+    """Who won and who lost an election."""
+    token = tree.tokens[i]
+    if token.dep == "dobj" and tree.tokens[token.head].lemma in WINS:
+        behind_it = behind(tree, token.head, {"to", "against"}, "participant")
+        return [*subjects(tree, token.head), *(a.token for a in behind_it)]
+    above = tree.tokens[token.head].head
+    if token.dep != "pobj" or tree.tokens[token.head].text.lower() not in {"in", "at"}:
+        return []
+    if tree.tokens[above].lemma in WINS and tree.tokens[above].pos == "VERB":
+        return [*subjects(tree, above), *tree.children(above, "dobj")]
+    if tree.tokens[above].lemma in OUTCOMES:
+        beaten = behind(tree, above, {"of", "over", "by", "against"}, "participant")
+        return [*tree.children(above, "poss"), *(a.token for a in beaten)]
     return []
 
 
@@ -167,6 +189,9 @@ def _of_light_verb(tree: Tree, verb: int, role: ParticipantRole) -> list[Argumen
 def authors(tree: Tree, i: int) -> list[int]:
     """Who says something in it, or issues it: "said in a joint statement", "issued a joint statement"."""
     token = tree.tokens[i]
+    if token.lemma in STAGES and token.dep == "pobj":
+        # "commented on her speech"
+        return []
     if token.dep == "pobj" and tree.tokens[token.head].text.lower() in {"in", "on", "via"}:
         above = tree.tokens[token.head].head
         if tree.tokens[above].pos == "NOUN":

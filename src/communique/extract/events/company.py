@@ -26,7 +26,7 @@ class Company:
     def of(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
         """The participants, each once."""
         found = arguments(self.tree, trigger)
-        with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma == "interview"
+        with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma in {"interview", "tell"}
         kinds = TAKES_PART | {"media"} if with_media else TAKES_PART
         # What "officials" of one state say is no statement of the state; a joint one is.
         who = participants(self.cast, found, kinds, 2 if trigger.form == "statement" else 1)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
+from communique.extract.events.alone import is_enough
 from communique.extract.events.arguments import authors
 from communique.extract.events.cast import Cast
 from communique.extract.events.company import Company
 from communique.extract.events.eligible import is_event, is_series
 from communique.extract.events.setting import Setting
+from communique.extract.events.spoken import speakers_at
 from communique.extract.events.status import status_of
 from communique.extract.events.triggers import Trigger, find_triggers
 from communique.extract.events.when import Calendar
@@ -29,13 +31,14 @@ NAMED_BODIES = frozenset({"organization", "format", "bloc", "media"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event mention with what only its own article needs: whether it refers back, its trigger, and
-    whether its time hangs on the noun itself."""
+    """An event mention with what only its own article needs: whether it refers back, its trigger, whether its time
+    hangs on the noun itself, and whether one who takes part is enough, or not even two (None)."""
 
     mention: EventMention
     trigger: Trigger
     definite: bool
     own_time: bool = False
+    alone: bool | None = False
 
 
 def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> tuple[list[Draft], dict[str, LocalActor]]:
@@ -82,6 +85,9 @@ class _Scene:
                 yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
+        if trigger.how == "told" and time is None:
+            # Without a day of its own it only says whose the words are.
+            return
         if not where and time is None and is_series(self.tree, trigger) and not self._main(trigger):
             return
         place = where[0].place if where else self.setting.seat(trigger)
@@ -157,9 +163,11 @@ class _Scene:
             since=since.id if since else None,
             topics=self.knowledge.topics.of(self.tree.span(sentence.first, sentence.last - 1).exact),
         )
-        issued = trigger.form == "statement" and (trigger.how != "noun" or bool(authors(self.tree, trigger.i)))
+        said = trigger.how != "noun" or authors(self.tree, trigger.i) or speakers_at(self.tree, trigger)
+        issued = trigger.form == "statement" and bool(said)
         own_time = time is not None and (issued or self.calendar.hangs_on(time, trigger.i))
-        return Draft(mention, trigger, _definite(self.tree, trigger), own_time)
+        alone = is_enough(self.tree, self.cast, trigger, who, set_=own_time or place is not None)
+        return Draft(mention, trigger, _definite(self.tree, trigger), own_time, alone)
 
 
 def _definite(tree: Tree, trigger: Trigger) -> bool:

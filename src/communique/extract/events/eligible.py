@@ -49,6 +49,10 @@ def _noun_tells(tree: Tree, trigger: Trigger, token: Token) -> bool:
         return False
     if one_word and token.text.lower().startswith("call"):
         return bool(prepositions & {"with", "between"}) or (trigger.verb is not None and bool(prepositions & ENDS))
+    told_of = prepositions or trigger.verb is not None or tree.children(trigger.i, "compound", "amod")
+    if token.lemma in {"hearing", "testimony"} and not told_of:
+        # Else it is a sense, or what somebody says anywhere.
+        return False
     if token.lemma == "audience":
         # Else it listens.
         return bool(prepositions & {"with", "of"})
@@ -66,6 +70,9 @@ def _for_officials(tree: Tree, trigger: Trigger) -> bool:
 def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
     if _only_wished(tree, trigger.i):
         return False
+    if trigger.how == "told":
+        outlets = tree.children(trigger.i, "dobj", "dative")
+        return any((hit := cast.at(o)) and hit[0].kind == "media" for o in outlets)
     if trigger.how == "signs":
         objects = tree.children(trigger.i, "dobj", "nsubjpass")
         return any(tree.tokens[o].lemma in INSTRUMENTS for o in objects)

@@ -7,7 +7,7 @@ from communique.records.events import ParticipantRole
 
 SENDS = frozenset(
     "send dispatch order ask urge instruct invite authorise authorize tell allow encourage force persuade get help "
-    "want press enable permit lead".split()
+    "want press enable permit lead subpoena summon".split()
 )
 # What those who come along do, or those who lead.
 BRINGING = frozenset({"accompany", "join", "flank", "lead", "head"})

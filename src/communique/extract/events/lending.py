@@ -63,4 +63,5 @@ def _border(tree: Tree, i: int, below: int) -> bool:
         # "arriving in Oslo, he met …", "went to Oslo to meet …" tell of the same; "as others met" does not.
         marked = [c for c in tree.children(i, "mark", "advmod") if c < i and tree.tokens[c].pos in {"SCONJ", "ADV"}]
         return token.tag not in {"VBG", "VB"} or bool(marked)
-    return token.dep in ASIDE
+    # "a visit to Oslo to speak with the king" tells of the same.
+    return token.dep in ASIDE and not (token.dep == "acl" and token.tag == "VB")

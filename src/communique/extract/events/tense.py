@@ -35,6 +35,8 @@ def of_tense(tree: Tree, verb: int) -> MentionStatus:
     above = tree.tokens[token.head] if token.head != verb else None
     if _looks_back(tree, verb):
         return "recalled"
+    if token.tag == "VBG" and above is not None and token.dep == "pcomp" and above.text.lower() in {"by", "without"}:
+        return _of_gerund(tree, above)
     if marks & {"if", "unless", "whether"} or _unknown(tree, verb):
         return "conditional"
     if helpers & FUTURE or (token.tag == "VB" and above is not None and above.lemma in LETS and not helpers):
@@ -53,6 +55,13 @@ def of_tense(tree: Tree, verb: int) -> MentionStatus:
     if above is not None and token.dep in {"xcomp", "ccomp"} and above.lemma == "deny":
         return "denied"
     return "ongoing" if token.tag == "VBG" and helpers & {"is", "are", "am", "'s", "’s"} else "held"
+
+
+def _of_gerund(tree: Tree, lead: Token) -> MentionStatus:
+    """ "without calling a meeting", "could end it by calling one" """
+    if lead.text.lower() == "without":
+        return "denied"
+    return of_tense(tree, lead.head) if tree.tokens[lead.head].pos == "VERB" else "held"
 
 
 def _of_plan(tree: Tree, verb: int) -> MentionStatus:

@@ -19,7 +19,10 @@ LIGHT = frozenset(
 EXCHANGED: dict[Form, frozenset[str]] = {
     "call": frozenset("receive get take place return exchange".split()),
     "visit": frozenset("receive get host".split()),
+    "statement": frozenset({"deliver", "give", "make"}),
+    "other": frozenset("give deliver provide face".split()),
 }
+SUMMONS = frozenset({"call", "summon"})
 # "participate in a summit", "arrived for talks", "hosted Putin for talks".
 LIGHT_PREPOSITIONS = {
     "participate": {"in"}, "take": {"in"}, "arrive": {"for", "on"}, "travel": {"for", "on"}, "gather": {"for", "at"},
@@ -81,9 +84,13 @@ def _light_verb(tree: Tree, i: int, form: Form) -> int | None:
     head = token.head
     if token.dep == "conj":
         return _light_verb(tree, head, form) if tree.tokens[head].pos in {"NOUN", "PROPN"} else None
-    light = LIGHT | EXCHANGED.get(form, frozenset())
+    light = LIGHT | EXCHANGED.get(form, frozenset()) | (SUMMONS if _new(tree, i) else frozenset())
     if token.dep in {"dobj", "nsubjpass"} and tree.tokens[head].lemma in light:
         return head
+    for clause in tree.children(i, "relcl"):
+        # "the talks they held in Lisbon"
+        if tree.tokens[clause].lemma in light and tree.children(clause, "nsubj") and _open(tree, clause):
+            return clause
     if token.dep == "nsubj" and _only_purpose(tree, head) and tree.tokens[tree.tokens[head].head].lemma in LIGHT:
         # "paid a visit to Oslo to prepare …": the parser makes the visit prepare.
         return tree.tokens[head].head
@@ -95,6 +102,18 @@ def _light_verb(tree: Tree, i: int, form: Form) -> int | None:
         if tree.tokens[verb].lemma in {"participation", "attendance"}:
             return verb
     return None
+
+
+def _new(tree: Tree, i: int) -> bool:
+    """ "called a meeting", not "called the meeting a success"."""
+    return any(tree.tokens[c].text.lower() in {"a", "an"} for c in tree.children(i, "det"))
+
+
+def _open(tree: Tree, clause: int) -> bool:
+    """Whether a clause about a noun has it for its object: it has no subject "that" and no object of its own."""
+    who = {tree.tokens[s].text.lower() for s in tree.children(clause, "nsubj")}
+    whom = {tree.tokens[o].text.lower() for o in tree.children(clause, "dobj")}
+    return not who & {"who", "that", "which"} and whom <= {"that", "which"}
 
 
 def _only_purpose(tree: Tree, verb: int) -> bool:
@@ -126,7 +145,7 @@ def _verb(tree: Tree, form: Form, how: str, i: int) -> Iterator[Trigger]:
         return
     if token.lemma == "call" and not telephones(tree, i):
         return
-    if how == "issues" and not _issues(tree, i):
+    if how in CHECKED and not CHECKED[how](tree, i):
         return
     if token.lemma == "meet" and any(
         tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
@@ -144,6 +163,19 @@ def _issues(tree: Tree, i: int) -> bool:
     return token.lemma != "post" or bool(where & NETWORKS)
 
 
+def _outlet(tree: Tree, i: int) -> bool:
+    """ "Told the Herald": a name."""
+    told = tree.children(i, "dobj", "dative")
+    return tree.tokens[i].tag == "VBD" and any(tree.tokens[o].pos == "PROPN" for o in told)
+
+
+def _heard(tree: Tree, i: int) -> bool:
+    """ "Testified before the committee", "testified on Monday": not "testified that"."""
+    leads = {tree.tokens[p].text.lower() for p in tree.children(i, "prep")}
+    return bool(leads & {"before", "to", "at", "on", "in"} or tree.children(i, "npadvmod"))
+
+
+CHECKED = {"issues": _issues, "told": _outlet, "heard": _heard}
 NETWORKS = frozenset("twitter facebook instagram telegram weibo x linkedin mastodon bluesky threads youtube".split())
 # "meet the demands": nobody is met.
 NOT_MET = frozenset(

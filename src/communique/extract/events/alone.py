@@ -1,0 +1,49 @@
+"""Which events one who takes part is enough to tell: what a body or its head convenes, words that are issued or spoken
+on a stage, a hearing, an election won."""
+
+from communique.annotate.tree import Tree
+from communique.extract.events.cast import Cast
+from communique.extract.events.spoken import ADDRESSES, CONVENES, STAGES, is_called, speakers_at
+from communique.extract.events.triggers import Trigger
+from communique.records.mentions import LocalParticipant
+
+HOLDS = frozenset({"hold", "open", "begin", "schedule", "conclude", "end", "finish", "start"})
+BODIES = frozenset({"organization", "government", "bloc"})
+PUBLISHES = frozenset({"issue", "release", "publish", "post"})
+PUBLISHED = frozenset({"statement", "communique", "communiqué", "declaration", "letter"})
+
+
+def is_enough(
+    tree: Tree, cast: Cast, trigger: Trigger, who: tuple[LocalParticipant, ...], *, set_: bool
+) -> bool | None:
+    """Whether the event is worth telling with nobody else, or, of words on a stage at no place or time of their own,
+    not at all (None). `set_`: it has a place or a time of its own."""
+    form, token = trigger.form, tree.tokens[trigger.i]
+    if form == "statement" and token.lemma in STAGES:
+        return True if who and set_ and not trigger.plural and _is_speech(tree, trigger) else None
+    if not who:
+        return False
+    if form == "meeting" and trigger.how == "noun":
+        return _of_a_body(tree, cast, trigger, who)
+    if form == "statement":
+        published = token.lemma in PUBLISHED and tree.tokens[token.head].lemma in PUBLISHES
+        issued = published and token.dep in {"dobj", "nsubjpass"}
+        return issued or token.lemma == "post"
+    return form == "election"
+
+
+def _is_speech(tree: Tree, trigger: Trigger) -> bool:
+    """Whether somebody speaks: an appearance may be one in a match."""
+    shown = any(tree.tokens[p].text.lower() == "on" for p in tree.children(trigger.i, "prep"))
+    return tree.tokens[trigger.i].lemma != "appearance" or shown or bool(speakers_at(tree, trigger))
+
+
+def _of_a_body(tree: Tree, cast: Cast, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> bool:
+    """ "The council held a meeting", "convened a meeting", "told a cabinet meeting"."""
+    token = tree.tokens[trigger.i]
+    verb = tree.tokens[token.head].lemma if token.dep in {"dobj", "nsubjpass", "dative"} else ""
+    body = any(cast.actors[p.actor].kind in BODIES for p in who)
+    with_others = any(tree.tokens[p].text.lower() in {"with", "between"} for p in tree.children(trigger.i, "prep"))
+    if with_others:
+        return False
+    return verb in CONVENES | ADDRESSES or (body and (verb in HOLDS or is_called(tree, trigger.i)))
