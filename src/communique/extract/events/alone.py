@@ -29,7 +29,13 @@ def is_enough(
         published = token.lemma in PUBLISHED and tree.tokens[token.head].lemma in PUBLISHES
         issued = published and token.dep in {"dobj", "nsubjpass"}
         return issued or token.lemma == "post"
-    return form == "election"
+    return form == "election" or (form == "departure" and _bound_for(tree, trigger.i))
+
+
+def _bound_for(tree: Tree, verb: int) -> bool:
+    """ "left for Madrid" """
+    leads = [p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() == "for"]
+    return any(tree.tokens[o].pos == "PROPN" for p in leads for o in tree.children(p, "pobj"))
 
 
 def _is_speech(tree: Tree, trigger: Trigger) -> bool:

@@ -218,7 +218,7 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
     if mention.form == "call":
         return count >= 2
     if mention.form in {"arrival", "departure"}:
-        return count >= 1 and mention.place is not None
+        return count >= 1 and (mention.place is not None or bool(draft.alone))
     if mention.form in SMALL:
         return count >= 1
     if count == 1:

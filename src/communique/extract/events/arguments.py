@@ -24,6 +24,8 @@ JOURNEYS = frozenset({"visit", "arrival", "departure"})
 OWN_JOURNEYS = frozenset(
     "plan postpone delay cancel cut extend shorten begin end start scrap announce consider".split()
 )
+# "The summit brought together …"
+GATHERS = frozenset({"bring", "gather", "unite"})
 VOICES = frozenset("office campaign team account spokesman spokeswoman spokesperson press".split())
 # "won the election", "defeated him in the election", "his victory in the election"
 WINS = frozenset("win lose defeat beat oust unseat".split())
@@ -59,6 +61,9 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
         purposes = tree.children(i, "xcomp", "advcl")
         whom = telephoned(tree, i) or [o for p in purposes for o in tree.children(p, "dobj")]
         found += [Argument(o, right) for o in whom]
+    if how == "signs":
+        for o in tree.children(i, "dobj"):
+            found += behind(tree, o, {"with", "between"}, "signatory")
     if how == "issues":
         return spread(tree, [Argument(_who_speaks(tree, a.token), a.role) for a in found])
     beside = [replace(a, token=relative(tree, a.token, i)) for a in behind(tree, i, {"with"}, "participant")]
@@ -143,6 +148,8 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
         # "a week abroad, including a summit with the king"
         verb = next((a for a in tree.ancestors(token.head) if tree.tokens[a].pos in {"VERB", "AUX"}), None)
         return subjects(tree, verb) if verb is not None else []
+    if token.dep == "nsubj" and above.lemma in GATHERS:
+        return tree.children(token.head, "dobj")
     if trigger.form in JOURNEYS:
         # "postponed a visit to Oslo"
         own = not named and token.dep == "dobj" and above.lemma in OWN_JOURNEYS

@@ -40,6 +40,8 @@ def subjects(tree: Tree, verb: int) -> list[int]:
         # Of two, the parser took an aside for one.
         return [relative(tree, own[-1], verb)]
     token = tree.tokens[verb]
+    if token.dep == "acomp":
+        return subjects(tree, token.head)
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree.tokens[token.head].lemma in SENDS:
         # "sent his envoy to meet the king": the one who is sent meets him.
         return tree.children(token.head, "dobj") or tree.children(token.head, "nsubjpass")

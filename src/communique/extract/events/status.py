@@ -1,7 +1,7 @@
 """Whether an event took place, is planned, or is only recalled, as its clause says."""
 
 from communique.annotate.tree import Tree
-from communique.extract.events.tense import DENIES, FUTURE, OPEN, PLANS, helpers_of, of_tense
+from communique.extract.events.tense import DENIES, FUTURE, GOES, OPEN, PLANS, helpers_of, of_tense
 from communique.extract.events.triggers import Trigger
 from communique.records.events import MentionStatus
 
@@ -30,6 +30,8 @@ PURPOSE_NOUNS = frozenset({"participation"})
 def status_of(tree: Tree, trigger: Trigger) -> MentionStatus:
     """What the clause of the trigger says of the event: "held" where nothing says otherwise."""
     verb = governing_verb(tree, trigger)
+    if tree.tokens[trigger.i].lemma in {"due", "expect"}:
+        return "planned"
     if trigger.how == "noun":
         if verb is not None and _called_off(tree, verb, trigger.i):
             return "cancelled"
@@ -38,7 +40,15 @@ def status_of(tree: Tree, trigger: Trigger) -> MentionStatus:
             return said
     if verb is None:
         return "held"
+    if trigger.how == "noun" and verb == trigger.verb and _on_the_way(tree, verb):
+        return "planned"
     return _of_verb(tree, verb, None if trigger.how != "noun" or verb == trigger.verb else trigger.i)
+
+
+def _on_the_way(tree: Tree, verb: int) -> bool:
+    """ "is due in Oslo for talks", "is travelling to Oslo for talks" """
+    going = tree.tokens[verb].lemma in GOES and tree.tokens[verb].tag == "VBG" and tree.children(verb, "aux")
+    return bool(going) or any(tree.tokens[c].lemma == "due" for c in tree.children(verb, "acomp"))
 
 
 def _called_off(tree: Tree, verb: int, noun: int) -> bool:

@@ -13,7 +13,7 @@ LONGEST = 3
 # Verbs that say of a noun that it took place: their subject takes part.
 LIGHT = frozenset(
     "hold have attend conduct host chair convene lead open make pay begin conclude start complete finish undertake "
-    "join co-chair stage organise organize resume restart reopen continue".split()
+    "join co-chair stage organise organize resume restart reopen continue end".split()
 )
 # What one side gives and the other takes.
 EXCHANGED: dict[Form, frozenset[str]] = {
@@ -27,8 +27,8 @@ SUMMONS = frozenset({"call", "summon"})
 LIGHT_PREPOSITIONS = {
     "participate": {"in"}, "take": {"in"}, "arrive": {"for", "on"}, "travel": {"for", "on"}, "gather": {"for", "at"},
     "meet": {"for", "at"}, "come": {"for", "on"}, "sit": {"for"}, "speak": {"at", "during"}, "appear": {"at"},
-    "be": {"on", "at", "in", "for"}, "host": {"for"}, "engage": {"in"}, "welcome": {"for"}, "join": {"for"},
-    "go": {"on"},
+    "be": {"on", "at", "in", "for"}, "host": {"for"}, "engage": {"in"}, "welcome": {"for"}, "join": {"for", "at"},
+    "go": {"on"}, "return": {"from"},
 }  # fmt: skip
 
 
@@ -52,6 +52,8 @@ def find_triggers(tree: Tree, forms: EventForms) -> Iterator[Trigger]:
             yield from _noun(tree, forms, i, token)
         elif token.pos == "VERB" and (construction := _construction(tree, forms, i)):
             yield from _verb(tree, *construction, i)
+        elif token.lemma == "due" and token.dep == "acomp" and _awaited(tree, i):
+            yield Trigger(i, i, "visit", "goes", token.head)
 
 
 def _noun(tree: Tree, forms: EventForms, i: int, token: Token) -> Iterator[Trigger]:
@@ -151,7 +153,7 @@ def _verb(tree: Tree, form: Form, how: str, i: int) -> Iterator[Trigger]:
         tree.tokens[c].lemma in NOT_MET for c in tree.children(i, "dobj") if tree.tokens[c].pos == "NOUN"
     ):
         return
-    yield Trigger(i, i, form, how)
+    yield Trigger(i, i, form, ALSO.get(how, how))
 
 
 def _issues(tree: Tree, i: int) -> bool:
@@ -175,7 +177,27 @@ def _heard(tree: Tree, i: int) -> bool:
     return bool(leads & {"before", "to", "at", "on", "in"} or tree.children(i, "npadvmod"))
 
 
-CHECKED = {"issues": _issues, "told": _outlet, "heard": _heard}
+def _awaited(tree: Tree, i: int) -> bool:
+    """ "Is due in Lisbon", "was expected at the palace": not "expected to win"."""
+    passive = tree.tokens[i].pos == "ADJ" or bool(tree.children(i, "auxpass"))
+    behind = [o for p in tree.children(i, "prep") if tree.tokens[p].text.lower() in {"in", "at"}
+              for o in tree.children(p, "pobj")]  # fmt: skip
+    return passive and any(tree.tokens[o].pos == "PROPN" for o in behind) and not tree.children(i, "xcomp", "ccomp")
+
+
+def _speaks_to(tree: Tree, i: int) -> bool:
+    """ "Addressed parliament", not "addressed the problem"."""
+    houses = tree.children(i, "dobj")
+    return tree.tokens[i].tag == "VBD" and any(tree.tokens[o].text.lower() in HOUSES for o in houses)
+
+
+CHECKED = {"issues": _issues, "told": _outlet, "heard": _heard, "awaited": _awaited, "addresses": _speaks_to}
+# Constructions that are others but for what is asked of their words.
+ALSO = {"awaited": "goes", "addresses": "issues", "heard": "issues"}
+HOUSES = frozenset(
+    "parliament assembly congress senate council nation lawmakers legislators legislature mps knesset duma bundestag "
+    "troops soldiers reporters delegates supporters workers students diplomats ambassadors".split()
+)
 NETWORKS = frozenset("twitter facebook instagram telegram weibo x linkedin mastodon bluesky threads youtube".split())
 # "meet the demands": nobody is met.
 NOT_MET = frozenset(
