@@ -43,6 +43,7 @@ def test_the_meeting_of_a_body(sentence: str, expected: tuple[list[str], str | N
         ),
         ("Emmanuel Macron told a rally in Lyon on Sunday that it was late.", ([MACRON], "Lyon", "Sunday")),
         ("Emmanuel Macron spoke during his appearance on Good Morning Spain on Friday.", ([MACRON], None, "Friday")),
+        ("Emmanuel Macron spoke during his appearance on Good Morning Spain.", ([MACRON], None, None)),
         ("Emmanuel Macron told Le Monde on Thursday that he would stay.", ([MACRON, "Le Monde"], None, "Thursday")),
     ],
 )
@@ -85,6 +86,7 @@ def test_who_won_and_lost_an_election(sentence: str, people: list[str]) -> None:
         "Emmanuel Macron is losing his hearing.",
         "Emmanuel Macron issued a warning.",
         "Emmanuel Macron needs to win the election.",
+        "Emmanuel Macron backed on Friday the re-election of Pedro Sánchez.",
         "Emmanuel Macron posted guards at the gate.",
         "His appearance surprised Emmanuel Macron.",
     ],

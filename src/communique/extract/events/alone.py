@@ -2,6 +2,7 @@
 on a stage, a hearing, an election won."""
 
 from communique.annotate.tree import Tree
+from communique.extract.events.arguments import rivals
 from communique.extract.events.cast import Cast
 from communique.extract.events.spoken import ADDRESSES, CONVENES, STAGES, is_called, speakers_at
 from communique.extract.events.triggers import Trigger
@@ -20,7 +21,8 @@ def is_enough(
     not at all (None). `set_`: it has a place or a time of its own."""
     form, token = trigger.form, tree.tokens[trigger.i]
     if form == "statement" and token.lemma in STAGES:
-        return True if who and set_ and not trigger.plural and _is_speech(tree, trigger) else None
+        told = set_ or (token.lemma == "appearance" and _on_show(tree, trigger.i))
+        return True if who and told and not trigger.plural and _is_speech(tree, trigger) else None
     if not who:
         return False
     if form == "meeting" and trigger.how == "noun":
@@ -29,7 +31,9 @@ def is_enough(
         published = token.lemma in PUBLISHED and tree.tokens[token.head].lemma in PUBLISHES
         issued = published and token.dep in {"dobj", "nsubjpass"}
         return issued or token.lemma == "post"
-    return form == "election" or (form == "departure" and _bound_for(tree, trigger.i))
+    return (form == "election" and bool(rivals(tree, trigger.i))) or (
+        form == "departure" and _bound_for(tree, trigger.i)
+    )
 
 
 def _bound_for(tree: Tree, verb: int) -> bool:
@@ -40,8 +44,15 @@ def _bound_for(tree: Tree, verb: int) -> bool:
 
 def _is_speech(tree: Tree, trigger: Trigger) -> bool:
     """Whether somebody speaks: an appearance may be one in a match."""
-    shown = any(tree.tokens[p].text.lower() == "on" for p in tree.children(trigger.i, "prep"))
-    return tree.tokens[trigger.i].lemma != "appearance" or shown or bool(speakers_at(tree, trigger))
+    if tree.tokens[trigger.i].lemma != "appearance":
+        return True
+    return _on_show(tree, trigger.i) or bool(speakers_at(tree, trigger))
+
+
+def _on_show(tree: Tree, i: int) -> bool:
+    """ "an appearance on Good Evening": a name."""
+    leads = [p for p in tree.children(i, "prep") if tree.tokens[p].text.lower() == "on"]
+    return any(tree.tokens[o].pos == "PROPN" for p in leads for o in tree.children(p, "pobj"))
 
 
 def _of_a_body(tree: Tree, cast: Cast, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> bool:

@@ -131,7 +131,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     if tree.tokens[trigger.first].text.lower() == "courtesy":
         found += behind(tree, i, {"on"}, "participant")
     if trigger.form == "election":
-        found += [Argument(a, "participant") for a in _rivals(tree, i)]
+        found += [Argument(a, "participant") for a in rivals(tree, i)]
     if trigger.form == "ceremony":
         found += behind(tree, i if verb is None else verb, {"for"}, "participant")
     return spread(tree, found + (_of_light_verb(tree, verb, role) if verb is not None else []))
@@ -162,7 +162,7 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
     return []
 
 
-def _rivals(tree: Tree, i: int) -> list[int]:
+def rivals(tree: Tree, i: int) -> list[int]:
     """Who won and who lost an election."""
     token = tree.tokens[i]
     if token.dep == "dobj" and tree.tokens[token.head].lemma in WINS:
