@@ -47,6 +47,7 @@ def test_talks_that_somebody_is_on_the_way_to() -> None:
     [
         "The rent of Emmanuel Macron is due in May.",
         "Emmanuel Macron left for good.",
+        "Emmanuel Macron left the party for Pedro Sánchez.",
         "Emmanuel Macron is expected to win in Madrid.",
         "Emmanuel Macron addressed the problem in Madrid on Monday.",
         "Emmanuel Macron addressed parliament.",

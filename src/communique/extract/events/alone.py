@@ -37,7 +37,9 @@ def is_enough(
 
 
 def _bound_for(tree: Tree, verb: int) -> bool:
-    """ "left for Madrid" """
+    """ "left for Madrid", not "left the club for Madrid"."""
+    if tree.children(verb, "dobj"):
+        return False
     leads = [p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() == "for"]
     return any(tree.tokens[o].pos == "PROPN" for p in leads for o in tree.children(p, "pobj"))
 
