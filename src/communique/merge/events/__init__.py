@@ -11,7 +11,7 @@ from communique.merge.events.build import build_event
 from communique.merge.events.cluster import Clusters
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node, nodes, same
-from communique.merge.events.parts import placed_by_arrival, with_parts
+from communique.merge.events.parts import placed_by_arrival, with_margins, with_parts
 from communique.merge.events.since import with_possible
 from communique.merge.events.slips import absorb_slips
 from communique.merge.plover import with_plover
@@ -76,7 +76,8 @@ def build_events(
     published = {e.article.id: e.article.published for e in extractions}
     events = [build_event(c, cast, knowledge, published, limits) for c in clusters]
     event_of = {n.id: e.id for c, e in zip(clusters, events, strict=True) for n in c.nodes}
-    events = with_acts(with_parts(placed_by_arrival(with_possible(events, clusters, times))), cast)
+    events = with_margins(with_possible(events, clusters, times), clusters, event_of)
+    events = with_acts(with_parts(placed_by_arrival(events)), cast)
     return sorted(map(with_plover, events), key=lambda e: e.id), event_of
 
 

@@ -18,6 +18,9 @@ from communique.text.times.intervals import days
 # A mention that fits two events almost equally well belongs to neither.
 MARGIN = 0.1
 RIVALS = 3
+# How many times as much is far more.
+MORE = 4
+PAIR = 2
 JUDGED_APART = "a person says that it is another event"
 # How many that fit almost equally well are compared with each other.
 NEAR = 12
@@ -48,6 +51,7 @@ class Clusters:
         self.blocks = Blocks()
         self._number = 0
         self._left_open: set[int] = set()
+        self._open: set[int] = set()
 
     def place(self, nodes: Iterable[Node]) -> None:
         """Each node into the best cluster, or into one of its own: first those that a person keeps apart, so
@@ -55,10 +59,14 @@ class Clusters:
         for node in sorted(nodes, key=lambda node: (-node.company, certainty(node))):
             fits = [self._fit(node, cluster) for cluster in self.blocks.near(node)]
             rated = _best_first(self._with_only(node, [fit for fit in fits if not fit.reason]))
-            if self._torn(rated):
-                self._leave(node, rated)
-                continue
-            chosen = rated[0] if rated else None
+            near = _nearest(node, rated)
+            if self._torn(near):
+                chosen = _foremost(node, near) or next((fit for fit in rated if self._was_left(fit, node)), None)
+                if chosen is None:
+                    self._leave(node, rated)
+                    continue
+            else:
+                chosen = near[0] if near else None
             rivals = _kept_out(fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster)
             if chosen is None:
                 target, step = self._fresh(), MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals)
@@ -73,6 +81,7 @@ class Clusters:
         rivals = {fit.beside.id: "another event fits as well" for fit in rated[:RIVALS]}
         alone = self._fresh()
         alone.add(node, MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals))
+        self._open.add(alone.number)
         self.blocks.add(alone, node, hidden=node.facet in self._left_open)
         self._left_open.add(node.facet)
 
@@ -129,11 +138,13 @@ class Clusters:
     def _with_only(self, node: Node, fits: list[Fit]) -> list[Fit]:
         """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
         with that."""
-        full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.dated()]
+        full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.told_when()]
         full.sort(key=lambda fit: -fit.points)
         if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
             return fits
         only = full[0]
+        if not only.cluster.dated():
+            return fits
         if node.time is None and node.published is not None and "fresh" not in only.features:
             return fits
         if node.published is None and (self._told_elsewhere(node, only.cluster) or _written_elsewhere(node, only)):
@@ -141,11 +152,14 @@ class Clusters:
         better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
         return [better if fit is only else fit for fit in fits]
 
-    def _torn(self, rated: Sequence[Fit]) -> bool:
+    def _torn(self, near: Sequence[Fit]) -> bool:
         """Whether two that fit almost equally well cannot be one event."""
-        near = [fit for fit in rated if fit.points > rated[0].points - MARGIN]
-        near.sort(key=lambda fit: not fit.cluster.dated())
-        return any(self._rivals(a.cluster, b.cluster) for a, b in combinations(near[:NEAR], 2))
+        first = sorted(near, key=lambda fit: not fit.cluster.dated())
+        return any(self._rivals(a.cluster, b.cluster) for a, b in combinations(first[:NEAR], 2))
+
+    def _was_left(self, fit: Fit, node: Node) -> bool:
+        """Whether what the mention's own article left open between the same events is one of those that fit."""
+        return fit.cluster.number in self._open and bool(fit.cluster.told_in(node.mention.article))
 
     def _rivals(self, left: Cluster, right: Cluster) -> bool:
         """Whether the two cannot be one event; they can where a person says that they are."""
@@ -164,6 +178,37 @@ def _written_elsewhere(node: Node, fit: Fit) -> bool:
     )
 
 
+def _nearest(node: Node, rated: Sequence[Fit]) -> list[Fit]:
+    """Those that fit almost as well as the best; of those, the ones of just the same people, if there are any."""
+    near = [fit for fit in rated if fit.points > rated[0].points - MARGIN]
+    return near if len(near) < PAIR else [fit for fit in near if _of_the_same(node, fit.cluster)] or near
+
+
+def _of_the_same(node: Node, cluster: Cluster) -> bool:
+    """Whether some mention of the event names neither more nor fewer people."""
+    count = len(node.principals)
+    return any(len(other.principals) == count == shared(node, other) for other in cluster.faces())
+
+
+def _foremost(node: Node, near: Sequence[Fit]) -> Fit | None:
+    """Of events that fit almost equally well, the one that the mention's article speaks of far more than of the others;
+    where it tells of none of them, the one far better known."""
+    article = node.mention.article
+    for counted, least in (
+        ([len(fit.cluster.told_in(article)) for fit in near], 0),
+        ([support(fit.cluster) for fit in near], 1),
+    ):
+        most, next_ = sorted(counted, reverse=True)[:2]
+        if most:
+            return near[counted.index(most)] if most > next_ and most >= MORE * max(least, next_) else None
+    return None
+
+
+def support(cluster: Cluster) -> int:
+    """How many texts state the day."""
+    return len({n.origin for n in cluster.telling() if n.day is not None})
+
+
 def certainty(node: Node) -> tuple[object, ...]:
     """Sorts the mentions that say most first: dated, with a place, with many participants, told rather than
     recalled."""
@@ -171,6 +216,7 @@ def certainty(node: Node) -> tuple[object, ...]:
     place = node.mention.place
     return (
         node.time is None,
+        node.expression is None,
         node.time.approximate if node.time else True,
         vague,
         not node.told,

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from communique.merge.events.nodes import Node, Principal, same, stands_for
 from communique.records.events import Place
 from communique.records.times import Time, TimeExpression
-from communique.text.times.intervals import civil, compatible, days
+from communique.text.times.intervals import SLACK_DAYS, civil, compatible, days
 
 Constraint = Callable[[Node, Node], str | None]
+MONTH, YEAR = 31, 366
 
 
 def family(left: Node, right: Node) -> str | None:
@@ -23,6 +24,8 @@ def time(left: Node, right: Node) -> str | None:
     if left.time and right.time:
         return None if compatible(left.time, right.time) else "another date"
     known, open_ = (left, right) if left.time else (right, left)
+    if known.time is not None and not _may_be_told(open_, known.time):
+        return "told at another time"
     if open_.expression is None:
         return None
     if known.time is not None:
@@ -30,6 +33,18 @@ def time(left: Node, right: Node) -> str | None:
     if known.expression and open_.expression and not _alike(known.expression, open_.expression):
         return "another weekday or day"
     return None
+
+
+def _may_be_told(open_: Node, when: Time) -> bool:
+    """Whether an article of that date may tell of an event of that time as it does: news of it comes after it, a plan
+    for it a year before it at most, and not long after it."""
+    if open_.published is None or not (open_.told or open_.ahead):
+        return True
+    first, last = civil(when)
+    printed_first, printed_last = civil(open_.published)
+    if open_.told:
+        return (first - printed_last).days <= SLACK_DAYS
+    return (first - printed_last).days <= YEAR and (printed_first - last).days <= MONTH
 
 
 def may_fall_on(expression: TimeExpression, when: Time) -> bool:
@@ -102,6 +117,29 @@ def company(left: Node, right: Node) -> str | None:
     return "other heads of state take part" if apart else None
 
 
+def partner(left: Node, right: Node) -> str | None:
+    """Of two meetings that one person had, each with somebody by name who was not at the other, neither is the other;
+    two who hold one office may be one man by two names."""
+    if shared(left, right) != 1:
+        return None
+    a, b = _others(left, right), _others(right, left)
+    return "another partner" if a and b and not any(p.offices & q.offices for p in a for q in b) else None
+
+
+def _others(node: Node, other: Node) -> list[Principal]:
+    """The people whom only `node` names."""
+    alone = (p for p in node.persons if p.named and not p.may_be)
+    return [p for p in alone if not any(same(p, q) or stands_for(p, q) for q in other.principals)]
+
+
+def margins(left: Node, right: Node) -> str | None:
+    """A gathering on whose margins others met is no meeting of two."""
+    for gathering, other in ((left, right), (right, left)):
+        if gathering.many and not other.many and other.two:
+            return "held on its margins"
+    return None
+
+
 def tenure(left: Node, right: Node) -> str | None:
     """Of two without a time, one by an undated article: what articles tell that know different people in one office
     was at different times."""
@@ -132,7 +170,7 @@ def recounted(left: Node, right: Node) -> str | None:
     may be that very event."""
     if left.mention.article != right.mention.article or linked(left, right):
         return None
-    if (left.mention.status == "recalled") != (right.mention.status == "recalled"):
+    if left.recalled != right.recalled:
         return "one is only recalled"
     before, behind = sorted((left, right), key=lambda node: node.mention.span.start)
     more = behind.again and not before.again and not before.mention.main
@@ -174,7 +212,7 @@ def _one_side(left: Principal, right: Principal) -> bool:
     return same(left, right) or stands_for(left, right)
 
 
-CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, tenure, hosts)
+CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, partner, margins, tenure, hosts)
 
 
 def kept_apart(left: Node, right: Node, constraints: Sequence[Constraint] = CONSTRAINTS) -> str | None:

@@ -94,6 +94,9 @@ def visits_host(left: Node, right: Node) -> float:
         if visit.time and not other.time and days(visit.time) > MONTH:
             # "a visit in 2013" only says that somebody has been there.
             continue
+        if not any(p.country != place.country for p in visit.principals):
+            # Whoever is at home everywhere in the country is nobody's guest.
+            continue
         hosts = [p for p in other.persons if p.country == place.country]
         if any(not same(h, p) for h in hosts for p in visit.principals):
             return 1.0

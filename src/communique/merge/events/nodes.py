@@ -7,6 +7,7 @@ from functools import cache
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
+from communique.merge.events.margins import gatherings, set_there
 from communique.merge.events.wording import dateline_of, parties_of, says_again
 from communique.records.events import Place
 from communique.records.mentions import EventMention, Extraction, LocalActor
@@ -14,13 +15,14 @@ from communique.records.times import Time, TimeExpression
 from communique.review.bonds import NONE, Sides
 from communique.review.limits import FREE, Limits
 from communique.text.stems import stem
-from communique.text.times.intervals import civil, gap
+from communique.text.times.intervals import civil, days, gap
 
 TOLD = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "conditional"})
 ACTS = frozenset({"other", "statement"})
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
+MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Node:
     weekday or the day of the month. `published` is the article's date, `origin` its text's. Nodes of one `facet`
     are alike in all that articles can be compared by. `persons`: those among the principals. `sides`, `bond`
     and `company`: what persons have judged of the mention. `again`: its words say that it is one more. `dateline`:
-    where its article, if undated, was written. `hosts`: those whose guests the others are."""
+    where its article, if undated, was written. `hosts`: those whose guests the others are. `beside`: the mention of
+    the gathering on whose margins it was; `many`: others met on its own margins."""
 
     mention: EventMention
     family: str
@@ -64,6 +67,8 @@ class Node:
     again: bool = False
     dateline: Place | None = None
     hosts: tuple[Principal, ...] = ()
+    beside: str = ""
+    many: bool = False
 
     @property
     def id(self) -> str:
@@ -81,7 +86,27 @@ class Node:
     @property
     def told(self) -> bool:
         """Whether the article tells it as news."""
-        return self.mention.status in TOLD
+        return self.mention.status in TOLD and not self.old
+
+    @property
+    def old(self) -> bool:
+        """Whether its time, where known, is no time of news: months before the article, or longer than a month. What an
+        article is about is its news."""
+        if self.time is None or self.mention.main:
+            return False
+        if days(self.time) > MONTH:
+            return True
+        return self.published is not None and (civil(self.published)[0] - civil(self.time)[1]).days > NEAR
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the article only recalls it."""
+        return self.mention.status == "recalled" or (self.mention.status in TOLD and self.old)
+
+    @property
+    def two(self) -> bool:
+        """Whether it is told as an encounter of two people, and no journey."""
+        return len(self.persons) == len(self.principals) == 2 and self.mention.form not in {"summit", "visit"}
 
     @property
     def ahead(self) -> bool:
@@ -105,7 +130,9 @@ def nodes(
         families = _families(extraction.events, knowledge)
         holders = _holders(extraction, cast, heads)
         dateline = dateline_of(extraction.article, knowledge) if extraction.article.published is None else None
-        for order, mention in enumerate(extraction.events):
+        around = gatherings(extraction.events, extraction.article.text)
+        many = {id_ for chain in around.values() for id_ in chain}
+        for order, mention in enumerate(set_there(extraction.events, around)):
             family = families[mention.id]
             principals = tuple(principal(cast.locals[p.actor]) for p in mention.participants)
             expression, published = expressions.get(mention.time or ""), extraction.article.published
@@ -115,7 +142,8 @@ def nodes(
             elif time is None and mention.id in limits.event_times:
                 time = limits.event_times[mention.id].value
             known = holders if time is None else frozenset()
-            facet = (known, *_facet(mention, family, principals, time, expression, published))
+            others = mention.id in many
+            facet = (known, others, *_facet(mention, family, principals, time, expression, published))
             yield Node(
                 mention=mention,
                 family=family,
@@ -135,6 +163,8 @@ def nodes(
                 again=says_again(mention),
                 hosts=tuple(p for p, part in zip(principals, mention.participants, strict=True) if part.role == "host"),
                 dateline=dateline,
+                beside=next(iter(around.get(mention.id, ())), ""),
+                many=others,
             )
 
 
@@ -189,6 +219,7 @@ def _facet(
     return (
         family,
         mention.form == "visit",
+        mention.form == "summit",
         parties_of(mention),
         mention.status in AHEAD,
         tuple(map(_anonymous, principals)),

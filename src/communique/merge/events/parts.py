@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from communique.merge.events.constraints import same_place
+from communique.merge.events.group import Cluster
 from communique.records.events import Event, Place
 from communique.records.times import Time
 from communique.text.times.intervals import civil, edtf, gap, shift
@@ -22,6 +23,18 @@ def with_parts(events: Sequence[Event]) -> list[Event]:
     """The events, each part naming the event it belongs to."""
     wholes = _by_actor(e for e in events if e.form in WHOLES)
     return [_with_whole(e, _of_its_people(e, wholes)) if e.form in PARTS and e.plover is None else e for e in events]
+
+
+def with_margins(events: Sequence[Event], clusters: Sequence[Cluster], event_of: Mapping[str, str]) -> list[Event]:
+    """The events (in the clusters' order), each that was on the margins of another a part of it."""
+    return [_beside(e, c, event_of) for e, c in zip(events, clusters, strict=True)]
+
+
+def _beside(event: Event, cluster: Cluster, event_of: Mapping[str, str]) -> Event:
+    wholes = [event_of[n.beside] for n in cluster.nodes if n.beside]
+    if event.part_of or not wholes or wholes[0] == event.id:
+        return event
+    return replace(event, part_of=(wholes[0],))
 
 
 def _by_actor(events: Iterable[Event]) -> dict[str, list[Event]]:

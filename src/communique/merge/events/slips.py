@@ -9,7 +9,7 @@ mention keeps that day; the event does not take it, and nothing is compared with
 
 import datetime as dt
 
-from communique.merge.events.cluster import Clusters, Fit
+from communique.merge.events.cluster import MORE, Clusters, Fit, support
 from communique.merge.events.features import FRESH, total
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
@@ -17,8 +17,6 @@ from communique.records.events import MergeStep
 from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import civil
 
-# How many texts tell the right day for each that tells a wrong one.
-MORE = 4
 # How far off a wrong day is: a weekday is one of the week before the article, a date a few days off.
 OFF_BY_WEEKDAY = 6
 OFF_BY_DATE = 3
@@ -32,8 +30,8 @@ def absorb_slips(clusters: Clusters) -> None:
         if _may_slip(small):
             near = {c.number: c for n in small.nodes for c in clusters.blocks.near(n, *_times(n)) if c is not small}
             rows = [(c, row) for c in near.values() if (row := _told_otherwise(small, c, clusters)) is not None]
-            rows.sort(key=lambda row: (-_support(row[0]), row[0].least))
-            alone = len(rows) == 1 or (len(rows) > 1 and _support(rows[0][0]) >= MORE * _support(rows[1][0]))
+            rows.sort(key=lambda row: (-support(row[0]), row[0].least))
+            alone = len(rows) == 1 or (len(rows) > 1 and support(rows[0][0]) >= MORE * support(rows[1][0]))
             if alone and not any(_fits(small, c, clusters) for c in near.values() if c.dated()):
                 _move(small, *rows[0])
     clusters.found = [c for c in clusters.found if c.nodes]
@@ -58,11 +56,6 @@ def _fits(small: Cluster, large: Cluster, clusters: Clusters) -> bool:
     return not any(clusters.judge.apart(a, b) for a in small.faces() for b in large.faces())
 
 
-def _support(large: Cluster) -> int:
-    """How many texts state its day."""
-    return len({n.origin for n in large.telling() if n.day is not None})
-
-
 def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[Fit] | None:
     """How each mention of `small` fits `large` but for its day; None where it does not, or where `large` is not sure
     enough."""
@@ -71,7 +64,7 @@ def _told_otherwise(small: Cluster, large: Cluster, clusters: Clusters) -> list[
         return None
     (day,) = stated
     enough = 1 if all(_contradicts_itself(n, day) for n in small.nodes) else MORE * len({n.origin for n in small.nodes})
-    if _support(large) < enough:
+    if support(large) < enough:
         return None
     if {n.mention.article for n in small.nodes} & {n.mention.article for n in large.nodes}:
         return None
