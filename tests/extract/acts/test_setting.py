@@ -165,3 +165,16 @@ def test_a_headline_may_be_the_first_paragraph() -> None:
 def test_what_is_fought_in_words_only_is_no_assault(title: str) -> None:
     found = read(title, "The plan was shown to the council on Wednesday.")
     assert {e.plover.event if e.plover else None for e in found.events} == {None}
+
+
+def test_a_press_conference_is_not_where_its_speakers_speak_of() -> None:
+    found = read(
+        "Leaders of Norway and Kenya speak to the press.",
+        "At the end of their talks in Bergen, Kenyan President William Ruto and Norwegian Prime Minister "
+        "Jonas Store held "
+        "a press conference.",
+        "Ruto said that Nairobi-Oslo cooperation helps to declare a ceasefire in Sudan.",
+        "The front in Sudan moves, and the war in Sudan goes on.",
+    )
+    places = [e.place.name for e in found.events if e.form == "press_conference" and e.place]
+    assert set(places) <= {"Bergen"}

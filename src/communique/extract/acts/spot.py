@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from communique.extract.acts.attached import How, attached
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, near_of, near_spots
-from communique.extract.acts.standing import hanging, sentences
+from communique.extract.acts.standing import TITLE, hanging, sentences
 from communique.extract.events.where import place_named
 from communique.records.annotated import Entity, Sentence
 from communique.records.events import Place
@@ -22,6 +22,7 @@ from communique.text.stems import stem
 NAMED = frozenset({"GPE", "LOC", "FAC"})
 IN = frozenset({"in", "at", "near", "from", "of"})
 TOWNS = frozenset("city town village suburb district port capital resort borough".split())
+HYPHENS = frozenset({"-", "–", "/"})
 MODIFIES = frozenset({"compound", "nmod", "amod", "npadvmod"})
 # What the words hang on.
 HANGS: Mapping[How, float] = {
@@ -29,6 +30,9 @@ HANGS: Mapping[How, float] = {
 }  # fmt: skip
 # How much less each sentence further on is worth.
 STEP = 0.25
+# Hangs on another clause, or on another noun.
+LOOSE = frozenset({"verb", "noun"})
+DONE_THERE = frozenset({"press_conference", "signing", "ceremony"})
 # A town or a building; a part of a state; the state alone.
 PRECISE, PART = 1.5, 0.5
 # Each doubling of the times that the article names it, and that the report comes from there.
@@ -75,6 +79,9 @@ def _candidates(own: Scene, head: Head, acts: Collection[int], mention: EventMen
         for first, last, place in _places(own, sentence, mention.participants):
             how = attached(own.tree, range(first, last), acts, passes=lambda _: True, others=others)
             if spoken and (how.how != "act" or how.aside or _exact(place) != PRECISE):
+                continue
+            if mention.form in DONE_THERE and how.how in LOOSE and worth < TITLE and not _exact(place):
+                # It is where the talks were; a state that another clause names is what was spoken of.
                 continue
             score = worth + hanging(own.tree, first, how, HANGS) + _exact(place) + _elsewhere(own, place, named)
             yield Candidate(round(score, 4), first, place)
@@ -125,9 +132,10 @@ def _is_called(own: Scene, entity: Entity) -> bool:
 
 
 def _says_which(own: Scene, i: int) -> bool:
-    """ "the Bergen ferry fire", not "the Bergen Symphony" """
+    """ "the Bergen ferry fire", not "the Bergen Symphony", nor "Oslo-Bergen cooperation", which says between whom."""
     tokens = own.tree.tokens
-    if tokens[i].dep not in MODIFIES:
+    beside = (tokens[n].text for n in (i - 1, i + 1) if 0 <= n < len(tokens))
+    if tokens[i].dep not in MODIFIES or any(text in HYPHENS for text in beside):
         return False
     while tokens[i].dep in MODIFIES and tokens[i].head != i:
         i = tokens[i].head

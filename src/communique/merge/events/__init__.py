@@ -14,6 +14,7 @@ from communique.merge.events.nodes import Node, nodes, same
 from communique.merge.events.parts import placed_by_arrival, with_margins, with_parts
 from communique.merge.events.since import with_possible
 from communique.merge.events.slips import absorb_slips
+from communique.merge.events.wholes import with_wholes
 from communique.merge.plover import with_plover
 from communique.merge.stories import Stories
 from communique.records.events import Event
@@ -31,7 +32,7 @@ def cluster_events(
 ) -> list[Cluster]:
     """Clusters of all event mentions, part by part of those that have somebody or an article in common. `limits`: what
     persons have judged."""
-    found = list(nodes(extractions, cast, knowledge, times, limits))
+    found = with_wholes(list(nodes(extractions, cast, knowledge, times, limits)))
     stories = Stories([e.article for e in extractions])
     return bonded([cluster for part in apart(found) for cluster in _clustered(part, stories)], limits.events)
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from communique.merge.actors import Cast
 from communique.merge.events.constraints import same_place
+from communique.merge.events.present import Known, key, known_of, present
 from communique.records.events import Event
 from communique.text.times.intervals import days, gap
 
@@ -14,46 +15,34 @@ ENCOUNTERS = ("summit", "meeting", "talks", "visit")
 ACTS = frozenset({"other", "statement"})
 COOPERATION = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})
 TOOK_PLACE = frozenset({"held", "ongoing"})
-STATES = frozenset({"state", "government"})
-# Kind and state by actor.
-Known = Mapping[str, tuple[str, str | None]]
 # How many days a time may span and still say when something was.
 VAGUE = 7
 
 
 def with_acts(events: Sequence[Event], cast: Cast) -> list[Event]:
     """The events, each act of cooperation naming the encounter at which it was done."""
-    known = {cast.actor_of(a.id): (a.kind, a.country) for a in cast.locals.values() if a.country}
+    known = known_of(cast)
     met: dict[str, list[Event]] = {}
     for event in events:
         if event.form in ENCOUNTERS and event.status in TOOK_PLACE and len(event.participants) > 1:
-            for key in _present(event, known):
-                met.setdefault(key, []).append(event)
+            for name in present(event, known):
+                met.setdefault(name, []).append(event)
     return [_placed(e, met, known) if _cooperative(e) and not e.part_of else e for e in events]
 
 
 def _cooperative(event: Event) -> bool:
     """What one or more do that is cooperation, or what several do to each other that is no act of another kind."""
-    if event.form not in ACTS or event.status not in TOOK_PLACE or not event.participants:
+    if event.form not in {*ACTS, "signing"} or event.status not in TOOK_PLACE or not event.participants:
         return False
+    if event.form == "signing":
+        return len(event.participants) > 1
     if event.plover is not None:
         return event.plover.event in COOPERATION
     return event.form == "other" and len(event.participants) > 1
 
 
-def _present(event: Event, known: Known) -> list[str]:
-    """The actors who take part, and the states that they are of."""
-    return list(dict.fromkeys(k for p in event.participants for k in (p.actor, known.get(p.actor, ("", None))[1]) if k))
-
-
-def _key(actor: str, known: Known) -> str:
-    """What one who acts is present by: a state by any of its people."""
-    kind, country = known.get(actor, ("", None))
-    return country if country and kind in STATES else actor
-
-
 def _placed(act: Event, met: Mapping[str, Sequence[Event]], known: Known) -> Event:
-    fitting = [e for e in met.get(_key(act.participants[0].actor, known), ()) if _done_at(act, e, known)]
+    fitting = [e for e in met.get(key(act.participants[0].actor, known), ()) if _done_at(act, e, known)]
     if not fitting:
         return act
     best = min(fitting, key=lambda e: (not _together(act, e), len(e.participants), ENCOUNTERS.index(e.form), e.id))
@@ -63,7 +52,7 @@ def _placed(act: Event, met: Mapping[str, Sequence[Event]], known: Known) -> Eve
 def _done_at(act: Event, encounter: Event, known: Known) -> bool:
     """Whether all who act were there, at a time and place that fit; one alone by the same article and on the day
     that it names; at a meeting that only another page tells, several and on the day."""
-    if not {_key(p.actor, known) for p in act.participants} <= set(_present(encounter, known)):
+    if not {key(p.actor, known) for p in act.participants} <= set(present(encounter, known)):
         return False
     if act.place and encounter.place and not same_place(act.place, encounter.place):
         return False

@@ -139,10 +139,14 @@ def _pairs(node: Node) -> Iterator[Key]:
 
 
 def _singles(node: Node) -> Iterator[Key]:
-    """Everybody who takes part, in the town."""
-    if node.mention.place is not None:
+    """Everybody who takes part, in the town; whoever is abroad, in the country too."""
+    place = node.mention.place
+    if place is not None:
         for name in dict.fromkeys(name for p in node.principals for name in _names(p)):
-            yield node.family, name, node.mention.place.name
+            yield node.family, name, place.name
+        abroad = (p for p in node.principals if place.country and p.country and p.country != place.country)
+        for name in dict.fromkeys(name for p in abroad for name in _names(p)):
+            yield node.family, name, place.country or ""
 
 
 def _names(principal: Principal) -> list[str]:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from communique.merge.events.blocks import Blocks
 from communique.merge.events.constraints import envoys, recounted, same_actors, shared
-from communique.merge.events.features import ONLY_EVENT, SAME_STORY, THRESHOLD
+from communique.merge.events.features import ONLY_EVENT, PLANNED, SAME_STORY, THRESHOLD
 from communique.merge.events.group import Cluster
 from communique.merge.events.judge import Judge
 from communique.merge.events.nodes import Node
 from communique.merge.stories import Stories
 from communique.records.events import MergeStep
-from communique.text.times.intervals import days
+from communique.text.times.intervals import civil, days
 
 # A mention that fits two events almost equally well belongs to neither.
 MARGIN = 0.1
@@ -104,7 +104,9 @@ class Clusters:
             reason = envoys(node, other) or recounted(node, other)
             if reason:
                 return Fit(cluster, *self.judge.score(node, other), other, reason)
-        likest = [*cluster.told_in(article), *cluster.told_elsewhere(article)]
+        likest = [*cluster.told_in(article), *(n for n in cluster.told_elsewhere(article) if not _vague_plan(node, n))]
+        if not likest:
+            return Fit(cluster, 0.0, {}, cluster.nodes[0], "a plan for nobody knows when")
         scored = ((*self.judge.score(node, other), other) for other in likest)
         return self._with_story(node, Fit(cluster, *max(scored, key=lambda row: row[0])))
 
@@ -139,11 +141,11 @@ class Clusters:
         """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
         with that."""
         full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.told_when()]
-        full.sort(key=lambda fit: -fit.points)
-        if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
+        dated = sorted((fit for fit in full if fit.cluster.dated()), key=lambda fit: -fit.points)
+        if not node.told or not dated:
             return fits
-        only = full[0]
-        if not only.cluster.dated():
+        only = dated[0]
+        if any(fit.points > only.points - MARGIN and self._may_rival(fit, only) for fit in full if fit is not only):
             return fits
         if node.time is None and node.published is not None and "fresh" not in only.features:
             return fits
@@ -151,6 +153,14 @@ class Clusters:
             return fits
         better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
         return [better if fit is only else fit for fit in fits]
+
+    def _may_rival(self, fit: Fit, only: Fit) -> bool:
+        """Whether the event is another dated one, or one of another day, though of no known year, that is not far less
+        known."""
+        if fit.cluster.dated():
+            return True
+        known = len(only.cluster.articles()) < MORE * len(fit.cluster.articles())
+        return known and self._rivals(fit.cluster, only.cluster)
 
     def _torn(self, near: Sequence[Fit]) -> bool:
         """Whether two that fit almost equally well cannot be one event."""
@@ -176,6 +186,18 @@ def _written_elsewhere(node: Node, fit: Fit) -> bool:
     return any(
         p.country != line.country or (p.region and line.region and p.region != line.region) for p in places if p.country
     )
+
+
+def _vague_plan(left: Node, right: Node) -> bool:
+    """Whether one article only plans what the other tells, and nothing says that both mean one time."""
+    if left.time or right.time or not ((left.ahead and right.told) or (right.ahead and left.told)):
+        return False
+    plan, news = (left, right) if left.ahead else (right, left)
+    if plan.expression is not None and plan.expression == news.expression:
+        return False
+    if plan.published is None or news.published is None:
+        return True
+    return not 0 <= (civil(news.published)[0] - civil(plan.published)[1]).days <= PLANNED
 
 
 def _nearest(node: Node, rated: Sequence[Fit]) -> list[Fit]:

@@ -208,11 +208,31 @@ def hosts(left: Node, right: Node) -> str | None:
     return "another host" if swapped else None
 
 
+def whole(left: Node, right: Node) -> str | None:
+    """Parts of two encounters that cannot be one."""
+    if left.whole is None and right.whole is None:
+        return None
+    a, b = left.whole or left, right.whole or right
+    known = (time, place, tenure) if left.whole and right.whole else (place,)
+    return "part of another event" if any(constraint(a, b) for constraint in known) else None
+
+
 def _one_side(left: Principal, right: Principal) -> bool:
     return same(left, right) or stands_for(left, right)
 
 
-CONSTRAINTS: tuple[Constraint, ...] = (family, time, place, participants, company, partner, margins, tenure, hosts)
+CONSTRAINTS: tuple[Constraint, ...] = (
+    family,
+    time,
+    place,
+    participants,
+    company,
+    partner,
+    margins,
+    tenure,
+    hosts,
+    whole,
+)
 
 
 def kept_apart(left: Node, right: Node, constraints: Sequence[Constraint] = CONSTRAINTS) -> str | None:

@@ -42,7 +42,7 @@ def _chain(mention: EventMention, mentions: Sequence[EventMention]) -> Iterator[
     """The mention, what it refers back to, and what refers back to that."""
     told = {m.id: m for m in mentions}
     known, above = [mention.id], mention
-    while above.antecedent in told and above.antecedent not in known:
+    while above.antecedent in told and above.antecedent not in known and told[above.antecedent].form == above.form:
         above = told[above.antecedent]
         known.append(above.id)
     yield from known

@@ -47,7 +47,8 @@ class Node:
     are alike in all that articles can be compared by. `persons`: those among the principals. `sides`, `bond`
     and `company`: what persons have judged of the mention. `again`: its words say that it is one more. `dateline`:
     where its article, if undated, was written. `hosts`: those whose guests the others are. `beside`: the mention of
-    the gathering on whose margins it was; `many`: others met on its own margins."""
+    the gathering on whose margins it was; `many`: others met on its own margins. `whole`: the encounter of its article
+    that it is told as a part of."""
 
     mention: EventMention
     family: str
@@ -69,6 +70,7 @@ class Node:
     hosts: tuple[Principal, ...] = ()
     beside: str = ""
     many: bool = False
+    whole: "Node | None" = None
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from communique.text.times.intervals import civil, edtf, gap, shift
 PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing", "statement"})
 # What belongs to an encounter is held where it is, unless its own words say otherwise; a journey is not.
 AT_THE_SAME_PLACE = frozenset({"press_conference", "signing", "statement"})
+JOURNEYS = frozenset({"arrival", "departure"})
 TOOK_PLACE = frozenset({"held", "ongoing"})
 # So many characters of a text tell one thing, where no time says so.
 BREATH = 1500
@@ -22,7 +23,26 @@ WHOLES = ("visit", "summit", "meeting", "talks")
 def with_parts(events: Sequence[Event]) -> list[Event]:
     """The events, each part naming the event it belongs to."""
     wholes = _by_actor(e for e in events if e.form in WHOLES)
-    return [_with_whole(e, _of_its_people(e, wholes)) if e.form in PARTS and e.plover is None else e for e in events]
+    parted = [_with_whole(e, _of_its_people(e, wholes)) if _is_part(e) else e for e in events]
+    journeys = _by_actor(e for e in parted if e.form in JOURNEYS and e.part_of)
+    return [_with_journey(e, _of_its_people(e, journeys)) if _is_part(e) else e for e in parted]
+
+
+def _is_part(event: Event) -> bool:
+    return event.form in PARTS and event.plover is None and not event.part_of
+
+
+def _with_journey(part: Event, journeys: Sequence[Event]) -> Event:
+    """What was done on setting out or on arriving ("a farewell ceremony") is a part of what the journey is a part of,
+    at the time of the setting out or the arrival."""
+    there = [
+        j for j in journeys if j.place and part.place and same_place(part.place, j.place) and _told_together(part, j)
+    ]
+    fitting = [j for j in there if part.time is None or j.time is None or gap(part.time, j.time) == 0]
+    if not fitting:
+        return part
+    journey = min(fitting, key=lambda j: j.id)
+    return replace(part, part_of=journey.part_of, time=part.time or _inferred(journey, 0, 0))
 
 
 def with_margins(events: Sequence[Event], clusters: Sequence[Cluster], event_of: Mapping[str, str]) -> list[Event]:
@@ -55,21 +75,32 @@ def _with_whole(part: Event, wholes: Sequence[Event]) -> Event:
     fitting = [w for w in wholes if _belongs(part, w)]
     if not fitting:
         return part
-    best = min(fitting, key=lambda w: (-_common(part, w), len(w.participants), WHOLES.index(w.form), w.id))
+    best = min(fitting, key=lambda w: _rank(part, w))
     place = part.place or (best.place if part.form in AT_THE_SAME_PLACE else None)
     return replace(part, part_of=(best.id,), place=place, time=part.time or _within(part, best))
+
+
+def _rank(part: Event, whole: Event) -> tuple[object, ...]:
+    """Sorts the one with most of its people first; of those, one that is known to be of its time."""
+    dated = part.time is not None and whole.time is not None
+    return (-_common(part, whole), not dated, len(whole.participants), WHOLES.index(whole.form), whole.id)
 
 
 def _within(part: Event, whole: Event) -> Time | None:
     """When a part without a time of its own was: somewhere in the time of the whole; a traveller may come the day
     before and leave the day after."""
+    leaves = part.form == "departure" and bool(part.place and whole.place and same_place(part.place, whole.place))
+    sets_out = part.form == "departure" and not leaves
+    return _inferred(whole, -(part.form == "arrival" or sets_out), int(leaves))
+
+
+def _inferred(whole: Event, before: int, behind: int) -> Time | None:
+    """The time of the event, wider by so many days, as another event's that follows from it."""
     time = whole.time
     if time is None:
         return None
     first, last = civil(time)
-    leaves = part.form == "departure" and bool(part.place and whole.place and same_place(part.place, whole.place))
-    sets_out = part.form == "departure" and not leaves
-    first, last = shift(first, -(part.form == "arrival" or sets_out)), shift(last, int(leaves))
+    first, last = shift(first, before), shift(last, behind)
     said = {m.article for m in whole.mentions if m.time is not None} | set(time.inferred_from)
     return Time(
         earliest=first.isoformat(),

@@ -114,8 +114,9 @@ def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
 
 
 def _contradict(left: Event, right: Event) -> bool:
-    """Whether `left` is no part of `right`: their times lie apart, it is an encounter and the other only done
-    at one, or both are encounters, at two places or of the same people."""
+    """Whether `left` is no part of `right`: their times lie apart, it is an encounter and the other only done at one,
+    or both are encounters, at two places, of the same people, or of somebody who was not there: a visit aside, on
+    which one meets many."""
     if left.time is not None and right.time is not None and gap(left.time, right.time) > OVERNIGHT:
         return True
     if left.form in ENCOUNTERS and right.form in DONE_THERE:
@@ -124,7 +125,10 @@ def _contradict(left: Event, right: Event) -> bool:
         return False
     if left.place and right.place and not same_place(left.place, right.place):
         return True
-    return "visit" not in (left.form, right.form) and _people(left) == _people(right)
+    here, there = _people(left), _people(right)
+    if "visit" in (left.form, right.form):
+        return not here & there
+    return here == there or not here <= there
 
 
 def _people(event: Event) -> set[str]:
