@@ -10,8 +10,9 @@ from communique.merge.events.bonded import bonded
 from communique.merge.events.build import build_event
 from communique.merge.events.cluster import Clusters
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node, nodes, same
+from communique.merge.events.nodes import Node, nodes
 from communique.merge.events.parts import placed_by_arrival, with_margins, with_parts
+from communique.merge.events.principals import same
 from communique.merge.events.since import with_possible
 from communique.merge.events.slips import absorb_slips
 from communique.merge.events.wholes import with_wholes

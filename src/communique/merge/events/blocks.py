@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node, Principal
+from communique.merge.events.nodes import Node
+from communique.merge.events.principals import Principal
 from communique.records.times import Time
 from communique.text.clusters import Groups
 from communique.text.times.intervals import SLACK_DAYS, bounds

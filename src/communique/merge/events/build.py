@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node, Principal
+from communique.merge.events.nodes import Node
+from communique.merge.events.principals import Principal
 from communique.merge.events.timing import event_time, own_time
 from communique.records.events import (
     Certainty,

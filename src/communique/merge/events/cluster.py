@@ -3,37 +3,32 @@ all of whose mentions it is compatible with. What is known least comes last, so 
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from communique.merge.events.blocks import Blocks
+from communique.merge.events.choice import (
+    MARGIN,
+    MORE,
+    RIVALS,
+    Fit,
+    best_first,
+    certainty,
+    foremost,
+    kept_out,
+    nearest,
+    vague_plan,
+    written_elsewhere,
+)
 from communique.merge.events.constraints import envoys, recounted, same_actors, shared
-from communique.merge.events.features import ONLY_EVENT, PLANNED, SAME_STORY, THRESHOLD
+from communique.merge.events.features import ONLY_EVENT, SAME_STORY, THRESHOLD
 from communique.merge.events.group import Cluster
 from communique.merge.events.judge import Judge
 from communique.merge.events.nodes import Node
 from communique.merge.stories import Stories
 from communique.records.events import MergeStep
-from communique.text.times.intervals import civil, days
 
-# A mention that fits two events almost equally well belongs to neither.
-MARGIN = 0.1
-RIVALS = 3
-# How many times as much is far more.
-MORE = 4
-PAIR = 2
 JUDGED_APART = "a person says that it is another event"
 # How many that fit almost equally well are compared with each other.
 NEAR = 12
-
-
-class Fit(NamedTuple):
-    """How a mention fits a cluster: what it scores with the mention it is most like, or why it cannot belong."""
-
-    cluster: Cluster
-    points: float
-    features: dict[str, float]
-    beside: Node
-    reason: str = ""
 
 
 class Clusters:
@@ -58,23 +53,29 @@ class Clusters:
         that the others find both sides; then those that say most."""
         for node in sorted(nodes, key=lambda node: (-node.company, certainty(node))):
             fits = [self._fit(node, cluster) for cluster in self.blocks.near(node)]
-            rated = _best_first(self._with_only(node, [fit for fit in fits if not fit.reason]))
-            near = _nearest(node, rated)
+            rated = best_first(self._with_only(node, [fit for fit in fits if not fit.reason]))
+            near = nearest(node, rated)
+            chosen, rule = (near[0] if near else None), "joined"
             if self._torn(near):
-                chosen = _foremost(node, near) or next((fit for fit in rated if self._was_left(fit, node)), None)
+                chosen, rule = self._decided(node, near, rated)
                 if chosen is None:
                     self._leave(node, rated)
                     continue
-            else:
-                chosen = near[0] if near else None
-            rivals = _kept_out(fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster)
+            rivals = kept_out(fit for fit in fits if chosen is None or fit.cluster is not chosen.cluster)
             if chosen is None:
                 target, step = self._fresh(), MergeStep(mention=node.id, rule="first", score=1.0, rivals=rivals)
             else:
                 target, points = chosen.cluster, min(1.0, chosen.points)
-                step = MergeStep(mention=node.id, rule="joined", score=points, features=chosen.features, rivals=rivals)
+                step = MergeStep(mention=node.id, rule=rule, score=points, features=chosen.features, rivals=rivals)
             target.add(node, step)
             self.blocks.add(target, node)
+
+    def _decided(self, node: Node, near: Sequence[Fit], rated: Sequence[Fit]) -> tuple[Fit | None, str]:
+        """Where a mention belongs that fits several, and the rule: to one that stands out; or to what its own article
+        left open between the same events."""
+        if (found := foremost(node, near)) is not None:
+            return found, "the foremost of several"
+        return next((fit for fit in rated if self._was_left(fit, node)), None), "left open with it"
 
     def _leave(self, node: Node, rated: Sequence[Fit]) -> None:
         """The node alone. One of those alike is enough for others to be compared with."""
@@ -104,7 +105,7 @@ class Clusters:
             reason = envoys(node, other) or recounted(node, other)
             if reason:
                 return Fit(cluster, *self.judge.score(node, other), other, reason)
-        likest = [*cluster.told_in(article), *(n for n in cluster.told_elsewhere(article) if not _vague_plan(node, n))]
+        likest = [*cluster.told_in(article), *(n for n in cluster.told_elsewhere(article) if not vague_plan(node, n))]
         if not likest:
             return Fit(cluster, 0.0, {}, cluster.nodes[0], "a plan for nobody knows when")
         scored = ((*self.judge.score(node, other), other) for other in likest)
@@ -120,7 +121,7 @@ class Clusters:
             return fit
         if len(node.principals) < 2 or not same_actors(node, beside) or self._told_elsewhere(node, fit.cluster):
             return fit
-        if _written_elsewhere(node, fit):
+        if written_elsewhere(node, fit):
             return fit
         own = node.mention.article
         alike = max((self._stories.alike(own, a) for a in fit.cluster.articles()[:NEAR] if a != own), default=0.0)
@@ -149,7 +150,7 @@ class Clusters:
             return fits
         if node.time is None and node.published is not None and "fresh" not in only.features:
             return fits
-        if node.published is None and (self._told_elsewhere(node, only.cluster) or _written_elsewhere(node, only)):
+        if node.published is None and (self._told_elsewhere(node, only.cluster) or written_elsewhere(node, only)):
             return fits
         better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
         return [better if fit is only else fit for fit in fits]
@@ -174,86 +175,3 @@ class Clusters:
     def _rivals(self, left: Cluster, right: Cluster) -> bool:
         """Whether the two cannot be one event; they can where a person says that they are."""
         return not left.bonds & right.bonds and any(self.judge.apart(a, b) for a in left.faces() for b in right.faces())
-
-
-def _written_elsewhere(node: Node, fit: Fit) -> bool:
-    """Whether a mention without a place stands in an article that was written in another country, or another part of
-    it, than the event was."""
-    line = node.dateline
-    if line is None or node.mention.place is not None:
-        return False
-    places = [n.mention.place for n in fit.cluster.faces() if n.mention.place]
-    return any(
-        p.country != line.country or (p.region and line.region and p.region != line.region) for p in places if p.country
-    )
-
-
-def _vague_plan(left: Node, right: Node) -> bool:
-    """Whether one article only plans what the other tells, and nothing says that both mean one time."""
-    if left.time or right.time or not ((left.ahead and right.told) or (right.ahead and left.told)):
-        return False
-    plan, news = (left, right) if left.ahead else (right, left)
-    if plan.expression is not None and plan.expression == news.expression:
-        return False
-    if plan.published is None or news.published is None:
-        return True
-    return not 0 <= (civil(news.published)[0] - civil(plan.published)[1]).days <= PLANNED
-
-
-def _nearest(node: Node, rated: Sequence[Fit]) -> list[Fit]:
-    """Those that fit almost as well as the best; of those, the ones of just the same people, if there are any."""
-    near = [fit for fit in rated if fit.points > rated[0].points - MARGIN]
-    return near if len(near) < PAIR else [fit for fit in near if _of_the_same(node, fit.cluster)] or near
-
-
-def _of_the_same(node: Node, cluster: Cluster) -> bool:
-    """Whether some mention of the event names neither more nor fewer people."""
-    count = len(node.principals)
-    return any(len(other.principals) == count == shared(node, other) for other in cluster.faces())
-
-
-def _foremost(node: Node, near: Sequence[Fit]) -> Fit | None:
-    """Of events that fit almost equally well, the one that the mention's article speaks of far more than of the others;
-    where it tells of none of them, the one far better known."""
-    article = node.mention.article
-    for counted, least in (
-        ([len(fit.cluster.told_in(article)) for fit in near], 0),
-        ([support(fit.cluster) for fit in near], 1),
-    ):
-        most, next_ = sorted(counted, reverse=True)[:2]
-        if most:
-            return near[counted.index(most)] if most > next_ and most >= MORE * max(least, next_) else None
-    return None
-
-
-def support(cluster: Cluster) -> int:
-    """How many texts state the day."""
-    return len({n.origin for n in cluster.telling() if n.day is not None})
-
-
-def certainty(node: Node) -> tuple[object, ...]:
-    """Sorts the mentions that say most first: dated, with a place, with many participants, told rather than
-    recalled."""
-    vague = days(node.time) if node.time else 10**6
-    place = node.mention.place
-    return (
-        node.time is None,
-        node.expression is None,
-        node.time.approximate if node.time else True,
-        vague,
-        not node.told,
-        place is None or place.lat is None,
-        -len(node.principals),
-        node.id,
-    )
-
-
-def _best_first(fits: Iterable[Fit]) -> list[Fit]:
-    """Those that score enough. Of two that only a person keeps apart, the one on whose side more reports are."""
-    rated = (fit for fit in fits if fit.points >= THRESHOLD)
-    return sorted(rated, key=lambda fit: (-fit.points, -fit.cluster.company, fit.cluster.least))
-
-
-def _kept_out(fits: Iterable[Fit]) -> dict[str, str]:
-    nearest = sorted(fits, key=lambda fit: (-fit.points, fit.beside.id))[:RIVALS]
-    return {fit.beside.id: fit.reason or "too little in common" for fit in nearest}

@@ -5,7 +5,8 @@ Each constraint takes two nodes and says why they cannot be one event, or nothin
 
 from collections.abc import Callable, Sequence
 
-from communique.merge.events.nodes import Node, Principal, same, stands_for
+from communique.merge.events.nodes import Node
+from communique.merge.events.principals import Principal, same, stands_for
 from communique.records.events import Place
 from communique.records.times import Time, TimeExpression
 from communique.text.times.intervals import SLACK_DAYS, civil, compatible, days

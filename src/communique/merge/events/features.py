@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from communique.merge.events.constraints import linked, same_actors, same_place, shared
-from communique.merge.events.nodes import Node, same
+from communique.merge.events.nodes import Node
+from communique.merge.events.principals import same
 from communique.text.times.intervals import SLACK_DAYS, civil, days, gap
 
 Feature = Callable[[Node, Node], float]

@@ -24,9 +24,9 @@ def gatherings(mentions: Sequence[EventMention], text: str) -> Around:
     for gathering in mentions:
         at = gathering.trigger.start
         if gathering.form in GATHERINGS and MARGINS.search(text[max(0, at - LEAD) : at]):
-            chain = tuple(_chain(gathering, mentions))
-            first, last = _sentence(text, at)
-            there = (m for m in mentions if m.form in MEETINGS and first <= m.trigger.start < last)
+            here = _sentence(text, at)
+            chain = tuple(_chain(gathering, mentions, text, here))
+            there = (m for m in mentions if m.form in MEETINGS and here[0] <= m.trigger.start < here[1])
             found |= {m.id: chain for m in there if m.id not in chain}
     return found
 
@@ -38,15 +38,21 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     return first, behind.start() if behind else min(len(text), at + SENTENCE)
 
 
-def _chain(mention: EventMention, mentions: Sequence[EventMention]) -> Iterator[str]:
-    """The mention, what it refers back to, and what refers back to that."""
+def _chain(gathering: EventMention, mentions: Sequence[EventMention], text: str, here: tuple[int, int]) -> list[str]:
+    """The mention, what it refers back to, and what refers back to that: of its form, or in the other's sentence, if
+    that is not the one (`here`) that tells what was on the margins."""
+
+    def one(left: EventMention, right: EventMention) -> bool:
+        sentence = _sentence(text, left.trigger.start)
+        return left.form == right.form or (sentence != here and sentence[0] <= right.trigger.start < sentence[1])
+
     told = {m.id: m for m in mentions}
-    known, above = [mention.id], mention
-    while above.antecedent in told and above.antecedent not in known and told[above.antecedent].form == above.form:
+    known, above = [gathering.id], gathering
+    while above.antecedent in told and above.antecedent not in known and one(told[above.antecedent], above):
         above = told[above.antecedent]
         known.append(above.id)
-    yield from known
-    yield from (m.id for m in mentions if m.antecedent in known and m.id not in known and m.form == mention.form)
+    behind = (m for m in mentions if m.id not in known and m.antecedent in known)
+    return known + [m.id for m in behind if one(told[m.antecedent or ""], m)]
 
 
 def set_there(mentions: Sequence[EventMention], around: Around) -> Iterator[EventMention]:

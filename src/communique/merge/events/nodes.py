@@ -1,16 +1,16 @@
 """What the merge of events knows of a mention: its side of the hard constraints."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.margins import gatherings, set_there
+from communique.merge.events.principals import Principal, heads_of, known_principals
 from communique.merge.events.wording import dateline_of, parties_of, says_again
 from communique.records.events import Place
-from communique.records.mentions import EventMention, Extraction, LocalActor
+from communique.records.mentions import EventMention, Extraction
 from communique.records.times import Time, TimeExpression
 from communique.review.bonds import NONE, Sides
 from communique.review.limits import FREE, Limits
@@ -23,21 +23,6 @@ ACTS = frozenset({"other", "statement"})
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
 MONTH = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Principal:
-    """Somebody who takes part. `actor` is the group's name; `may_be` are the groups among which the name leaves it
-    open; `offices` (title, country), of all those, tell who a person without a name can be; `head` says that the
-    person leads a state."""
-
-    actor: str
-    kind: str
-    country: str | None
-    named: bool
-    head: bool
-    offices: frozenset[tuple[str, str | None]]
-    may_be: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +109,8 @@ def nodes(
     limits: Limits = FREE,
 ) -> Iterator[Node]:
     """A node for every event mention. `times`: resolved time by time mention; `limits`: what persons have judged."""
-    heads = _heads(extractions, cast, knowledge)
-    principal = _principals(extractions, cast, heads)
+    heads = heads_of(extractions, cast, knowledge)
+    principal = known_principals(extractions, cast, heads)
     facets: dict[object, int] = {}
     for extraction in extractions:
         expressions = {t.id: t.expression for t in extraction.times}
@@ -239,70 +224,3 @@ def _anonymous(principal: Principal) -> Principal:
     """Whoever has nothing but an office is like all others who have it."""
     bare = not principal.named and bool(principal.offices)
     return replace(principal, actor="") if bare else principal
-
-
-def _principals(
-    extractions: Sequence[Extraction], cast: Cast, heads: frozenset[str]
-) -> Callable[[LocalActor], Principal]:
-    """Local actors as principals, with the state and the offices that any article gives them. Whoever another article
-    or the table names counts as named."""
-    named = {cast.group(a.id) for a in cast.locals.values() if a.name} | {cast.group(a) for a in cast.named}
-    offices: dict[str, set[tuple[str, str | None]]] = {}
-    countries: dict[str, set[str]] = {}
-    for actor in cast.locals.values():
-        group = cast.group(actor.id)
-        offices.setdefault(group, set()).update((c.title, c.country) for c in actor.offices if not c.former)
-        countries.setdefault(group, set()).update({actor.country} if actor.country else ())
-
-    @cache
-    def principal(group: str, kind: str, country: str | None, may_be: frozenset[str]) -> Principal:
-        known = countries[group]
-        country = country or (next(iter(known)) if len(known) == 1 else None)
-        held = frozenset(office for g in (group, *may_be) for office in offices[g])
-        head = any(g in heads for g in (group, *may_be))
-        return Principal(group, kind, country, group in named, head, held, may_be)
-
-    def of(actor: LocalActor) -> Principal:
-        may_be = frozenset(cast.group(a) for a in cast.may_be.get(actor.id, ()))
-        return principal(cast.group(actor.id), actor.kind, actor.country, may_be)
-
-    return of
-
-
-def _heads(extractions: Sequence[Extraction], cast: Cast, knowledge: Knowledge) -> frozenset[str]:
-    """Groups of persons who are called heads of state or government anywhere in the collection, or are so by the
-    table."""
-
-    @cache
-    def is_head(title: str) -> bool:
-        normal = knowledge.titles.normal(title)
-        return normal is not None and normal.rank == "head"
-
-    @cache
-    def known_head(name: str) -> bool:
-        return any(is_head(holder.title) for holder in knowledge.offices.of(name))
-
-    persons = (a for e in extractions for a in e.actors if a.kind == "person")
-    return frozenset(
-        cast.group(a.id) for a in persons if any(is_head(c.title) for c in a.offices) or known_head(a.name)
-    )
-
-
-def same(left: Principal, right: Principal) -> bool:
-    """The same actor; or a person known by office alone and one who is called by that office; or one whose name
-    fits the other among others."""
-    if left.actor == right.actor:
-        return True
-    if left.kind != "person" or right.kind != "person":
-        return False
-    if left.named and right.named:
-        return bool((left.may_be or {left.actor}) & (right.may_be or {right.actor}))
-    return bool(left.offices & right.offices)
-
-
-def stands_for(left: Principal, right: Principal) -> bool:
-    """A person and the state it acts for: sources name either."""
-    kinds = {left.kind, right.kind}
-    return kinds in ({"person", "state"}, {"person", "government"}, {"state", "government"}) and (
-        left.country is not None and left.country == right.country
-    )

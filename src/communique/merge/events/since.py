@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node, Principal
+from communique.merge.events.nodes import Node
+from communique.merge.events.principals import Principal
 from communique.records.events import Event, EventReport
 from communique.records.ids import content_id
 from communique.records.times import Time

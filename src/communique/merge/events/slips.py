@@ -9,7 +9,8 @@ mention keeps that day; the event does not take it, and nothing is compared with
 
 import datetime as dt
 
-from communique.merge.events.cluster import MORE, Clusters, Fit, support
+from communique.merge.events.choice import MORE, Fit, support
+from communique.merge.events.cluster import Clusters
 from communique.merge.events.features import FRESH, total
 from communique.merge.events.group import Cluster
 from communique.merge.events.nodes import Node
