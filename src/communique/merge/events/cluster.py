@@ -7,7 +7,6 @@ from itertools import combinations
 from communique.merge.events.blocks import Blocks
 from communique.merge.events.choice import (
     MARGIN,
-    MORE,
     RIVALS,
     Fit,
     best_first,
@@ -141,27 +140,17 @@ class Clusters:
     def _with_only(self, node: Node, fits: list[Fit]) -> list[Fit]:
         """The fits; where among dated events of all who take part one alone fits best, and the mention is news of then,
         with that."""
-        full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.told_when()]
-        dated = sorted((fit for fit in full if fit.cluster.dated()), key=lambda fit: -fit.points)
-        if not node.told or not dated:
+        full = [fit for fit in fits if fit.features.get("same_participants") == 1.0 and fit.cluster.dated()]
+        full.sort(key=lambda fit: -fit.points)
+        if not node.told or not full or (len(full) > 1 and full[1].points > full[0].points - MARGIN):
             return fits
-        only = dated[0]
-        if any(fit.points > only.points - MARGIN and self._may_rival(fit, only) for fit in full if fit is not only):
-            return fits
+        only = full[0]
         if node.time is None and node.published is not None and "fresh" not in only.features:
             return fits
         if node.published is None and (self._told_elsewhere(node, only.cluster) or written_elsewhere(node, only)):
             return fits
         better = only._replace(points=round(only.points + ONLY_EVENT, 4), features=only.features | {"only_event": 1.0})
         return [better if fit is only else fit for fit in fits]
-
-    def _may_rival(self, fit: Fit, only: Fit) -> bool:
-        """Whether the event is another dated one, or one of another day, though of no known year, that is not far less
-        known."""
-        if fit.cluster.dated():
-            return True
-        known = len(only.cluster.articles()) < MORE * len(fit.cluster.articles())
-        return known and self._rivals(fit.cluster, only.cluster)
 
     def _torn(self, near: Sequence[Fit]) -> bool:
         """Whether two that fit almost equally well cannot be one event."""

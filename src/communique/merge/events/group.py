@@ -68,10 +68,6 @@ class Cluster:
         """The mentions whose words are taken for true."""
         return [n for n in self.nodes if n.id not in self.slips]
 
-    def told_when(self) -> bool:
-        """Whether some mention says when it was, in words that need not tell the year."""
-        return any(node.time is not None or node.expression is not None for node in self.faces())
-
     def dated(self) -> bool:
         """Whether some mention knows when it was."""
         return any(node.time is not None for node in self.faces())

@@ -33,7 +33,7 @@ class Node:
     and `company`: what persons have judged of the mention. `again`: its words say that it is one more. `dateline`:
     where its article, if undated, was written. `hosts`: those whose guests the others are. `beside`: the mention of
     the gathering on whose margins it was; `many`: others met on its own margins. `whole`: the encounter of its article
-    that it is told as a part of."""
+    that it is told as a part of. `old`: its time is no time of news."""
 
     mention: EventMention
     family: str
@@ -56,6 +56,7 @@ class Node:
     beside: str = ""
     many: bool = False
     whole: "Node | None" = None
+    old: bool = False
 
     @property
     def id(self) -> str:
@@ -74,16 +75,6 @@ class Node:
     def told(self) -> bool:
         """Whether the article tells it as news."""
         return self.mention.status in TOLD and not self.old
-
-    @property
-    def old(self) -> bool:
-        """Whether its time, where known, is no time of news: months before the article, or longer than a month. What an
-        article is about is its news."""
-        if self.time is None or self.mention.main:
-            return False
-        if days(self.time) > MONTH:
-            return True
-        return self.published is not None and (civil(self.published)[0] - civil(self.time)[1]).days > NEAR
 
     @property
     def recalled(self) -> bool:
@@ -152,6 +143,7 @@ def nodes(
                 dateline=dateline,
                 beside=next(iter(around.get(mention.id, ())), ""),
                 many=others,
+                old=time is not None and _is_old(mention, time, published),
             )
 
 
@@ -190,6 +182,13 @@ def _believed(
         return time
     both = expression.weekday is not None and expression.day is not None and expression.year is None
     return None if both and gap(time, published) > NEAR else time
+
+
+def _is_old(mention: EventMention, time: Time, published: Time | None) -> bool:
+    """Whether the time is months before the article, or longer than a month. What an article is about is its news."""
+    if mention.main:
+        return False
+    return days(time) > MONTH or (published is not None and (civil(published)[0] - civil(time)[1]).days > NEAR)
 
 
 def _facet(
