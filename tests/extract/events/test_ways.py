@@ -21,10 +21,6 @@ TWO = [MACRON, SANCHEZ]
             "Emmanuel Macron visited Oslo as part of a northern tour in May.",
             ("visit", "held", [MACRON], "Oslo", "May"),
         ),
-        (
-            "“It is late,” read a joint statement from Emmanuel Macron and Pedro Sánchez upon the vote.",
-            ("statement", "held", TWO, None, None),
-        ),
         ("Emmanuel Macron addressed parliament on Monday.", ("statement", "held", [MACRON], None, "Monday")),
         ("Emmanuel Macron signed a deal with Pedro Sánchez on Monday.", ("signing", "held", TWO, None, "Monday")),
         ("A summit brought together Emmanuel Macron and Pedro Sánchez.", ("summit", "held", TWO, None, None)),

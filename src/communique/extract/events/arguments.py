@@ -24,7 +24,6 @@ JOURNEYS = frozenset({"visit", "arrival", "departure"})
 OWN_JOURNEYS = frozenset(
     "plan postpone delay cancel cut extend shorten begin end start scrap announce consider".split()
 )
-READS = frozenset({"read", "say", "note", "conclude"})
 # "The summit brought together …"
 GATHERS = frozenset({"bring", "gather", "unite"})
 VOICES = frozenset("office campaign team account spokesman spokeswoman spokesperson press".split())
@@ -125,9 +124,6 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]
     if trigger.form == "statement":
         found += behind(tree, i, {"from"}, "participant") + [Argument(a, "participant") for a in authors(tree, i)]
-        if tree.tokens[i].dep == "dobj" and tree.tokens[tree.tokens[i].head].lemma in READS:
-            # "“…,” read a joint statement from both"
-            found += behind(tree, tree.tokens[i].head, {"from", "by"}, "participant")
     if trigger.form == "call":
         found += behind(tree, i, {"from", "to"}, "participant")
     if trigger.form == "visit":
