@@ -115,7 +115,7 @@ def _told_elsewhere(
             continue
         found = [e for e in events.values() if _is_theirs(e, who, act) and e.id not in own]
         if len(found) == 1:
-            return _Shared(found[0].id, frozenset(p.actor for p in mention.participants))
+            return _Shared(found[0].id, _there(held, act.id, event_of))
     return None
 
 
@@ -145,10 +145,10 @@ def _continues(statement: StatementMention) -> bool:
 
 def _was_said_there(statement: StatementMention, present: frozenset[str], extraction: Extraction) -> bool:
     """Whether the words may have been said among those `present`, by one of them and not to others alone."""
-    if statement.addressees and not present.intersection(statement.addressees):
-        return False
     actors = {a.id: a for a in extraction.actors}
     there = [actors[a] for a in sorted(present) if a in actors]
+    if statement.addressees and not any(_is_among(actors[a], there) for a in statement.addressees if a in actors):
+        return False
     return any(_is_among(actors[s.actor], there) for s in statement.speakers if s.actor in actors)
 
 

@@ -20,8 +20,11 @@ WRITING = frozenset({"write", "tweet", "retweet", "post", "repost", "blog", "ema
 # What people speak in, on or to without meeting those of whom the article tells, besides papers of any kind.
 MEDIA = frozenset({
     "interview", "twitter", "facebook", "instagram", "youtube", "telegram", "tv", "television", "radio", "broadcast",
-    "show", "hearing", "rally", "lecture", "book", "blog", "message", "reporter", "journalist", "press", "media",
-    "newspaper", "lawmaker", "senator", "committee", "crowd", "audience", "court", "jury", "judge",
+    "show", "hearing", "rally", "lecture", "book", "blog", "message", "newspaper", "lawmaker", "senator", "committee", "crowd", "audience", "court", "jury", "judge",
+})  # fmt: skip
+# Who may be those of whom the article tells, or waits at the door to be told of it.
+AT_HAND = frozenset({
+    "guest", "host", "visitor", "counterpart", "colleague", "delegation", "reporter", "journalist", "press", "media",
 })  # fmt: skip
 PLACED = frozenset({"in", "on", "to", "during", "at", "via", "through", "with", "before", "by"})
 
@@ -62,10 +65,14 @@ def apart(page: Page, draft: Draft, *, heard: bool) -> Literal["written", "elsew
     tree, verb = page.tree, draft.verb
     if tree.tokens[verb].lemma.lower() in WRITING:
         return "written"
-    outsiders = not heard and any(tree.tokens[hearer].pos != "PRON" for hearer in draft.hearers)
+    outsiders = not heard and any(_is_outsider(tree, hearer) for hearer in draft.hearers)
     phrases = (c for c in tree.children(verb, "prep") if tree.tokens[c].text.lower() in PLACED)
     by_medium = any(_is_medium(page, noun) for phrase in phrases for noun in tree.children(phrase, "pobj"))
     return "elsewhere" if outsiders or by_medium or _is_spread(tree, verb) else None
+
+
+def _is_outsider(tree: Tree, hearer: int) -> bool:
+    return tree.tokens[hearer].pos != "PRON" and lemma(tree, hearer) not in AT_HAND
 
 
 def _is_spread(tree: Tree, verb: int) -> bool:
