@@ -20,7 +20,8 @@ WRITING = frozenset({"write", "tweet", "retweet", "post", "repost", "blog", "ema
 # What people speak in, on or to without meeting those of whom the article tells, besides papers of any kind.
 MEDIA = frozenset({
     "interview", "twitter", "facebook", "instagram", "youtube", "telegram", "tv", "television", "radio", "broadcast",
-    "show", "hearing", "rally", "lecture", "book", "blog", "message", "newspaper", "lawmaker", "senator", "committee", "crowd", "audience", "court", "jury", "judge",
+    "show", "hearing", "rally", "lecture", "book", "blog", "message", "newspaper", "lawmaker", "senator", "committee",
+    "crowd", "audience", "court", "jury", "judge",
 })  # fmt: skip
 # Who may be those of whom the article tells, or waits at the door to be told of it.
 AT_HAND = frozenset({
