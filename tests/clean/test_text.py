@@ -246,3 +246,11 @@ def test_a_newsletter_says_how_to_read_and_to_leave_it(first: str, last: str) ->
     found = stretches(MAIL.format(first, last), 10_000)
 
     assert [p.text for p in found if p.role not in KEPT_ROLES] == [first, last]
+
+
+@pytest.mark.parametrize("copies", [1, 2, 3])
+def test_a_paragraph_printed_several_times_is_kept_once(copies: int) -> None:
+    lead = f"{LEAD} It was the third time this year."
+    article = text_page(TITLE, *[lead] * copies, SECOND, THIRD, FOURTH, FIFTH)
+    kept = [text for role, text in roles(article) if role in KEPT_ROLES]
+    assert kept == [TITLE, lead, SECOND, THIRD, FOURTH, FIFTH]

@@ -59,12 +59,13 @@ def _may_repeat_above(page: Page) -> Mask:
 
 
 def repeats_above(page: Page, i: int) -> Verdict | None:
-    """A longer line that stands word for word above."""
+    """A longer line that stands word for word above, in a copy that is kept: of two near each other the first goes."""
     words = page.lines[i].words
     if len(words) < LEAST + 2 or not page.rows[i]["repeated"]:
         return None
     same = page.beginnings[words[:BEGINNING]]
-    if any(i - BACK <= j < i and page.likely(j) and page.lines[j].words == words for j in same):
+    above = (j for j in same if i - BACK <= j < i and page.likely(j) and page.lines[j].words == words)
+    if any(repeats_below(page, j) is None for j in above):
         return Verdict("duplicate", "stands word for word above")
     return None
 
