@@ -71,6 +71,11 @@ def test_what_is_said_is_a_statement() -> None:
     assert {e.form for e in found.events if e.main} == {"statement"}
 
 
+def test_words_of_a_nation_are_nobody() -> None:
+    found = read("China rebuts American criticism of its steel output")
+    assert [row[2] for row in told(found)] == [["China", "United States"]]
+
+
 def test_an_encounter_in_the_title_is_marked_and_not_told_twice() -> None:
     found = read(
         "Anna Berg meets Erik Dahl in Oslo",

@@ -110,6 +110,19 @@ def test_an_encounter_told_beside_the_news_is_of_the_one_day_of_the_lead(
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Norwegian Council of State convened a meeting.",
+        "Foreign minister Anna Berg of Norway gave a news conference.",
+    ],
+)
+def test_what_a_body_or_a_speaker_holds_beside_the_news_is_of_that_day_too(sentence: str) -> None:
+    found = read("Norway suspends aid to Burundi", "Norway suspended aid to Burundi on Wednesday.", sentence)
+    words = {t.id: t.span.exact for t in found.times}
+    assert [words.get(e.time or "") for e in found.events if not e.main] == ["Wednesday"]
+
+
+@pytest.mark.parametrize(
     ("title", "sentences", "expected"),
     [
         # Where it was done, not where another thing was.

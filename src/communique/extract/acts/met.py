@@ -10,6 +10,8 @@ from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.mention import Scene
 from communique.records.mentions import EventMention, Extraction
 
+# Where somebody speaks to many is dated like an encounter.
+SPOKEN = frozenset({"press_conference", "statement"})
 TOOK_PLACE = frozenset({"held", "ongoing"})
 
 
@@ -37,11 +39,11 @@ def _referring(so_far: Extraction, dated: set[str], time: str) -> Iterator[Event
 
 
 def _is_open(own: Scene, head: Head, mention: EventMention) -> bool:
-    """Whether it is an encounter of several that took place, told in the lead without a time."""
+    """Whether it is an encounter that took place, told in the lead without a time."""
     at = own.tree.at(mention.trigger.start)
     inside = at is not None and any(s.first <= at < s.last for s in (*head.parts, *head.lead))
     took_place = mention.status in TOOK_PLACE and mention.antecedent is None and mention.since is None
-    return inside and took_place and mention.time is None and len(mention.participants) > 1 and _met(own, mention)
+    return inside and took_place and mention.time is None and bool(mention.participants) and _met(own, mention)
 
 
 def _is_same(own: Scene, other: EventMention, mention: EventMention) -> bool:
@@ -50,7 +52,7 @@ def _is_same(own: Scene, other: EventMention, mention: EventMention) -> bool:
 
 
 def _met(own: Scene, mention: EventMention) -> bool:
-    return own.knowledge.event_forms.families.get(mention.form) == "encounter"
+    return mention.form in SPOKEN or own.knowledge.event_forms.families.get(mention.form) == "encounter"
 
 
 def _people(mention: EventMention) -> set[str]:

@@ -142,12 +142,18 @@ class Parties:
             return
         demonyms = self._demonyms(phrase)
         several = len({state.code for _, state in demonyms}) > 1
-        if demonyms and make and not several and self.tree.tokens[head].pos in {"NOUN", "PROPN"}:
+        if demonyms and make and not several and self._may_be_made(head):
             yield self.make(head, demonyms[0][1].code)
         else:
             yield from self._states(demonyms)
         if nations:
             yield from self._nations(head)
+
+    def _may_be_made(self, head: int) -> bool:
+        """Whether the noun may name somebody: "American criticism" is words of theirs."""
+        token = self.tree.tokens[head]
+        words = any(self.knowledge.verbs.noun(word) is not None for word in (token.text.lower(), token.lemma))
+        return token.pos in {"NOUN", "PROPN"} and not words
 
     def _bearer(self, i: int) -> bool:
         """Whether a person's name stands right behind the possessive at token `i`."""

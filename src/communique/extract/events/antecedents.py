@@ -221,6 +221,9 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         return count >= 1 and (mention.place is not None or bool(draft.alone))
     if mention.form in SMALL:
         return count >= 1
+    if count == 1 and mention.status == "denied" and mention.form != "visit":
+        # Somebody did not meet, nobody knows whom.
+        return False
     if count == 1:
         # Whom somebody met is half of a meeting, and that somebody went is half of a visit; where is the least.
         return mention.place is not None or draft.alone
