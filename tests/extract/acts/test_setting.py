@@ -112,8 +112,9 @@ def test_an_encounter_told_beside_the_news_is_of_the_one_day_of_the_lead(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The Norwegian Council of State convened a meeting.",
-        "Foreign minister Anna Berg of Norway gave a news conference.",
+        "The United Nations Security Council held an emergency meeting.",
+        "The United Nations Security Council issued a statement.",
+        "Emmanuel Macron told a news briefing that the aid was lost.",
     ],
 )
 def test_what_a_body_or_a_speaker_holds_beside_the_news_is_of_that_day_too(sentence: str) -> None:

@@ -89,6 +89,7 @@ def test_who_won_and_lost_an_election(sentence: str, people: list[str]) -> None:
         "Emmanuel Macron backed on Friday the re-election of Pedro Sánchez.",
         "Emmanuel Macron posted guards at the gate.",
         "His appearance surprised Emmanuel Macron.",
+        "Emmanuel Macron gave much testimony about the taxes.",
         "Emmanuel Macron did not meet anybody in Lisbon.",
         "Emmanuel Macron was in Lisbon without holding a summit.",
     ],

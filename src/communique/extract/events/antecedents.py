@@ -12,7 +12,7 @@ from communique.records.mentions import EventMention, Extraction, LocalActor, Lo
 from communique.records.times import Time
 from communique.text.times.intervals import compatible
 
-SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call", "other"})
+SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
 # "the negotiations on the nuclear pact" say which negotiations they are.
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -219,6 +219,9 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         return count >= 2
     if mention.form in {"arrival", "departure"}:
         return count >= 1 and (mention.place is not None or bool(draft.alone))
+    if mention.form == "other":
+        # A hearing: "gave testimony" some time, somewhere, is what is known of somebody.
+        return count >= 1 and (mention.time is not None or mention.place is not None)
     if mention.form in SMALL:
         return count >= 1
     if count == 1 and mention.status == "denied" and mention.form != "visit":

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from communique.annotate.tree import Tree
 from communique.extract.statements.assemble import assembled
 from communique.extract.statements.cast import Cast, Talk
+from communique.extract.statements.innermost import innermost
 from communique.extract.statements.marks import open_page
 from communique.extract.statements.mention import mention
 from communique.extract.statements.occasion import Occasions, apart
@@ -23,14 +24,17 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[St
     cast, occasions = Cast(tree, so_far, knowledge.people), Occasions(so_far)
     page = open_page(tree.annotated, knowledge, cast.persons())
     scene = Scene(page, cast, Talk())
+    rows = []
     for draft in assembled(page):
         who = speakers(scene, draft)
         found = mention(page, draft, who, cast)
-        yield replace(
+        told = replace(
             found,
             via=relayed(scene, draft),
             event=occasions.of(page.tree, draft, who),
             apart=apart(page, draft, heard=bool(found.addressees)),
             topics=knowledge.topics.of(found.content.exact),
         )
+        rows.append(told)
+    yield from innermost(rows)
     yield from cast.described.actors()
