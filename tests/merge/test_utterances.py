@@ -140,6 +140,17 @@ def test_links_carry_their_features() -> None:
     assert 0.5 <= link.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("quote", "verbatim"), [("the herring fisheries of Norway", True), ("We have been protecting", False)]
+)
+def test_words_in_common_are_verbatim_inside_quotation_marks_alone(quote: str, verbatim: bool) -> None:
+    left, right = page("a", FISH), page("b", FISHED)
+    mixed = (replace(left.statements[0], mode="mixed", quotes=(span(left.article, quote),)),)
+    _, utterances = merged(replace(left, statements=mixed), right)
+    (link,) = (link for u in utterances for link in u.links)
+    assert ("verbatim" in link.features) is verbatim
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     pages = page("a", FISH, TAX), page("b", FISHED), page("c", TAX)
     assert merged(*pages) == merged(*reversed(pages))

@@ -136,11 +136,10 @@ def _closest(a: Rendering, b: Rendering, weights: Weights) -> dict[str, float]:
 
 
 def _verbatim(a: Rendering, b: Rendering) -> float:
-    """The longest run of the same words, of three to six or more; none between two indirect reports, which share
-    phrases of the outlet's making."""
-    if {a.mention.mode, b.mention.mode} == {"indirect"}:
-        return 0.0
-    return min(1.0, max(0, _longest_run(a.spoken, b.spoken) - 2) / 4)
+    """The longest run of quoted words that the other has too, of three to six or more: outside quotation marks
+    outlets share phrases of their own making."""
+    run = max(_longest_run(a.quoted, b.spoken), _longest_run(a.spoken, b.quoted))
+    return min(1.0, max(0, run - 2) / 4)
 
 
 def _as_long(a: Rendering, b: Rendering) -> bool:

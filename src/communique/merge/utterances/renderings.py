@@ -29,7 +29,8 @@ _COMPOUND = 7
 class Rendering(NamedTuple):
     """A statement as it is compared. `words` are its content words by meaning, with the merged actors it names (a
     name in any spelling is a word too); `parts` those of the whole and of each of its sentences; `numbers` its
-    figures as (low, high); `stems` all content words in order, `spoken` all words; `named` where the speakers are
+    figures as (low, high); `stems` all content words in order, `spoken` all words, `quoted` those inside quotation
+    marks; `named` where the speakers are
     persons known by name; `parties` the states of those who speak and of all at the event."""
 
     mention: StatementMention
@@ -40,6 +41,7 @@ class Rendering(NamedTuple):
     numbers: frozenset[tuple[float, float]]
     stems: tuple[str, ...]
     spoken: tuple[str, ...]
+    quoted: tuple[str, ...]
     negative: bool
     speakers: frozenset[str]
     named: bool
@@ -68,7 +70,7 @@ def renderings(
     known = frozenset(w.lower() for text in texts.values() for _, _, w in word_spans(text) if len(w) >= _COMPOUND)
     present = {e.id: bodies.behind(p.actor for p in e.participants) for e in events}
     rows = [
-        _rendering(s, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin, present)
+        _rendering(s, known, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin, present)
         for extraction in extractions
         for s in extraction.statements
     ]
@@ -89,6 +91,7 @@ def closed(text: str, known: frozenset[str]) -> str:
 
 def _rendering(
     mention: StatementMention,
+    known: frozenset[str],
     text: str,
     extraction: Extraction,
     bodies: Bodies,
@@ -120,6 +123,7 @@ def _rendering(
         entities=entities,
         numbers=told,
         spoken=tuple(every),
+        quoted=tuple(w.lower() for q in mention.quotes for _, _, w in word_spans(closed(q.exact, known))),
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
         speakers=speakers,
