@@ -10,13 +10,13 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
-from typing import Any
 
+from evaluation.export import spans
 from jsonschema import Draft202012Validator
 from scripts.fuzzing import Limit, Target, run
 
@@ -135,22 +135,10 @@ def _checked(record: Record, captures: Sequence[Capture]) -> dict[str, int]:
     for kind, some in rows.items():
         for row in some:
             _validator(kind).validate(row)
-            for span in _spans(row):
+            for span in spans(row):
                 text = articles[span["article"]][0] if "article" in span else articles[span["capture"]][1]
                 assert text[span["start"] : span["end"]] == span["exact"], (kind, row["id"], span)
     return {kind: len(some) for kind, some in rows.items()}
-
-
-def _spans(value: Any) -> Iterator[dict[str, Any]]:
-    """Every span anywhere in a row."""
-    if isinstance(value, dict):
-        if "exact" in value and "start" in value:
-            yield value
-        for part in value.values():
-            yield from _spans(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _spans(part)
 
 
 @cache
