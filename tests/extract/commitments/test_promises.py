@@ -144,7 +144,6 @@ def test_who_speaks_for_another_binds_him() -> None:
         "Ana Berg was expected to be under review for a post.",
         "Ana Berg praised Carl Dahl's desire to open the port.",
         "She kept trying to warn the sailors.",
-        "Ana Berg said she would do so.",
     ],
 )
 def test_no_promise(text: str) -> None:

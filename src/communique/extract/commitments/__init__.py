@@ -18,8 +18,6 @@ from communique.records.mentions import AgreementMention, CommitmentMention, Eve
 from communique.records.spans import Span
 
 _FEW_WORDS = 2
-# "Do so" does what was told before.
-_POINTING = frozenset({"so", "it", "this", "that"})
 _REPEATED = 0.5
 
 
@@ -47,11 +45,8 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
 
 
 def _says_something(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
-    """Whether the action is more than a verb ("will do", "would do so"), or one verb of a known party that says
-    enough."""
+    """Whether the action is more than a verb ("will do"), or one verb of a known party that says enough."""
     said = [i for i in tokens if scene.tree.tokens[i].dep not in ("aux", "auxpass", "neg", "punct", "mark", "cc")]
-    if scene.tree.tokens[draft.action].lemma == "do":
-        said = [i for i in said if scene.tree.tokens[i].text.lower() not in _POINTING]
     enough = draft.whole and bool(draft.subject) and scene.tree.tokens[draft.action].lemma in scene.words.telling
     return len(said) >= _FEW_WORDS or enough
 
