@@ -4,7 +4,8 @@ Topics 0 and 1 were open while the rules were written; topic 3 was left untouche
 printed: direct quotations with exact words and the right speaker, reported statements found with the right speaker,
 events fully right, commitments and pairs of statements joined, each as the share of the gold; and `supported`, the
 share of the record's statements that some item of the gold bears out. Pairs and commitments are also told both ways,
-with precision and F1; events too, an event of the record being right as `events` says.
+with precision and F1; events too, an event of the record being right as `events` says. Of topic 2 the statements and
+their pairs alone are annotated here (its events and commitments stand in `broad`): added last, and open since.
 """
 
 import json
@@ -19,6 +20,8 @@ from evaluation.export import call, read
 from evaluation.gold import UNTOUCHED, expand
 
 OPEN = ("0", "1")
+SPOKEN = "2"
+OF_SPOKEN = ("direct", "reported", "supported", "broken_spans_none", "pairs_precision", "pairs_recall", "pairs_f1")
 MEASURES = {
     "direct_strict": "direct",
     "indirect_right_speaker": "reported",
@@ -40,6 +43,8 @@ class Figures(NamedTuple):
 def scores(shared: Path) -> dict[str, float]:
     opened = _added([_figures(shared, topic) for topic in OPEN])
     untouched = _added([_figures(shared, UNTOUCHED)])
+    spoken = _added([_figures(shared, SPOKEN)])
+    opened |= {f"topic2_{name}": spoken[name] for name in OF_SPOKEN}
     return opened | {f"untouched_{name}": value for name, value in untouched.items()}
 
 
