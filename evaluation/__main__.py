@@ -23,6 +23,7 @@ SETS = {
     "newswcl50": "eval/newswcl50",
     "wide": "eval/giveme5w1h",
     "broad": "eval/newswcl50",
+    "fresh": "eval/timebank",
     "checks": "eval/newswcl50",
     "ledger": "seeds",
     "stories": "eval/newswcl50",

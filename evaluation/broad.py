@@ -4,8 +4,9 @@ output on them was seen.
 
 The story is built as one collection, every other article alone. Of either half, `development` and `held`, are
 printed: recall, precision and F1 of events and of commitments, judged as for `newswcl50`; then, pinned nowhere, how
-many events of each form and status are fully right. `python -m evaluation.broad` prints what the half `development`
-missed and what it has too much; nothing prints that of the half `held`.
+many events of each form and status are fully right. `fresh` is scored by the same code, with its halves in two files.
+`python -m evaluation.broad` prints what the halves `development` of both missed and what they have too much, with a
+gold's name (`python -m evaluation.broad fresh`) of that alone; nothing prints that of a half `held`.
 """
 
 import json
@@ -21,8 +22,10 @@ from typing import NamedTuple
 
 from evaluation import events, joined
 from evaluation.export import Export, call, read
-from evaluation.gold import Document, Truth, capture, expand_documents, load
+from evaluation.gold import FOLDER, Document, Truth, capture, expand_documents, load
 
+# Each gold, and the files that it is kept in.
+GOLDS = {"broad": ("broad",), "fresh": ("fresh_development", "fresh_held")}
 HALVES = ("development", "held")
 MISSED = re.compile(r"^event \| ([^ ]+) \|", re.M)
 
@@ -40,11 +43,13 @@ class Part(NamedTuple):
     told: str  # the shared scorer's list of what was missed
 
 
-def scores(shared: Path) -> dict[str, float]:
-    """The measures of both halves, each by its name."""
+def scores(shared: Path, gold: str = "broad") -> dict[str, float]:
+    """The measures of both halves, each by its name; none of a half that is not there."""
     found: dict[str, float] = {}
     for half in HALVES:
-        parts = [part for part in _parts(shared) if part.half == half]
+        parts = [part for part in _parts(shared, gold) if part.half == half]
+        if not parts:
+            continue
         rows = [row for part in parts for row in _events(part)]
         recall = sum(right for _, right in rows) / max(1, len(rows))
         figures = {"events_recall": recall} | events.both_ways(recall, [part.borne_out for part in parts])
@@ -54,12 +59,12 @@ def scores(shared: Path) -> dict[str, float]:
     return found
 
 
-def report(shared: Path) -> None:
+def report(shared: Path, gold: str = "broad") -> None:
     """Events fully right by form and by status, of both halves."""
     for half in HALVES:
         wanted: Counter[str] = Counter()
         found: Counter[str] = Counter()
-        for part in _parts(shared):
+        for part in _parts(shared, gold):
             for row, right in _events(part) if part.half == half else ():
                 wanted.update((row[5], row[1]))
                 found.update((row[5], row[1]) if right else ())
@@ -72,9 +77,10 @@ def _events(part: Part) -> Iterator[tuple[list[str], bool]]:
 
 
 @cache
-def _parts(shared: Path) -> tuple[Part, ...]:
+def _parts(shared: Path, gold: str) -> tuple[Part, ...]:
     """Every record built once, and what it says of each half."""
-    documents = load("broad")["documents"]
+    files = [name for name in GOLDS[gold] if (FOLDER / f"{name}.json").is_file()]
+    documents = [document for name in files for document in load(name)["documents"]]
     collections = sorted({document.get("collection", document["doc"]) for document in documents})
     return tuple(
         part
@@ -122,9 +128,9 @@ def _scored(shared: Path, half: str, documents: list[Document], articles: Path, 
     )
 
 
-def _show(shared: Path) -> None:
+def _show(shared: Path, gold: str) -> None:
     """Print what the half `development` missed, and what of the record no row of the gold bears out."""
-    for part in _parts(shared):
+    for part in _parts(shared, gold):
         if part.half != "development":
             continue
         print(part.told, end="")
@@ -142,4 +148,5 @@ def _show(shared: Path) -> None:
 
 
 if __name__ == "__main__":
-    _show(Path(__file__).resolve().parent.parent.parent / "shared")
+    for asked in sys.argv[1:] or GOLDS:
+        _show(Path(__file__).resolve().parent.parent.parent / "shared", asked)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict, cast
+from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent / "gold"
 ARTICLES = Path("eval") / "newswcl50" / "articles"
@@ -73,10 +74,12 @@ def load(topic: str) -> Gold:
 
 def article_text(path: Path, sha256: str) -> str:
     """Return an article's text, line ends as they are, if it is the one that was annotated. Of a set that keeps a
-    page in JSON: its title, an empty line, its text."""
+    page in JSON or in TimeML: its title, if it has one, an empty line, its text."""
     raw = path.read_bytes()
     if path.suffix == ".json":
         raw = _of_page(json.loads(raw)).encode()
+    elif path.suffix == ".tml":
+        raw = _of_timeml(ElementTree.fromstring(raw)).encode()
     if hashlib.sha256(raw).hexdigest() != sha256:
         raise GoldError(f"{path} differs from the file that was annotated; annotate it again or restore it")
     return raw.decode("utf-8")
@@ -85,6 +88,16 @@ def article_text(path: Path, sha256: str) -> str:
 def _of_page(page: dict[str, Any]) -> str:
     page = page.get("ground_truth", page)
     return f"{(page['title'] or '').strip()}\n\n{page.get('text') or page['main_content']}"
+
+
+def _of_timeml(page: ElementTree.Element) -> str:
+    """The text that `timex` of the shared scorers reads."""
+    title, text = (_words_of(page.find(name)) for name in ("TITLE", "TEXT"))
+    return f"{' '.join(title.split())}\n\n{text.strip()}\n".lstrip()
+
+
+def _words_of(part: ElementTree.Element | None) -> str:
+    return "" if part is None else "".join(part.itertext())
 
 
 def capture(shared: Path, topic: str, document: Document) -> str:
