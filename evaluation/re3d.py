@@ -1,8 +1,8 @@
 """Spans of actors, times and quantities on re3d, by the shared scorer.
 
 The set's definition of Temporal is "a specific date, or time or range of time". The record also has a row for words
-that only point ("now", "the future", "recently") and for what recurs ("daily", "every Monday"), as TIMEX3 wants; they
-are no such thing, and `temporal` leaves them out of the answers. `temporal_all` is the score with every row.
+that only point ("now", "in the future") and for what recurs ("every Monday"), as TIMEX3 wants, and they are no such
+thing: `temporal` is the score with every row, `temporal_specific` without these.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ def scores(shared: Path) -> dict[str, float]:
     overlap: Figures = judged(shared, "re3d", data, answer)["overlap"]
     types = {kind.lower(): overlap[kind]["f1"] for kind in ACTORS}
     specific = judged(shared, "re3d", data, without_pointers(answer))["overlap"]["Temporal"]["f1"]
-    return {"overlap": overlap["all"]["f1"], **types, "temporal": specific, "temporal_all": overlap["Temporal"]["f1"]}
+    return {"overlap": overlap["all"]["f1"], **types, "temporal": overlap["Temporal"]["f1"], "temporal_specific": specific}
 
 
 def without_pointers(answer: Figures) -> Figures:

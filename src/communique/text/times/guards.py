@@ -207,8 +207,27 @@ def no_length(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 
 def no_fate(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """ "The future of the alliance" is what becomes of it, and no time."""
-    return not (last - first == 2 and word(lexemes, last) == "of")
+    """ "The future of the alliance" is what becomes of it, "bonds for the future" what they are for: no time."""
+    return not (last - first == 2 and (word(lexemes, last) == "of" or word(lexemes, first - 1) == "for"))
+
+
+AUXILIARY = frozenset("have has had 've having was were been being".split())
+
+
+def no_aspect(lexemes: Sequence[Lexeme], first: int, _last: int) -> bool:
+    """ "Has recently moved" says no more than the perfect, "most recently" which of several is the last."""
+    return word(lexemes, first - 1) not in AUXILIARY and word(lexemes, first - 1) != "most"
+
+
+# What comes out every day or every week, and is called so.
+EDITIONS = frozenset("newspaper newspapers paper papers release releases report reports bulletin newsletter".split())
+
+
+def no_edition(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "The weekly newspaper", "a daily press release": a kind of paper. "Sales rise 8% annually" is a rate."""
+    if {word(lexemes, last), word(lexemes, last + 1)} & EDITIONS:
+        return False
+    return word(lexemes, first - 1) not in ("%", "percent", "cent")
 
 
 def begins(lexemes: Sequence[Lexeme], first: int, _last: int) -> bool:

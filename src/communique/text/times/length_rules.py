@@ -75,7 +75,7 @@ DISTANCES = (
 )
 
 SETS = (
-    Rule("{often}", repeated),
+    Rule("{often}", repeated, guards.no_edition),
     Rule("{each} <n>? {unit}", repeated),
     Rule("{each} single {unit}", repeated),
     Rule("{each} other {unit}", repeated, fixed=(("number", 2),)),
@@ -96,14 +96,13 @@ SETS = (
 
 VAGUE = (
     Rule("right? {present}", lengths.vague, fixed=PRESENT),
-    Rule("current", lengths.vague, fixed=PRESENT),
     Rule("at present|at the moment|these days|right now|to this day|the present day", lengths.vague, fixed=PRESENT),
-    Rule("more? {lately}", lengths.vague, fixed=PAST),
+    Rule("more? {lately}", lengths.vague, guards.no_aspect, PAST),
     Rule("the? (most|more)? recent ({units}|times|past)", lengths.vague, fixed=PAST),
     Rule("(in|over|during|from|of) [ past {units} ]", lengths.vague, fixed=PAST),
     Rule("the past", lengths.vague, fixed=PAST),
-    Rule("the (near|foreseeable|immediate|distant)? future", lengths.vague, guards.no_fate, LATER),
-    Rule("in (near|foreseeable)? [ future ]", lengths.vague, fixed=LATER),
+    Rule("the (near|immediate|distant)? future", lengths.vague, guards.no_fate, LATER),
+    Rule("in near? [ future ]", lengths.vague, fixed=LATER),
     Rule("the (near|short|long|medium) term", lengths.vague, fixed=LATER),
     Rule("the? (coming|upcoming) {units}", lengths.vague, fixed=LATER),
     Rule("the ({units}|{unit}) ahead", lengths.vague, fixed=LATER),
