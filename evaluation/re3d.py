@@ -19,7 +19,12 @@ def scores(shared: Path) -> dict[str, float]:
     overlap: Figures = judged(shared, "re3d", data, answer)["overlap"]
     types = {kind.lower(): overlap[kind]["f1"] for kind in ACTORS}
     specific = judged(shared, "re3d", data, without_pointers(answer))["overlap"]["Temporal"]["f1"]
-    return {"overlap": overlap["all"]["f1"], **types, "temporal": overlap["Temporal"]["f1"], "temporal_specific": specific}
+    return {
+        "overlap": overlap["all"]["f1"],
+        **types,
+        "temporal": overlap["Temporal"]["f1"],
+        "temporal_specific": specific,
+    }
 
 
 def without_pointers(answer: Figures) -> Figures:
