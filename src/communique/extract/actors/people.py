@@ -1,10 +1,10 @@
 """Which names and offices of one article are the same person."""
 
 from communique.annotate.tree import Tree
+from communique.extract.actors.bearers import listed
 from communique.extract.actors.draft import Draft
 from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.pronouns import TITLE_GENDER
-from communique.extract.actors.roles import listed
 from communique.knowledge import Knowledge
 from communique.records.mentions import OfficeClaim
 from communique.text.names import same_person

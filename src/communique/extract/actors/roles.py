@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.annotate.tree import Tree
+from communique.extract.actors.bearers import bearer
 from communique.extract.actors.phrases import Name, Role
 from communique.knowledge import Knowledge
 from communique.records.annotated import Token
@@ -17,8 +18,6 @@ STYLES = frozenset({"religious", "military", "royal"})
 FILLERS = frozenset("new current incumbent visiting newly elected re-elected acting interim hardline".split()) | FORMER
 # Behind an office: whoever is to have it.
 DESIGNATE = frozenset("designate elect nominee pick".split())
-# Between a name's comma and the office that its bearer has, or had.
-ONCE = frozenset({"then", "now", "currently", "formerly", "also", "once"})
 # Of whom a state has many: its bodies tell them apart.
 HEADS_OF_BODIES = frozenset({"director", "chief", "head", "chairman", "commissioner", "inspector"})
 POSSESSIVES = frozenset("his her its their".split())
@@ -34,7 +33,7 @@ def find_roles(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Role
     for bare in _titles(tree, knowledge, named):
         role = _with_right(tree, knowledge, _with_left(tree, knowledge, _to_be(tree, bare), names), names)
         role = _of_seat(tree, knowledge, role)
-        found.append(replace(role, name=_name_of(tree, role, names, starts, ends)))
+        found.append(replace(role, name=bearer(tree, role, names, starts, ends)))
     return _chained(found)
 
 
@@ -220,82 +219,3 @@ def _of_part(tree: Tree, names: list[Name], owner: Name, role: Role) -> Role:
     if body is None or not owner.country:
         return role
     return replace(role, last=body.last, countries=(owner.country,), organization=body.key or body.text)
-
-
-def _name_of(tree: Tree, role: Role, names: list[Name], starts: dict[int, int], ends: dict[int, int]) -> int | None:
-    """The person's name that stands right behind the role, or before it as "Name, the Russian president,"."""
-    after, limit = role.last, len(tree.tokens)
-    if role.plural:
-        return None
-    if (author := _author(tree, role, names, ends)) is not None:
-        return author
-    if after in starts:
-        return starts[after]
-    if (
-        after < limit
-        and tree.tokens[after].text == ","
-        and after + 1 in starts
-        and not _new_clause(tree, role, names[starts[after + 1]].last - 1)
-    ):
-        return starts[after + 1]
-    before = role.first - 1
-    if before > 0 and tree.tokens[before].text.lower() in ONCE:
-        before -= 1
-    if before > 0 and tree.tokens[before].text == "," and before in ends and _closes(tree, role):
-        return ends[before]
-    return _subject_of(tree, role, names)
-
-
-def _author(tree: Tree, role: Role, names: list[Name], ends: dict[int, int]) -> int | None:
-    """ "By Anna Berg, Oslo correspondent": the line of who writes, whatever stands behind it."""
-    before = role.first - 1
-    while before > 0 and tree.tokens[before].pos == "PROPN":
-        before -= 1
-    number = ends.get(before) if before > 0 and tree.tokens[before].text == "," else None
-    first = names[number].first if number is not None else 0
-    return number if first and tree.tokens[first - 1].text == "By" else None
-
-
-def _subject_of(tree: Tree, role: Role, names: list[Name]) -> int | None:
-    """ "Anna Berg is the director of Acme": the subject of the verb that says what she is."""
-    token = tree.tokens[role.head]
-    verb = tree.tokens[token.head]
-    if token.dep != "attr" or verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"}:
-        return None
-    subject = tree.child(token.head, "nsubj")
-    return next((n for n, m in enumerate(names) if m.kind == "person" and subject == m.last - 1), None)
-
-
-def _new_clause(tree: Tree, role: Role, i: int) -> bool:
-    """Whether the name behind the comma, with last token `i`, is somebody else: the subject of the clause that
-    begins there."""
-    token = tree.tokens[i]
-    return token.dep in {"nsubj", "nsubjpass"} and tree.tokens[role.head].head != i and token.head != role.head
-
-
-def _closes(tree: Tree, role: Role) -> bool:
-    """An apposition behind a name ends with a mark, a verb or the sentence."""
-    after = role.last
-    return after >= len(tree.tokens) or tree.tokens[after].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}
-
-
-def listed(tree: Tree, role: Role, names: list[Name]) -> list[tuple[str, int]]:
-    """ "The presidents of Russia, Vladimir Putin, and Iran, Ebrahim Raisi": (country, number of the person's name)
-    for each pair in the list behind a plural office."""
-    pairs: list[tuple[str, int]] = []
-    country = role.countries[0] if role.countries else None
-    limit = tree.sentence_of(role.head).last
-    at = role.last
-    for number, name in enumerate(names):
-        if name.first < at or name.first >= limit or (country is None and not pairs):
-            continue
-        between = {t.text.lower() for t in tree.tokens[at : name.first]}
-        if not between <= {",", "and", "(", ")", "of", "the"}:
-            break
-        if name.kind == "person" and country is not None:
-            pairs.append((country, number))
-            country = None
-        elif name.kind == "state":
-            country = name.country
-        at = name.last
-    return pairs

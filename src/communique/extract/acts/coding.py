@@ -19,6 +19,7 @@ from communique.extract.acts.grammar import (
     subject_nouns,
     words,
 )
+from communique.extract.acts.harm import is_assault
 from communique.knowledge.acts import ActRule, Acts, Type
 
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -29,8 +30,6 @@ THREATS = {"SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence",
 ASKED = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "RETREAT": "yield", "CONCEDE": "change",
          "CONSULT": "meet", "AGREE": "meet"}  # fmt: skip
 DEPTH = 6
-# What is attacked in earnest, by the sets of nouns.
-HIT = frozenset({"people", "troops", "arms", "settlements", "police", "crowd", "mission", "peacekeepers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _by_rule(tree: Tree, acts: Acts, i: int, found: tuple[str, frozenset[str]] |
         meant = rule.verb in sets and (rule.noun is not None) == telling and base not in rule.but
         if not meant or not _fits(tree, i, rule, nouns, whose):
             continue
-        if rule.event != "ASSAULT" or _is_assault(tree, acts, i, base):
+        if rule.event != "ASSAULT" or is_assault(tree, acts, i, base):
             return Code(i, rule.event, rule.mode, rule.contexts, i, i)
     return None
 
@@ -108,55 +107,6 @@ def _fits(tree: Tree, i: int, rule: ActRule, nouns: list[frozenset[str]], whose:
     if rule.leads:
         return bool(leads(tree, i) & set(rule.leads))
     return not rule.any or has_object(tree, i)
-
-
-def _is_assault(tree: Tree, acts: Acts, i: int, base: str) -> bool:
-    if base in acts.harmful and not meant_to_harm(tree, acts, i):
-        return False
-    if base in acts.dismissing and _takes_people(tree, acts, i):
-        return False
-    return base not in acts.figurative or _at_somebody(tree, acts, i)
-
-
-def _takes_people(tree: Tree, acts: Acts, i: int) -> bool:
-    """ "fired the coach": whom the verb takes is sent away, not hurt."""
-    heads = [tree.tokens[o] for o in tree.children(i, "dobj", "nsubjpass")]
-    return any(t.pos == "PROPN" or "people" in acts.sets_of(t.lemma) for t in heads)
-
-
-def _at_somebody(tree: Tree, acts: Acts, i: int) -> bool:
-    """Whether what the verb is done to has a name, or is people or theirs; or nothing is said of it."""
-    heads = tree.children(i, "dobj", "nsubjpass", "dative")
-    heads += [p for prep in tree.children(i, "prep") for p in tree.children(prep, "pobj")]
-    inside = [t for h in heads for t in tree.subtree(h)]
-    hit = any(tree.tokens[t].pos == "PROPN" or acts.sets_of(tree.tokens[t].text.lower()) & HIT for t in inside)
-    return hit or not heads
-
-
-def meant_to_harm(tree: Tree, acts: Acts, i: int) -> bool:
-    """Whether somebody is said to do it, or something meant to harm: "two were killed" may tell of an accident."""
-    sentence = tree.sentence_of(i)
-    around = (tree.tokens[k].text.lower() for k in range(sentence.first, sentence.last))
-    return any(_harms(acts, word) for word in around) or _by_somebody(tree, acts, i)
-
-
-def _harms(acts: Acts, word: str) -> bool:
-    named = acts.events.get(word)
-    return "arms" in acts.nouns.get(word, ()) or (named is not None and named.event == "ASSAULT")
-
-
-def _by_somebody(tree: Tree, acts: Acts, i: int) -> bool:
-    """Whether people, armed men or somebody with a name do it."""
-    agents = [p for a in tree.children(i, "agent") for p in tree.children(a, "pobj")]
-    if not agents and not tree.children(i, "nsubjpass"):
-        agents = tree.children(i, "nsubj")
-    if any(tree.tokens[agent].pos == "PROPN" for agent in agents):
-        return True
-    for token in (tree.tokens[t] for agent in agents for t in tree.subtree(agent)):
-        word = token.text.lower()
-        if word in acts.people or "troops" in acts.nouns.get(word, ()):
-            return True
-    return False
 
 
 def _light(tree: Tree, acts: Acts, i: int) -> Code | None:
