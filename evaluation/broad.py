@@ -20,8 +20,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from communique.export.jsonl import export_jsonl
+from communique.options import Options
+from communique.run import build
+from communique.store.load import load as load_record
 from evaluation import events, joined
-from evaluation.export import Export, call, read
+from evaluation.export import Export, read
 from evaluation.gold import FOLDER, Document, Truth, capture, expand_documents, load
 
 # Each gold, and the files that it is kept in.
@@ -98,8 +102,9 @@ def _built(shared: Path, documents: list[Document]) -> list[Part]:
             if published := document.get("published"):
                 # What a scraper knows beside the text, in the form that a capture's side-car has.
                 (articles / f"{document['doc']}.json").write_text(json.dumps({"published": published}), "utf-8")
-        call("build", articles, "-o", record)
-        call("export", record, "--format", "jsonl", "-o", out)
+        # In this process: many small records, and the models are read once.
+        build([articles], record, Options(jobs=1))
+        export_jsonl(load_record(record), out)
         halves = [half for half in HALVES if any(d.get("half") == half for d in documents)]
         return [_scored(shared, half, documents, articles, out) for half in halves]
 
