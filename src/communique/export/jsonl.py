@@ -1,6 +1,7 @@
 """One file of JSON lines a kind, to the contract: sorted by id, scores to four places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,26 +40,19 @@ def _times(rows: Iterable[Any]) -> Iterator[Any]:
         yield shown
 
 
-def _events(rows: Iterable[Any]) -> Iterator[Any]:
+def _scored(field: str, rows: Iterable[Any]) -> Iterator[Any]:
+    """Rows with a list of what was scored, rounded: sums of floating point numbers may differ in their last places
+    between machines."""
     for row in rows:
         shown = msgspec.to_builtins(row)
-        for step in shown["merge"]:
-            _round(step)
+        for each in shown[field]:
+            each["score"] = round(each["score"], SCORE_PLACES)
+            each["features"] = {name: round(value, SCORE_PLACES) for name, value in sorted(each["features"].items())}
         yield shown
 
 
-def _utterances(rows: Iterable[Any]) -> Iterator[Any]:
-    for row in rows:
-        shown = msgspec.to_builtins(row)
-        for link in shown["links"]:
-            _round(link)
-        yield shown
-
-
-def _round(scored: dict[str, Any]) -> None:
-    """Sums of floating point numbers may differ in their last places between machines."""
-    scored["score"] = round(scored["score"], SCORE_PLACES)
-    scored["features"] = {name: round(value, SCORE_PLACES) for name, value in sorted(scored["features"].items())}
-
-
-_SHAPES = {"times": _times, "events": _events, "utterances": _utterances}
+_SHAPES: dict[str, Callable[[Iterable[Any]], Iterator[Any]]] = {
+    "times": _times,
+    "events": partial(_scored, "merge"),
+    "utterances": partial(_scored, "links"),
+}

@@ -1,9 +1,8 @@
 """Organizations, blocs, formats, media and agencies (`data/organizations.yaml`, `data/media.yaml`)."""
 
-from collections.abc import Iterator
 from typing import Literal
 
-from communique.knowledge.names import NameIndex
+from communique.knowledge.keyed import KeyedTable
 from communique.knowledge.yaml_table import Tables, rows
 from communique.records.base import Row
 
@@ -15,8 +14,7 @@ class Organization(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `key` is its stable id; `country` the state it belongs to (of an outlet: where it appears); `leader_title`
     the normal form of its head's title; `members` ISO codes, given for small formats and blocs; `agency` marks
-    news agencies; `capital` the names that count only when capitalised ("the Quad"); `state_media` outlets
-    that speak for a government.
+    news agencies; `capital` the names that count only when capitalised ("the Quad").
     """
 
     key: str
@@ -28,7 +26,6 @@ class Organization(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
     leader_title: str | None = None
     members: tuple[str, ...] = ()
     agency: bool = False
-    state_media: bool = False
     capital: tuple[str, ...] = ()
 
     @property
@@ -37,31 +34,8 @@ class Organization(Row, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return (self.name, *self.names)
 
 
-class Organizations:
-    """All bodies, with look-up by any of their names."""
-
-    def __init__(self, table: tuple[Organization, ...]) -> None:
-        """`table`: later rows of one key replace earlier ones."""
-        self._rows = {row.key: row for row in table}
-        kept = self._rows.values()
-        capital = {name for row in kept for name in row.capital}
-        self.name_index = NameIndex(((name, row) for row in kept for name in row.all_names), capital, proper=True)
-
-    def __iter__(self) -> Iterator[Organization]:
-        """The bodies in table order."""
-        return iter(self._rows.values())
-
-    def get(self, key: str) -> Organization | None:
-        """The body with this key."""
-        return self._rows.get(key)
-
-    def by_name(self, text: str) -> Organization | None:
-        """The one body of this name ("the Shanghai Cooperation Organization", "SCO"); None if none or several."""
-        return self.name_index.get(text)
-
-    def find(self, text: str) -> list[tuple[int, int, Organization]]:
-        """(start, end, body) of each unambiguous name in a text."""
-        return [(start, end, found[0]) for start, end, found in self.name_index.find(text) if len(found) == 1]
+class Organizations(KeyedTable[Organization]):
+    """All bodies."""
 
     @property
     def agencies(self) -> tuple[Organization, ...]:

@@ -21,17 +21,7 @@ def sharing(keys: Mapping[str, Iterable[str]], most: int = MOST_SHARING) -> list
 def complete_link(items: Iterable[str], scores: Mapping[tuple[str, str], float], least: float) -> list[list[str]]:
     """The groups of `items`, each sorted, best pairs first. `scores` go by sorted pair; a pair without one, or
     below `least`, is never in one group. Ties are broken by the items themselves."""
-    group: dict[str, list[str]] = {item: [item] for item in sorted(items)}
-    ranked = sorted((-score, pair) for pair, score in scores.items() if score >= least)
-    for _, (left, right) in ranked:
-        mine, theirs = group[left], group[right]
-        if mine is theirs or any(scores.get(_key(a, b), -1.0) < least for a in mine for b in theirs):
-            continue
-        mine.extend(theirs)
-        for item in theirs:
-            group[item] = mine
-    unique = {id(members): sorted(members) for members in group.values()}
-    return sorted(unique.values())
+    return average_link(items, scores, least, least)
 
 
 def average_link(

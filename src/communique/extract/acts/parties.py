@@ -2,11 +2,13 @@
 named yet ("Norwegian fishermen") become actors here."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from communique.annotate.tree import Tree
 from communique.extract.events.cast import TAKES_PART, Cast
 from communique.extract.events.grammar import subjects
 from communique.knowledge import Knowledge, State
+from communique.records.actors import ActorKind
 from communique.records.events import ParticipantRole
 from communique.records.ids import content_id
 from communique.records.mentions import ActorMention, LocalActor, LocalParticipant
@@ -193,20 +195,7 @@ class Parties:
     def _state(self, i: int, state: State) -> str:
         """An actor of a state that only a nationality names."""
         span = self.tree.span(i, i)
-        id_ = content_id("local", self.tree.article.id, "state", state.code)
-        self.made.setdefault(
-            id_,
-            LocalActor(
-                id=id_,
-                article=self.tree.article.id,
-                kind="state",
-                name=state.name,
-                country=state.code,
-                key=state.code,
-                mentions=(ActorMention(span=span, how="nominal"),),
-            ),
-        )
-        return id_
+        return self._made(span, state.code, kind="state", name=state.name, country=state.code, key=state.code)
 
     def _demonyms(self, phrase: list[int]) -> list[tuple[int, State]]:
         found = []
@@ -252,17 +241,17 @@ class Parties:
         while len(phrase) > 1 and self.tree.tokens[phrase[0]].pos in {"DET", "PUNCT", "PRON"}:
             phrase = phrase[1:]
         span = self.tree.span(phrase[0], phrase[-1])
-        id_ = content_id("local", self.tree.article.id, "group", span.start, span.end)
-        self.made.setdefault(
-            id_,
-            LocalActor(
-                id=id_,
-                article=self.tree.article.id,
-                kind="group",
-                name=span.exact,
-                names=(span.exact,),
-                country=country,
-                mentions=(ActorMention(span=span, how="nominal"),),
-            ),
+        id_ = self._made(
+            span, span.start, span.end, kind="group", name=span.exact, names=(span.exact,), country=country
         )
         return id_, span
+
+    def _made(self, span: Span, *known: str | int, kind: ActorKind, name: str, **fields: Any) -> str:
+        """The id of an actor that is known by `known`, made where none is yet."""
+        article = self.tree.article.id
+        id_ = content_id("local", article, kind, *known)
+        mentions = (ActorMention(span=span, how="nominal"),)
+        self.made.setdefault(
+            id_, LocalActor(id=id_, article=article, kind=kind, name=name, mentions=mentions, **fields)
+        )
+        return id_
