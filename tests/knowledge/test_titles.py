@@ -53,14 +53,6 @@ def test_words_that_only_refer_to_an_office_are_generic(titles):
     ]  # fmt: skip
 
 
-def test_finding_takes_the_longest_title(titles):
-    text = "The deputy foreign minister and the president met a general practitioner."
-    assert [(text[start:end], title.name) for start, end, title in titles.find(text)] == [
-        ("deputy foreign minister", "deputy foreign minister"),
-        ("president", "president"),
-    ]
-
-
 def test_a_portfolio_is_spelt_out():
     minister, deputy = spell_out(Portfolio(name="sea", forms=("sea", "the sea"), secretary=True))
     assert minister.name == "sea minister"

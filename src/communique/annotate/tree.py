@@ -85,7 +85,3 @@ class Tree:
         start += len(raw) - len(raw.lstrip())
         end = max(start, end - (len(raw) - len(raw.rstrip())))
         return Span(article=self.article.id, start=start, end=end, exact=self.text[start:end])
-
-    def words(self, tokens: Iterable[int]) -> str:
-        """The tokens' text, one space apart."""
-        return " ".join(self.tokens[i].text for i in tokens)

@@ -39,10 +39,6 @@ class Descriptions:
             text = text[listed[1].start :]
         return _codes(self._index.all(text))
 
-    def find(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
-        """(start, end, ISO codes) of each epithet in a text."""
-        return [(start, end, _codes(found)) for start, end, found in self._index.find(text)]
-
 
 def _codes(found: tuple[Description, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for item in found for code in item.countries))

@@ -42,10 +42,6 @@ class Metonyms:
         """What `text` ("the Kremlin") stands for; None if nothing, or several things."""
         return self.name_index.get(text)
 
-    def find(self, text: str) -> list[tuple[int, int, Metonym]]:
-        """(start, end, metonym) of each unambiguous metonym in a text."""
-        return [(start, end, found[0]) for start, end, found in self.name_index.find(text) if len(found) == 1]
-
 
 def build(*sources: tuple[str, Tables]) -> Metonyms:
     """The metonyms of every source (file name, tables)."""

@@ -42,11 +42,6 @@ class Organizations(KeyedTable[Organization]):
         """The news agencies."""
         return tuple(row for row in self if row.agency)
 
-    @property
-    def outlets(self) -> tuple[Organization, ...]:
-        """All media, agencies included."""
-        return tuple(row for row in self if row.kind == "media")
-
 
 def build(*sources: tuple[str, Tables]) -> Organizations:
     """The bodies of every source (file name, tables), later ones over earlier ones."""

@@ -1,6 +1,5 @@
 """Words that stand for one meaning in two wordings of a remark (`data/synonyms.yaml`)."""
 
-from collections.abc import Mapping
 from functools import cache
 
 from communique.knowledge import yaml_table
@@ -23,11 +22,6 @@ class Synonyms:
         """The meaning of a word as it stands in a text."""
         plain = stem(word)
         return self._meaning.get(plain, plain)
-
-    @property
-    def table(self) -> Mapping[str, str]:
-        """Every stem that has a meaning of several words."""
-        return self._meaning
 
 
 @cache

@@ -70,10 +70,6 @@ class Titles:
                     return row
         return None
 
-    def find(self, text: str) -> list[tuple[int, int, Title]]:
-        """(start, end, title) of each title in the singular in a text, longest first."""
-        return [(start, end, found[0]) for start, end, found in self._general.find(text)]
-
 
 def spell_out(portfolio: Portfolio) -> Iterator[Title]:
     """The minister and the deputy minister of a portfolio, with every wording."""
