@@ -16,6 +16,7 @@ from communique.cli import main
 from communique.cli.listing import LISTINGS
 from communique.cli.show import KINDS
 from communique.export.jsonl import export_jsonl
+from communique.records.events import MergeStep
 from communique.records.record import Record
 from communique.store.write import write
 
@@ -205,7 +206,7 @@ def test_one_item_is_shown_whole_with_the_words_it_rests_on(run: Run, record: Pa
         "  in: “The minister said on Monday that trade grew by 7 percent and promised more.” a.txt 36-42",
         "mentions: id mention-1  article a.txt  status held  certainty certain  form other",
         "  span: “Talks in Oslo” a.txt 0-5",
-        "merge: mention mention-1  rule first  score 0.3333",
+        "merge: “Talks” a.txt, 2019-05-06: the first report of it",
         "  features: a 1  b 0.6667",
         "",
         "what was said there",
@@ -213,6 +214,28 @@ def test_one_item_is_shown_whole_with_the_words_it_rests_on(run: Run, record: Pa
         "",
         "findings",
         "  place: alone. One origin gives it.",
+    ]
+
+
+def test_what_kept_a_report_out_of_other_events_is_told_in_words(run: Run, tmp_path: Path) -> None:
+    event = RECORD.events[0]
+    step = MergeStep(
+        mention="mention-1",
+        rule="joined",
+        score=0.5,
+        rivals={"mention-2": "another date", "mention-gone": "another date"},
+    )
+    later = replace(
+        event.mentions[0], id="mention-2", span=replace(event.mentions[0].span, end=13, exact="Talks in Oslo")
+    )
+    other = replace(event, id="event-2", form="summit", mentions=(later,), merge=())
+    record = saved(tmp_path / "r.db", replace(RECORD, events=(replace(event, merge=(step,)), other)))
+
+    shown = run("show", record, "events", "event-1").out.splitlines()
+
+    assert shown[shown.index("merge: “Talks” a.txt, 2019-05-06: joined, 0.5") + 1 :][:2] == [
+        "  kept apart: another date: “Talks in Oslo” a.txt, 2019-05-06, of the summit in Oslo, 2019-05-06 [2]",
+        "  kept apart: another date: a report that the record no longer has (mention-gone)",
     ]
 
 

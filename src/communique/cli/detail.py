@@ -9,6 +9,7 @@ from rich.text import Text
 from communique.cli.terminal import line
 from communique.cli.view import View, days_of
 from communique.records.articles import Article
+from communique.records.events import MergeStep
 from communique.records.spans import Span
 from communique.records.times import Time
 
@@ -39,6 +40,8 @@ def _lines(name: str, value: Any, view: View, depth: int) -> Iterator[Line]:
         yield Line(depth, name, Text(f"{days_of(value)} [{value.basis}]"))
         yield from _lines("in", value.span, view, depth + 1)
         yield from _lines("inferred from", value.inferred_from, view, depth + 1)
+    elif isinstance(value, MergeStep):
+        yield from _merged(value, view, depth)
     elif isinstance(value, tuple) and all(isinstance(one, str) for one in value):
         yield Line(depth, name, Text(", ".join(view.told(one) for one in value)))
     elif isinstance(value, tuple):
@@ -53,6 +56,17 @@ def _lines(name: str, value: Any, view: View, depth: int) -> Iterator[Line]:
         yield Line(depth, name, Text("  ".join(f"{key} {_said(inner)}" for key, inner in sorted(value.items()))))
     else:
         yield Line(depth, name, Text(view.told(value) if isinstance(value, str) and name != "id" else _said(value)))
+
+
+def _merged(step: MergeStep, view: View, depth: int) -> Iterator[Line]:
+    """Why a report is of the event, and what kept it apart from the nearest reports of others."""
+    why = "the first report of it" if step.rule == "first" else f"{step.rule.replace('_', ' ')}, {_said(step.score)}"
+    yield Line(depth, "merge", Text(f"{view.report(step.mention)}: {why}"))
+    yield from _lines("features", step.features, view, depth + 1)
+    for mention, why in sorted(step.rivals.items(), key=lambda pair: (pair[1], pair[0])):
+        event = view.event_of(mention)
+        beside = f", of the {view.event(event)} [{view.short(event)}]" if event else ""
+        yield Line(depth + 1, "kept apart", Text(f"{why}: {view.report(mention)}{beside}"))
 
 
 def _parted(value: msgspec.Struct) -> tuple[list[tuple[str, str]], list[tuple[str, Any]]]:

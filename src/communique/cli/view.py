@@ -8,7 +8,7 @@ from typing import Any
 from communique.cli.terminal import line
 from communique.records.actors import Actor
 from communique.records.articles import Article
-from communique.records.events import Event
+from communique.records.events import Event, EventReport
 from communique.records.statements import Statement, Utterance
 from communique.records.times import Time
 from communique.store import load_kind
@@ -93,6 +93,24 @@ class View:
         place = f" in {known.place.name}" if known.place else ""
         when = f", {when_of(known.time)}" if known.time else ""
         return line(f"{known.form.replace('_', ' ')}{place}{when}")
+
+    def event_of(self, mention: str) -> str:
+        """The event that a report is of."""
+        return self._reports[mention][0] if mention in self._reports else ""
+
+    def report(self, mention: str) -> str:
+        """One article's report of an event: its words, the article, the day that it appeared."""
+        if mention not in self._reports:
+            return f"a report that the record no longer has ({mention})"
+        told = self._reports[mention][1]
+        article = self.articles.get(told.article)
+        when = f", {days_of(article.published)}" if article and article.published else ""
+        return f"“{line(told.span.exact, WORDS)}” {self.source(told.article)}{when}"
+
+    @cached_property
+    def _reports(self) -> dict[str, tuple[str, EventReport]]:
+        """Every report of an event with the event, by the mention."""
+        return {mention.id: (event.id, mention) for event in self.events.values() for mention in event.mentions}
 
     def utterance(self, utterance: str | None) -> str:
         """An utterance by its speakers and one of its renderings."""
