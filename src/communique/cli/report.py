@@ -43,11 +43,14 @@ def report_command(
     try:
         write(part, output)
     except OSError as error:
-        raise UsageError(f"Cannot write {output}: {error.strerror}; choose another place") from error
+        raise UsageError(
+            f"Cannot write {output}: {error.strerror}; name a folder that exists and may be written"
+        ) from error
 
 
 def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, last: str, search: str) -> "Record":
     from communique.cli.called import actor_of
+    from communique.errors import UsageError
     from communique.review.when import when_of
     from communique.store import about, find, load_record, slices
 
@@ -59,6 +62,8 @@ def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, 
     if first or last:
         start = when_of(first).earliest if first else "0001-01-01"
         end = when_of(last).latest if last else "9999-12-31"
+        if start > end:
+            raise UsageError(f"--from {first} is later than --to {last}; give the earlier date first")
         return slices.complete(connection, about.of_period(connection, start, end))
     if search:
         return slices.complete(connection, about.of_search(connection, search))

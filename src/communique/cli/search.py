@@ -23,9 +23,12 @@ def search_command(
 ) -> None:
     """Find statements and paragraphs by their words."""
     from communique.cli.view import View
+    from communique.errors import UsageError
     from communique.store import reading
-    from communique.store.search import search
+    from communique.store.search import query, search
 
+    if not query(" ".join(words)):
+        raise UsageError("There is nothing to look for; give words: communique search RECORD WORDS")
     with reading(record) as connection:
         view = View(connection)
         hits = list(search(connection, " ".join(words), limit))

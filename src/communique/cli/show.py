@@ -134,9 +134,18 @@ def _acting(connection: "sqlite3.Connection", rows: list[Any]) -> tuple[list[Any
 def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, dropped: bool) -> None:
     from communique.cli.called import actor_of
     from communique.cli.view import View
+    from communique.errors import UsageError
     from communique.store import find
 
-    found: Any = actor_of(connection, item) if kind == "actors" else find(connection, kind, item)
+    try:
+        found: Any = actor_of(connection, item) if kind == "actors" else find(connection, kind, item)
+    except UsageError as error:
+        if kind == "relationships":
+            raise UsageError(
+                f"No relationship has the id {item}; name two actors or more, as in: communique show RECORD"
+                " relationship IR RU"
+            ) from error
+        raise
     if as_json:
         print_json(_contract(kind, [found])[0])
     elif kind == "articles":

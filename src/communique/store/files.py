@@ -44,6 +44,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         StoreError: it is missing, cannot be opened, or is no record.
     """
+    no_folder(path)
     if not path.is_file():
         raise StoreError(f"No record at {path}; make one with: communique build PATH -o {path}")
     # Where a build is at work or was killed, its log stands beside the file and is part of the record.
@@ -55,6 +56,12 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
     finally:
         connection.close()
+
+
+def no_folder(path: Path) -> None:
+    """Raises StoreError where `path` is a folder."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; a record is a file: name one in it, such as {path / 'record.db'}")
 
 
 @contextmanager
@@ -92,6 +99,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection to the file in SQLite's `mode`; raises StoreError where it cannot be opened."""
+    no_folder(path)
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     try:
         return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
