@@ -71,3 +71,15 @@ def test_a_named_body_is_no_group_besides() -> None:
 def test_whom_a_credit_names_is_no_antecedent() -> None:
     found = cast("Carl Dahl waved. (Photo: Jon Lund, AP) He left the hall.")
     assert "He" in found["Carl Dahl"]
+
+
+def test_a_surname_alone_is_whom_the_article_calls_by_an_office() -> None:
+    found = cast(
+        "Berg says the talks were good.",
+        "President Berg met Carl Dahl on Monday. Eva Berg, his wife, had tea with the guests.",
+        "First lady Eva Berg spoke of the weather. Berg thanked Dahl.",
+    )
+    assert {name: words for name, words in found.items() if "Berg" in name} == {
+        "Berg": ["Berg", "President", "Berg", "his", "Berg"],
+        "Eva Berg": ["Eva Berg", "First lady", "Eva Berg"],
+    }

@@ -24,6 +24,8 @@ class Draft:
     at: list[tuple[int, int, How]] = field(default_factory=list)
     members: list["Draft"] = field(default_factory=list)
     gender: str | None = None
+    # Whether the text puts an office before the name somewhere: "President Berg".
+    titled: bool = False
 
     def first(self) -> int:
         """Where it is first mentioned, as a token's number."""

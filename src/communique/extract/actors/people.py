@@ -3,6 +3,7 @@
 from communique.annotate.tree import Tree
 from communique.extract.actors.bearers import listed
 from communique.extract.actors.draft import Draft
+from communique.extract.actors.kin import is_kin
 from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.pronouns import TITLE_GENDER
 from communique.knowledge import Knowledge
@@ -32,15 +33,26 @@ class People:
             draft.country = draft.country or self._country_by_table(draft)
 
     def _name_people(self) -> None:
-        """Full names first: a surname alone is the last full name before it that bears it, else the first after."""
+        """Full names first, then surnames behind an office: a surname alone is whoever is called by an office, else the
+        last full name before it that bears it, else the first after."""
         people = [(n, name) for n, name in enumerate(self.names) if name.kind == "person"]
-        for number, name in sorted(people, key=lambda p: (len(p[1].text.split()) == 1, p[1].first)):
+        for number, name in sorted(people, key=lambda p: (self._said_of(*p), p[1].first)):
             draft = self._bearer(number, name) or self._new(name)
             draft.at.append((name.first, name.last, "name"))
             draft.names.append(name.text)
             if len(name.text) > len(draft.name):
                 draft.name = name.text
+            # A first lady is called by what her husband is.
+            titled = number in self._called and not is_kin(self.tree, name.first, name.last)
+            draft.titled = draft.titled or titled
             self._of_name[number] = draft
+
+    def _said_of(self, number: int, name: Name) -> int:
+        """0 for a full name, 1 for a surname with an office, 2 for a surname alone."""
+        return 0 if len(name.text.split()) > 1 else 1 if number in self._called else 2
+
+    def _in_office(self, draft: Draft) -> bool:
+        return draft.titled or bool(self.knowledge.offices.of(draft.name))
 
     def _bearer(self, number: int, name: Name) -> Draft | None:
         fitting = [d for d in self.drafts if self._alike(d.name, name.text) and not self._another(number, name, d)]
@@ -48,7 +60,7 @@ class People:
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
         # Of a family whoever holds, or held, an office is called by the surname alone.
-        in_office = [d for d in fitting if self.knowledge.offices.of(d.name)]
+        in_office = [d for d in fitting if self._in_office(d)]
         if len(in_office) == 1:
             return in_office[0]
         before = [d for d in fitting if d.first() <= name.first]
@@ -67,6 +79,8 @@ class People:
         if len(name.text.split()) > 1 or len(draft.name.split()) == 1:
             return False
         before = self.tree.tokens[name.first - 1].text.lower() if name.first else ""
+        if name.first < draft.first() and is_kin(self.tree, *draft.at[0][:2]):
+            return True
         gender, known = TITLE_GENDER.get(before), self.knowledge.people.gender_of_name(draft.name)
         if gender and known and gender != known:
             return True

@@ -10,7 +10,8 @@ of those that say the value as narrowly,
 4. the wording that most articles have in common;
 5. the article that appeared first;
 6. a mention that has the words itself before one that they were said of elsewhere in the article;
-7. the lesser id of an article, and the first of its mentions.
+7. what stands nearer the top of its article (a sentence of the lead before the caption of a picture);
+8. the lesser id of an article, and the first of its mentions.
 
 Where none says the value alone (two reports that overlap), the narrowest has the word.
 """
@@ -71,6 +72,7 @@ def _rank(node: Node, time: Time, about: set[str], shared: Mapping[str, int]) ->
         -shared[_words(time)],
         node.published.earliest if node.published else NEVER,
         not said,
+        span.start if span else 0,
         mention.article,
         mention.span.start,
         node.id,
