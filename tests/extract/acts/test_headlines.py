@@ -100,3 +100,14 @@ def test_the_state_before_a_name_is_whose_he_is() -> None:
     names = {a.id: a.name for a in found.actors}
     title = next(e for e in found.events if e.main)
     assert [names[p.actor] for p in title.participants] == ["Anna Berg"]
+
+
+def test_a_headline_that_asks_guesses_or_tells_how_things_are_is_no_event() -> None:
+    body = "Economists have argued about the harbour of Bergen and its ferries for many years, and they still do."
+    titles = [
+        "Can Erik Dahl save the harbour?",
+        "Why the harbour could outlive Erik Dahl",
+        "Erik Dahl would raise ferry fares",
+        "Erik Dahl struggles to explain his harbour plan",
+    ]
+    assert [marked(read(title, body, AROUND)) for title in titles] == [[], [], [], []]

@@ -12,7 +12,8 @@ from communique.extract.acts.coding import COOPERATION, VERBAL
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
 from communique.extract.acts.mention import Scene, built, status
-from communique.extract.acts.told import STATES, Told, first_told, joined, reports, tell
+from communique.extract.acts.news import STATES
+from communique.extract.acts.told import Told, first_told, joined, reports, tell
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import MentionStatus, Plover
@@ -62,9 +63,17 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     more = list(again(own, head, known))
     acts = _heads(own, [*known, *more])
     if lead is None:
-        return [with_setting(own, head, title, acts), *more]
-    lead = with_setting(own, head, lead, acts)
-    return [agreed(title, lead), lead, *more]
+        told = [with_setting(own, head, title, acts)]
+    else:
+        lead = with_setting(own, head, lead, acts)
+        told = [agreed(title, lead), lead]
+    tells = first.news or _dated_state(own, first, told[-1])
+    return [*told, *more] if tells else []
+
+
+def _dated_state(own: Scene, told: Told, mention: EventMention) -> bool:
+    """ "The home side are champions", of a day: how things have come to be."""
+    return own.tree.tokens[told.i].pos == "AUX" and bool(mention.participants) and mention.time is not None
 
 
 def _heads(own: Scene, mentions: Iterable[EventMention]) -> frozenset[int]:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.coding import Code, code
-from communique.extract.acts.grammar import negated
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, participants, plover
+from communique.extract.acts.news import is_news
 from communique.extract.acts.sentence import depth, main_act, main_verb
 from communique.records.annotated import Sentence
 from communique.records.events import Plover
@@ -18,18 +18,18 @@ from communique.records.mentions import LocalParticipant
 
 # Whoever is named behind them does something else.
 ASIDE = frozenset({"before", "after", "since", "during", "until", "amid", "following"})
-# Verbs that tell how things are.
-STATES = frozenset("be have do seem appear look sound feel want need think know mean remain stay matter".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells: token `i`, the act where it is one, the parties."""
+    """What a sentence tells: token `i`, the act where it is one, the parties; and whether that is something that
+    happened."""
 
     i: int
     code: Code | None
     coded: Plover | None
     who: tuple[LocalParticipant, ...]
+    news: bool
 
 
 def first_told(own: Scene, head: Head, few: bool) -> Told | None:
@@ -37,13 +37,13 @@ def first_told(own: Scene, head: Head, few: bool) -> Told | None:
     those whom the title names."""
     found = ((part, tell(own, part, head.titled, anywhere=few)) for part in head.parts)
     rows = [_with_speaker(own, part, told) if head.titled else told for part, told in found if told is not None]
-    plain = next((told for told in rows if not head.titled or not _is_weak(own, told)), None)
+    plain = next((told for told in rows if not head.titled or told.news), None)
     if plain is not None or not (head.titled and head.lead):
         return plain or next(iter(rows), None)
     # "A plan to save the mill", "The mill is a disgrace": what the news is, the first sentence says.
     lead = tell(own, head.lead[0], titled=False, anywhere=few)
     named = {p.actor for told in rows for p in told.who}
-    fits = lead is not None and not _is_weak(own, lead) and bool(named & {p.actor for p in lead.who})
+    fits = lead is not None and lead.news and bool(named & {p.actor for p in lead.who})
     return lead if fits or not rows else rows[0]
 
 
@@ -61,13 +61,6 @@ def _with_speaker(own: Scene, part: Sentence, told: Told) -> Told:
     return dataclasses.replace(told, who=(speaker, *others))
 
 
-def _is_weak(own: Scene, told: Told) -> bool:
-    """Whether the words tell no act: that something is so, is had, seems or is wanted."""
-    token = own.tree.tokens[told.i]
-    so = token.pos == "AUX" or token.lemma in STATES
-    return told.coded is None and so and not negated(own.tree, told.i)
-
-
 def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> Told | None:
     """What a title or a sentence tells: the act of its main verb, else that verb. Without a title, an act `anywhere` in
     the sentence says more than a verb that is none."""
@@ -83,8 +76,11 @@ def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> 
         top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
         who = participants(own, found, top)
         acting = who if any(p.role == "participant" for p in who) else joined(_acting(own, verb, part), who)
-        return Told(found.i, found, plover(own, found), acting)
-    return Told(verb, None, None, _acting(own, verb, part)) if verb is not None else None
+        news = is_news(own.tree, part, found.i, coded=True)
+        return Told(found.i, found, plover(own, found), acting, news)
+    if verb is None:
+        return None
+    return Told(verb, None, None, _acting(own, verb, part), is_news(own.tree, part, verb, coded=False))
 
 
 def reports(own: Scene, verb: int | None) -> bool:
