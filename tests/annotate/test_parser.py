@@ -8,6 +8,7 @@ from communique.annotate import parser
 from communique.annotate.parser import LONGEST_SENTENCE, annotate, load_model
 from communique.annotate.tree import Tree
 from communique.errors import ModelError
+from communique.records.annotated import Annotated, Sentence
 
 
 def test_tokens_stand_where_they_say_and_no_sentence_crosses_a_paragraph() -> None:
@@ -36,6 +37,39 @@ def test_a_very_long_paragraph_is_parsed_in_parts(monkeypatch: pytest.MonkeyPatc
     text = article("a", "Anna Berg met Carl Dahl in Oslo. They spoke of trade and of grain. It rained.")
     found = annotate(text)
     assert "".join(t.text for t in found.tokens) == text.text.replace(" ", "").replace("\n", "")
+
+
+def test_an_articles_paragraphs_are_parsed_together_up_to_so_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "LONGEST_TEXT", 40)
+    nlp, batches = load_model(None), []
+
+    class Watched:
+        def pipe(self, texts: list[str], batch_size: int) -> object:
+            batches.append((texts, batch_size))
+            return nlp.pipe(texts, batch_size=batch_size)
+
+    monkeypatch.setattr(parser, "load_model", lambda _: Watched())
+    annotate(article("a", "Anna Berg met Carl Dahl.", "They spoke.", "It rained in Oslo and in Bergen."))
+    assert batches == [
+        (["A title", "Anna Berg met Carl Dahl."], 2),
+        (["They spoke."], 1),
+        (["It rained in Oslo and in Bergen."], 1),
+    ]
+
+
+def test_a_paragraph_is_parsed_as_it_is_alone() -> None:
+    paragraphs = ("Anna Berg met Carl Dahl in Oslo.", "“We agreed on grain,” she told reporters on Monday.", "No.")
+    together = annotate(article("a", *paragraphs))
+    for number, text in enumerate(paragraphs, 1):
+        alone = annotate(article("a", text))
+        assert [_parse(s, together) for s in together.sentences if s.paragraph == number] == [
+            _parse(s, alone) for s in alone.sentences if s.paragraph == 1
+        ]
+
+
+def _parse(sentence: Sentence, annotated: Annotated) -> list[tuple[str, str, str, int]]:
+    tokens = annotated.tokens[sentence.first : sentence.last]
+    return [(t.text, t.tag, t.dep, t.head - sentence.first) for t in tokens]
 
 
 def test_what_is_no_word_is_one_token_and_costs_no_more_than_its_length() -> None:

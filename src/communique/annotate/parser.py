@@ -11,13 +11,12 @@ from communique.errors import ModelError
 from communique.records.annotated import Annotated, Entity, Sentence, Token
 from communique.records.articles import KEPT_ROLES, Article, Paragraph
 
-# Batches are fixed in size and order: the parser's floating point sums depend on how a batch is padded,
-# and the same article must give the same parse whatever the number of workers.
-BATCH_SIZE = 1
 # A text without full stops is no sentence: walking its tree costs the square of its length. The longest sentence of
 # a real report has about a hundred tokens.
 LONGEST_SENTENCE = 250
-# Characters that are parsed at once: the parser's memory grows with them, and it refuses a million.
+# Characters that are parsed at once: the parser's memory grows with them, and it refuses a million. Paragraphs of one
+# article are parsed together up to so many, which takes half the time of one after the other; never those of several
+# articles, so that an article's parse hangs on nothing but its own text, whatever the number of workers.
 LONGEST_TEXT = 20_000
 # Without a space this is no word: the parser's tokenizer takes the square of its length to peel its marks off.
 _ENDLESS = re.compile(r"\S{400,}")
@@ -94,11 +93,26 @@ def _within(entity: Any, bounds: Sequence[tuple[int, int]]) -> bool:
     return bool(entity.end <= bounds[at][1])
 
 
-def _parse(texts: Sequence[str], model: str | None) -> Iterable[Any]:
+def _parse(texts: Sequence[str], model: str | None) -> Iterator[Any]:
     # A no-break space, or the end of a line inside a paragraph, is a token of its own to the parser; an ordinary space
     # of the same width is not.
     plain = (_ENDLESS.sub(_as_letters, text.translate(_BLANKS)) for text in texts)
-    return load_model(model).pipe(plain, batch_size=BATCH_SIZE) if texts else ()
+    for batch in _batches(plain):
+        yield from load_model(model).pipe(batch, batch_size=len(batch))
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts that follow each other, as many as are parsed at once."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > LONGEST_TEXT:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def _as_letters(found: re.Match[str]) -> str:
