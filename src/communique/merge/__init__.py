@@ -26,6 +26,7 @@ from communique.merge.occasions import occasions
 from communique.merge.origins import join_origins
 from communique.merge.relationships import relationships
 from communique.merge.statements import build_statements
+from communique.merge.stories import Stories
 from communique.merge.story_groups import story_groups
 from communique.merge.utterances import merge_utterances
 from communique.records.findings import Relationship
@@ -98,10 +99,11 @@ def settle(
     have judged."""
     extractions = sorted(extractions, key=lambda e: e.article.id)
     cast = merge_actors(extractions, knowledge, limits.actors)
-    clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits)
+    stories = Stories([e.article for e in extractions])
+    clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits, stories)
     inferred = inferred_dates(extractions, clusters)
     if inferred:
         extractions = [redated(e, inferred[e.article.id]) if e.article.id in inferred else e for e in extractions]
         cast = merge_actors(extractions, knowledge, limits.actors)
-        clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits)
+        clusters = cluster_events(extractions, cast, knowledge, times_of(extractions), limits, stories)
     return extractions, cast, clusters

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from communique.merge.wording import STOP, Weights
 from communique.records.articles import Article
-from communique.text.names import fold
+from communique.text.names import folded
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Cosines of articles on one story lie above, of articles on two stories of the same people below.
@@ -44,9 +44,14 @@ class Stories:
 
     @cached_property
     def _weights(self) -> Weights:
-        return Weights(frozenset(_counts(a)) for _, a in sorted(self._articles.items()))
+        # Counted once more for those that are compared: all kept would be the texts once more in memory.
+        return Weights(_distinct(a) for _, a in sorted(self._articles.items()))
 
 
 def _counts(article: Article) -> Mapping[str, float]:
-    counted = Counter(w for w in _WORD.findall(fold(article.text)) if w not in STOP)
+    counted = Counter(w for w in _WORD.findall(folded(article.text)) if w not in STOP)
     return {word: 1 + math.log(n) for word, n in counted.items()}
+
+
+def _distinct(article: Article) -> set[str]:
+    return set(_WORD.findall(folded(article.text))) - STOP

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from communique.knowledge.synonyms import load_synonyms
 from communique.text.numbers import WORDS
@@ -26,7 +26,7 @@ _CLITIC = re.compile(r"n?['’](?:s|t|re|ve|ll|d|m)?$")
 class Weights:
     """How much each meaning tells, from the texts of a collection: rare ones more."""
 
-    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+    def __init__(self, texts: Iterable[Set[str]]) -> None:
         counts: Counter[str] = Counter()
         total = 0
         for meanings in texts:

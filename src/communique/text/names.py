@@ -14,15 +14,31 @@ SUFFIXES = frozenset("jr sr ii iii iv".split())
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """`name` without case, diacritics and marks, words one space apart."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return folded(name)
+
+
+def folded(name: str) -> str:
+    """The same of what is long, or asked once: it is not kept."""
+    plain = name if name.isascii() else _plain(unicodedata.normalize("NFKD", name))
     return " ".join(_NOT_LETTERS.sub(" ", plain.replace("'s", "").replace("’s", "")).casefold().split())
+
+
+def _plain(name: str) -> str:
+    """Without combining characters."""
+    marks = [char for char in set(name) if unicodedata.combining(char)]
+    return name.translate(dict.fromkeys(map(ord, marks))) if marks else name
 
 
 def words(name: str) -> list[str]:
     """The folded words of a name that tell persons apart: no particles, no "Jr"."""
+    return list(_words(name))
+
+
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
     all_words = fold(name).split()
     telling = [w for w in all_words if w not in PARTICLES and w not in SUFFIXES]
-    return telling or all_words
+    return tuple(telling or all_words)
 
 
 def same_person(full: str, other: str) -> bool:

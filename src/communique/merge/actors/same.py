@@ -104,7 +104,10 @@ def known(persons: Iterable[LocalActor], leaders: Mapping[str, Holder] = NOBODY)
     for person in sorted(persons, key=lambda p: (len(words(p.name)), p.id)):
         leader = leaders.get(person.id)
         name, country = (leader.name, leader.country) if leader else (person.name, country_of(person))
-        row = rows.setdefault((fold(name).replace(" ", ""), country or ""), Known(name, country))
+        alike = fold(name).replace(" ", ""), country or ""
+        row = rows.get(alike)
+        if row is None:
+            row = rows[alike] = Known(name, country)
         row.offices.update((c.title, c.country) for c in person.offices)
         row.locals.append(person.id)
     return [rows[key] for key in sorted(rows) if key[0]]
@@ -112,8 +115,10 @@ def known(persons: Iterable[LocalActor], leaders: Mapping[str, Holder] = NOBODY)
 
 def country_of(person: LocalActor) -> str | None:
     """The state that the article gives the person, outright or by the office."""
+    if person.country:
+        return person.country
     states = {claim.country for claim in person.offices if claim.country}
-    return person.country or (next(iter(states)) if len(states) == 1 else None)
+    return next(iter(states)) if len(states) == 1 else None
 
 
 @lru_cache(maxsize=65536)

@@ -30,12 +30,13 @@ def cluster_events(
     knowledge: Knowledge,
     times: Mapping[str, Time | None],
     limits: Limits = FREE,
+    stories: Stories | None = None,
 ) -> list[Cluster]:
     """Clusters of all event mentions, part by part of those that have somebody or an article in common. `limits`: what
-    persons have judged."""
+    persons have judged; `stories`: of the articles, where they are compared already."""
     found = with_wholes(list(nodes(extractions, cast, knowledge, times, limits)))
-    stories = Stories([e.article for e in extractions])
-    return bonded([cluster for part in apart(found) for cluster in _clustered(part, stories)], limits.events)
+    told = stories or Stories([e.article for e in extractions])
+    return bonded([cluster for part in apart(found) for cluster in _clustered(part, told)], limits.events)
 
 
 def _clustered(part: Sequence[Node], stories: Stories) -> list[Cluster]:

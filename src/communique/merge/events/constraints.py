@@ -3,7 +3,7 @@
 Each constraint takes two nodes and says why they cannot be one event, or nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from communique.merge.events.nodes import Node
 from communique.merge.events.principals import Principal, same, stands_for
@@ -97,13 +97,18 @@ def participants(left: Node, right: Node) -> str | None:
     meet); or nobody in common at all."""
     for p in left.persons:
         for q in right.persons:
-            rivals = p.country is not None and p.country == q.country and p.head and q.head and not same(p, q)
-            both = any(same(p, r) for r in right.persons) or any(same(q, r) for r in left.persons)
-            if rivals and not both and bool({t for t, _ in p.offices} & {t for t, _ in q.offices}):
+            if _rivals(p, q) and not _among(p, right.persons, same) and not _among(q, left.persons, same):
                 return "another holder of the office"
     if left.principals and right.principals and not shared(left, right):
         return "nobody in common"
     return None
+
+
+def _rivals(left: Principal, right: Principal) -> bool:
+    """Whether the two lead one state in one office."""
+    if not (left.head and right.head) or left.country is None or left.country != right.country or same(left, right):
+        return False
+    return not {title for title, _ in left.offices}.isdisjoint(title for title, _ in right.offices)
 
 
 def company(left: Node, right: Node) -> str | None:
@@ -130,7 +135,7 @@ def partner(left: Node, right: Node) -> str | None:
 def _others(node: Node, other: Node) -> list[Principal]:
     """The people whom only `node` names."""
     alone = (p for p in node.persons if p.named and not p.may_be)
-    return [p for p in alone if not any(same(p, q) or stands_for(p, q) for q in other.principals)]
+    return [p for p in alone if not _among(p, other.principals, _one_side)]
 
 
 def margins(left: Node, right: Node) -> str | None:
@@ -184,21 +189,20 @@ def linked(left: Node, right: Node) -> bool:
     return a.antecedent == b.id or b.antecedent == a.id or (a.antecedent is not None and a.antecedent == b.antecedent)
 
 
-def _missing(heads: list, other: Node) -> bool:  # type: ignore[type-arg]
-    return any(not any(same(p, q) or stands_for(p, q) for q in other.principals) for p in heads)
+def _missing(heads: Sequence[Principal], other: Node) -> bool:
+    return any(not _among(p, other.principals, _one_side) for p in heads)
 
 
 def shared(left: Node, right: Node) -> int:
     """How many participants of one have a match on the other: a person and the person's state match one, not two."""
-    there = sum(any(same(p, q) or stands_for(p, q) for q in right.principals) for p in left.principals)
-    back = sum(any(same(p, q) or stands_for(p, q) for q in left.principals) for p in right.principals)
-    return min(there, back)
+    there = sum([_among(p, right.principals, _one_side) for p in left.principals])
+    return min(there, sum([_among(p, left.principals, _one_side) for p in right.principals])) if there else 0
 
 
 def same_actors(left: Node, right: Node) -> bool:
     """Whether each of those whom the one with fewer of them names takes part in the other, as itself."""
     few, many = sorted((left.principals, right.principals), key=len)
-    return bool(few) and all(any(same(p, q) for q in many) for p in few)
+    return bool(few) and all(_among(p, many, same) for p in few)
 
 
 def hosts(left: Node, right: Node) -> str | None:
@@ -220,6 +224,14 @@ def whole(left: Node, right: Node) -> str | None:
 
 def _one_side(left: Principal, right: Principal) -> bool:
     return same(left, right) or stands_for(left, right)
+
+
+def _among(one: Principal, others: Iterable[Principal], match: Callable[[Principal, Principal], bool]) -> bool:
+    """Whether one of the others matches. A plain loop: this is asked millions of times in a large collection."""
+    for other in others:  # noqa: SIM110
+        if match(one, other):
+            return True
+    return False
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (

@@ -121,6 +121,8 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (visits_host, 0.25),
     (same_host, 0.1),
 )
+NAMED = tuple((feature.__name__, feature) for feature, _ in FEATURES)
+WEIGHTS = {feature.__name__: weight for feature, weight in FEATURES}
 THRESHOLD = 0.7
 # Told as news, with a time or a place left open, of people of whom the collection knows one event that it can be.
 ONLY_EVENT = 0.2
@@ -130,10 +132,11 @@ SAME_STORY = 0.25
 
 def score(left: Node, right: Node) -> tuple[float, dict[str, float]]:
     """The weighted sum and the features it is made of, those at zero left out."""
-    values = {feature.__name__: round(feature(left, right), 4) for feature, _ in FEATURES}
-    return total(values), {name: value for name, value in values.items() if value}
+    found = ((name, feature(left, right)) for name, feature in NAMED)
+    values = {name: round(value, 4) for name, value in found if value}
+    return total(values), values
 
 
 def total(values: Mapping[str, float]) -> float:
-    """The weighted sum of features."""
-    return round(sum(values.get(feature.__name__, 0.0) * weight for feature, weight in FEATURES), 4)
+    """The weighted sum of features, which stand in their order."""
+    return round(sum([value * WEIGHTS[name] for name, value in values.items()]), 4)

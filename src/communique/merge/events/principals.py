@@ -8,6 +8,8 @@ from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.records.mentions import Extraction, LocalActor
 
+ACTING = frozenset({"person", "state", "government"})
+
 
 @dataclass(frozen=True, slots=True)
 class Principal:
@@ -85,7 +87,6 @@ def same(left: Principal, right: Principal) -> bool:
 
 def stands_for(left: Principal, right: Principal) -> bool:
     """A person and the state it acts for: sources name either."""
-    kinds = {left.kind, right.kind}
-    return kinds in ({"person", "state"}, {"person", "government"}, {"state", "government"}) and (
-        left.country is not None and left.country == right.country
-    )
+    if left.country is None or left.country != right.country or left.kind == right.kind:
+        return False
+    return left.kind in ACTING and right.kind in ACTING
