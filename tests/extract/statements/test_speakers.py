@@ -71,6 +71,33 @@ def test_a_paper_gives_the_words_of_its_authors(sentence: str, expected: list[st
     assert speakers(sentence) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In a statement, Ana Ruiz said it was shut. The statement added that it would stay so.", [["Ana Ruiz"]] * 2),
+        ("Ana Ruiz's letter was long. The letter said the port was closed.", [["Ana Ruiz"]]),
+        ("Ana Ruiz read the letter. The letter said the port was closed.", [["letter"]]),
+        ("In the newspaper, Ana Ruiz said it was shut. The newspaper said it was open.", [["Ana Ruiz"], ["newspaper"]]),
+    ],
+)
+def test_a_paper_speaks_as_whoever_it_was_said_to_be_of(sentence: str, expected: list[list[str]]) -> None:
+    assert speakers(sentence) == expected
+
+
+def test_whom_an_outlet_says_it_is_quoting_speaks() -> None:
+    article, found = statements("“The port is closed,” the World Bank said, quoting Ana Ruiz.")
+    names = {actor.id: actor.name for actor in article.actors}
+    assert [([names[s.actor or ""] for s in row.speakers], [names[v] for v in row.via]) for row in found] == [
+        (["Ana Ruiz"], ["World Bank"])
+    ]
+
+
+def test_some_and_others_are_of_those_spoken_of() -> None:
+    told = "Experts in Lisbon are divided. Some say the port is safe. Others say that it is not."
+    assert speakers(told) == [["Experts"], ["Experts"]]
+    assert speakers("Ana Ruiz left Lisbon. Some say the port is safe.") == [["[Some]"]]
+
+
 def test_joint_authors_speak_together() -> None:
     sentence = "A statement from Committee Chairman Pedro Gomez and Senator Ana Ruiz said the port was closed."
     assert speakers(sentence) == [["Pedro Gomez", "Ana Ruiz"]]

@@ -40,6 +40,15 @@ PORTIONS = frozenset({
     "copy", "version", "draft", "content", "excerpt", "extract", "passage", "page", "text", "portion", "part",
     "section", "chapter", "line", "summary", "abstract", "set", "series", "trove", "batch",
 })  # fmt: skip
+# Papers that are the words of whoever says something in them, and how such are told of.
+OWN_PAPERS = frozenset({
+    "statement", "announcement", "letter", "memo", "memorandum", "email", "e-mail", "tweet", "post", "message", "note",
+    "declaration", "release", "speech", "address", "book", "memoir", "manifesto", "essay", "op-ed", "affidavit",
+    "filing", "testimony", "communique", "communiqué", "video", "apology", "cable",
+})  # fmt: skip
+WAYS = frozenset({"in", "on", "via", "through", "by", "with"})
+# Tokens back to where a paper is brought up.
+MAX_PAPER_BACK = 600
 # Words for some of those who speak, whoever they are.
 SOME = frozenset({
     "many", "most", "some", "few", "several", "none", "all", "both", "lot", "score", "plenty", "bulk",
@@ -197,10 +206,27 @@ def of_paper(scene: Scene, head: int, blank: LocalSpeaker) -> list[LocalSpeaker]
     found = bodies if how == "role" else persons or bodies
     if not found and how == "source" and (author := author_noun(scene.tree, head, cast.people)) is not None:
         found = (cast.describe(phrase(scene.tree, author), "group"),)
-    found = found or scene.talk.papers.get(word, ())
+    found = found or scene.talk.papers.get(word) or (_earlier(scene, head) if how == "source" else ())
     if found:
         scene.talk.papers[word] = found
     return [known(blank, actor, how) for actor in found] or [known(blank, None, how)]
+
+
+def spoken_in(scene: Scene, verb: int) -> list[str]:
+    """The papers in which somebody says something at `verb`: "in a STATEMENT, she said"; "wrote in a LETTER to him"."""
+    tree = scene.tree
+    ways = (p for p in tree.children(verb, "prep") if scene.word(p) in WAYS)
+    nouns = (noun for p in ways for noun in tree.children(p, "pobj"))
+    return [scene.word(noun) for noun in nouns if scene.word(noun) in OWN_PAPERS]
+
+
+def _earlier(scene: Scene, head: int) -> tuple[str, ...]:
+    """ "Berg's announcement … the announcement": whose the text says that the nearest paper of this word before is."""
+    tree, word = scene.tree, scene.word(head)
+    if word not in OWN_PAPERS or not _is_one(scene, phrase(tree, head), head):
+        return ()
+    before = (i for i in range(head - 1, max(-1, head - MAX_PAPER_BACK), -1) if scene.word(i) == word)
+    return next((found for i in before if (found := authors(tree, i, scene.cast))), ())
 
 
 def _owner(scene: Scene, head: int, blank: LocalSpeaker) -> tuple[str, ...]:

@@ -70,6 +70,13 @@ def plural(scene: Scene, head: int, blank: LocalSpeaker) -> list[LocalSpeaker]:
     return joint(scene, head, blank) or [known(blank, _crowd(scene, head), "collective")]
 
 
+def some(scene: Scene, head: int, blank: LocalSpeaker) -> list[LocalSpeaker]:
+    """ "some", "others" alone: of the people who just spoke, or of whom the sentence before is."""
+    found = crowd_that_spoke(scene, head, blank)
+    crowd = found[0].actor if found else _crowd(scene, head)
+    return [] if crowd is None else [known(blank, crowd, "collective")]
+
+
 def _crowd(scene: Scene, head: int) -> str | None:
     """The people who are the subject of the sentence before, or of a clause before in this one."""
     tree, cast = scene.tree, scene.cast

@@ -5,7 +5,7 @@ from communique.extract.statements import pronouns
 from communique.extract.statements.cast import Cast, Seen
 from communique.extract.statements.described import lemma
 from communique.extract.statements.model import Draft, Source
-from communique.extract.statements.nouns import described, heading
+from communique.extract.statements.nouns import described, heading, spoken_in
 from communique.extract.statements.scene import Scene, known
 from communique.extract.statements.speakers import phrase
 from communique.records.actors import How
@@ -27,6 +27,8 @@ COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "p
 THEIRS = frozenset({
     "all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others", "%",
 })  # fmt: skip
+# Standing alone, some of those the text is about.
+PARTS = frozenset({"some", "others", "many", "most", "several", "few"})
 
 
 def speakers(scene: Scene, draft: Draft) -> tuple[LocalSpeaker, ...]:
@@ -39,6 +41,8 @@ def speakers(scene: Scene, draft: Draft) -> tuple[LocalSpeaker, ...]:
         found = [known(s, s.actor, "carried", s.candidates) for s in found]
     if any(speaker.actor for speaker in found) and draft.form != "according":
         scene.talk.move(tuple(found), scene.tree, draft.verb, scene.cast)
+        told = tuple(speaker.actor for speaker in found if speaker.actor)
+        scene.talk.papers.update(dict.fromkeys(spoken_in(scene, draft.verb), told))
     return tuple(found)
 
 
@@ -111,6 +115,8 @@ def _of_noun(scene: Scene, draft: Draft, source: Source, blank: LocalSpeaker) ->
         return pronouns.plural(scene, head, blank)
     if word in THEIRS and (inner := _of_whom(tree, head)) is not None:
         return _resolved(scene, draft, phrase(tree, inner))
+    if word in PARTS and len(source.tokens) == 1 and (found := pronouns.some(scene, head, blank)):
+        return found
     if word in COLLECTIVE and (found := pronouns.joint(scene, head, blank)):
         return found
     return described(scene, source, blank)

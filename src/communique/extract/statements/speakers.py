@@ -18,6 +18,9 @@ def speaker(page: Page, verb: int) -> Source:
     """The speaker of `verb`: its subject, the agent of a passive, the subject of what governs it, or, where the
     parser lost it, the phrase right behind the verb. Never a word inside quotation marks."""
     tree = page.tree
+    quoted = _quoted_by(page, verb)
+    if quoted is not None:
+        return phrase(tree, quoted)
     head = _of_verb(page, verb, 0)
     if (
         head is None
@@ -68,6 +71,8 @@ def passed_on(page: Page, verb: int) -> int:
 def relays(page: Page, verb: int) -> tuple[Source, ...]:
     """Who passes on what is said at `verb`: "the agency quoted him as SAYING", "was cited by the paper as SAYING"."""
     tree = page.tree
+    if _quoted_by(page, verb) is not None and (outlet := _of_verb(page, verb, 0)) is not None:
+        return (phrase(tree, outlet),)
     for steps, above in enumerate(tree.ancestors(verb)):
         if is_quoting(tree, above):
             head = _agent(tree, above) if is_passive(tree, above) else tree.child(above, "nsubj")
@@ -75,6 +80,15 @@ def relays(page: Page, verb: int) -> tuple[Source, ...]:
         if steps > 2:
             break
     return ()
+
+
+def _quoted_by(page: Page, verb: int) -> int | None:
+    """ "the agency said, QUOTING the minister": the minister, whose words they are."""
+    tree = page.tree
+    for child in tree.children(verb, "advcl", "acl", "prep", "dep", "conj"):
+        if child > verb and tree.tokens[child].text.lower() == "quoting" and not page.is_quoted(child):
+            return tree.child(child, "dobj", "pobj")
+    return None
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
