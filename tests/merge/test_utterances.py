@@ -214,3 +214,17 @@ def test_the_names_of_those_who_meet_hardly_make_two_remarks_one() -> None:
     left, right = "Norway and Sweden patrol the Baltic together", "Norway and Sweden look to the Baltic for cheap power"
     assert sizes(left, right) == [2]
     assert sizes(left, right, "norway", "sweden") == []
+
+
+def test_what_a_report_only_passes_on_is_told_by_the_report_inside() -> None:
+    outer = page("a", f"that Carl told the press: {FISH}")
+    inner = page("b", FISHED)
+    said = outer.statements[0]
+    cue = span(outer.article, "told")
+    told = StatementMention(
+        id="inner", article=outer.article.id, mode="indirect", cue=cue, content=span(outer.article, FISH),
+        speakers=(LocalSpeaker(actor="carl-a", text="Carl", how="named"),),
+    )  # fmt: skip
+    actors = (*outer.actors, LocalActor(id="carl-a", article=outer.article.id, kind="person"))
+    assert joined(outer, inner) == [2]
+    assert joined(replace(outer, statements=(said, told), actors=actors), inner) == []

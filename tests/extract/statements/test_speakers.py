@@ -135,3 +135,8 @@ def test_a_name_with_a_verb_behind_the_closing_mark_speaks(behind: str) -> None:
     first, second = speakers("“The ship was late,” Ana Ruiz said.", behind)
     assert first == ["Ana Ruiz"]
     assert "Gomez" in second[0]
+
+
+def test_an_outlet_that_tells_of_plans_has_none_itself() -> None:
+    assert speakers("Reuters said that Norway was closing the port. It plans to sell it.") == [["Reuters"], ["Norway"]]
+    assert speakers("Reuters said that Norway was closing the port. It added that it was old.") == [["Reuters"]] * 2

@@ -39,7 +39,26 @@ def neuter(scene: Scene, head: int, blank: LocalSpeaker) -> list[LocalSpeaker]:
     papers = [] if scene.talk.sentences_back(scene.tree, head) <= 1 else _papers_before(scene, head)
     if papers:
         return [known(blank, s.actor, "pronoun") for s in of_paper(scene, papers[-1], blank)]
-    return [known(blank, scene.talk.body_before(scene.tree, head), "pronoun")]
+    body = scene.talk.body_before(scene.tree, head)
+    if body is not None and scene.cast.kind(body) == "media" and _wills(scene, head):
+        body = _body_told_of(scene, head)
+    return [known(blank, body, "pronoun")]
+
+
+def _wills(scene: Scene, head: int) -> bool:
+    """Whether a verb of will or deed has the pronoun for its subject: an outlet that told of plans has none."""
+    verb = scene.page.verbs.verb(scene.word(scene.tree.tokens[head].head))
+    return verb is not None and verb.stance in ("promise", "agree", "think")
+
+
+def _body_told_of(scene: Scene, head: int) -> str | None:
+    """The last body, no outlet, that is a subject in the sentence before."""
+    tree, number = scene.tree, scene.tree.sentence_number(head)
+    before = tree.sentences[number - 1] if number else None
+    subjects = (i for i in range(before.first, before.last) if tree.tokens[i].dep == "nsubj") if before else ()
+    seen = [found for i in subjects if (found := scene.cast.at(tree.tokens[i].start)) is not None]
+    bodies = [s.actor for s in seen if scene.cast.is_body(s.actor) and scene.cast.kind(s.actor) != "media"]
+    return bodies[-1] if bodies else None
 
 
 def _papers_before(scene: Scene, head: int) -> list[int]:

@@ -154,9 +154,17 @@ def _other_words(
     """Whether a statement shares a word with a group that it does not share with its own, of which only those count
     that do not hold the remark of the group as well."""
     here = rows[other].words & frozenset().union(*(rows[m].words for m in group))
-    sole = [m for m in own if m != other and not set(group) <= set(alike.get(m, ()))]
+    sole = [m for m in own if m != other and not _holds(m, group, rows, alike)]
     there = rows[other].words & frozenset().union(*(rows[m].words for m in sole))
     return bool(here - there)
+
+
+def _holds(
+    member: str, group: Sequence[str], rows: Mapping[str, Rendering], alike: Mapping[str, Sequence[str]]
+) -> bool:
+    """Whether a statement is alike to all of a group that other articles tell."""
+    elsewhere = {m for m in group if rows[m].mention.article != rows[member].mention.article}
+    return bool(elsewhere) and elsewhere <= set(alike.get(member, ()))
 
 
 def _key(a: str, b: str) -> Pair:

@@ -44,6 +44,7 @@ LARGE = 500
 VERBATIM = 6
 _NEAR_DAYS = 3
 _SAME_DAY = 1
+_FEWEST_QUOTED = 3
 
 
 class Occasions(NamedTuple):
@@ -139,7 +140,14 @@ def _verbatim(a: Rendering, b: Rendering) -> float:
     """The longest run of quoted words that the other has too, of three to six or more: outside quotation marks
     outlets share phrases of their own making."""
     run = max(_longest_run(a.quoted, b.spoken), _longest_run(a.spoken, b.quoted))
-    return min(1.0, max(0, run - 2) / 4)
+    whole = any(_is_within(mine, theirs) for mine, theirs in ((a, b), (b, a)))
+    return 1.0 if whole else min(1.0, max(0, run - 2) / 4)
+
+
+def _is_within(mine: Rendering, theirs: Rendering) -> bool:
+    """Whether all that the one has in quotation marks stands so in what the other has in them, three words at least."""
+    size = len(mine.quoted)
+    return _FEWEST_QUOTED <= size <= len(theirs.quoted) and _longest_run(mine.quoted, theirs.quoted) == size
 
 
 def _as_long(a: Rendering, b: Rendering) -> bool:

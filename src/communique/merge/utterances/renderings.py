@@ -1,7 +1,7 @@
 """Statements as renderings: what each is compared by."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from communique.merge.bodies import Bodies
 from communique.merge.wording import STOP, meanings
 from communique.records.events import Event
 from communique.records.mentions import Extraction, StatementMention
+from communique.records.spans import Span
 from communique.records.times import Time
 from communique.text.names import fold
 from communique.text.numbers import find
@@ -20,8 +21,14 @@ _NEGATIONS = frozenset("not no never none neither nor cannot without n't nothing
 _FEW = 3
 
 
-_PART = re.compile(r"(?<=[.!?;])[\"”’']?\s+|,?\sand that\s|,\sadding\s")
+# Where a sentence, or a clause with a subject or an auxiliary of its own, begins.
+_PART = re.compile(
+    r"(?<=[.!?;])[\"”’']?\s+|,\sadding\s|,?\s(?:and|but)\s(?=(?:also\s|never\s)?(?:that|he|she|it|they|we|I|you|there|"
+    r"will|would|may|might|can|could|must|should|is|are|was|were|has|have|had|does|did|do|plans?|wants?)\b)"
+)
 _LEAST_WORDS = 3
+# Reports that one report holds: more are noise.
+_INSIDE = 8
 # Shorter words are too often two by chance.
 _COMPOUND = 7
 
@@ -66,7 +73,7 @@ def renderings(
 ) -> list[Rendering]:
     """Every statement as a rendering, by id."""
     bodies = Bodies(extractions, actor_of)
-    texts = {s.id: spoken(s) for extraction in extractions for s in extraction.statements}
+    texts = {id_: text for extraction in extractions for id_, text in _own_words(extraction)}
     known = frozenset(w.lower() for text in texts.values() for _, _, w in word_spans(text) if len(w) >= _COMPOUND)
     present = {e.id: bodies.behind(p.actor for p in e.participants) for e in events}
     rows = [
@@ -155,6 +162,37 @@ def figures_of(text: str) -> frozenset[tuple[float, float]]:
 def _counted(figures: frozenset[tuple[float, float]]) -> frozenset[str]:
     """Figures as words: a number tells as much as any other word that is as rare."""
     return frozenset(f"#{low:g}" for low, _ in figures)
+
+
+def _own_words(extraction: Extraction) -> Iterator[tuple[str, str]]:
+    """What each statement says, without what it only passes on: of "Berg wrote that Dahl said …" the words of Dahl
+    are told by the report of Dahl that stands inside."""
+    rows = sorted(extraction.statements, key=lambda s: (s.content.start, -s.content.end))
+    for n, outer in enumerate(rows):
+        passed = [inner.content for inner in rows[n + 1 : n + 1 + _INSIDE] if _passes_on(outer, inner)]
+        yield outer.id, _without(outer, passed) if passed else spoken(outer)
+
+
+def _passes_on(outer: StatementMention, inner: StatementMention) -> bool:
+    """Whether the report of somebody else stands inside, cue and all."""
+    return (
+        inner.cue is not None
+        and outer.content.contains(inner.cue)
+        and outer.content.contains(inner.content)
+        and {s.actor for s in inner.speakers}.isdisjoint(s.actor for s in outer.speakers)
+    )
+
+
+def _without(outer: StatementMention, inner: Sequence[Span]) -> str:
+    """The words of `outer` that stand in none of `inner`."""
+    kept = []
+    for piece in outer.pieces or (outer.content,):
+        at = piece.start
+        for span in (*sorted(inner, key=lambda s: s.start), None):
+            end = piece.end if span is None else span.start
+            kept.append(piece.exact[at - piece.start : max(at, min(end, piece.end)) - piece.start])
+            at = at if span is None else max(at, span.end)
+    return " ".join(text for text in kept if text.strip())
 
 
 def spoken(mention: StatementMention) -> str:
