@@ -148,3 +148,18 @@ def test_ids_are_unique() -> None:
     )
     assert len(set(ids(found))) == len(ids(found))
     assert replace(found, events=()) != found
+
+
+def test_what_never_happened_or_long_ago_is_not_the_event_told_again() -> None:
+    found = read(
+        "Bergen Rovers win the Coast Cup",
+        "Bergen Rovers won the Coast Cup on Tuesday after extra time.",
+        "Between 1920 and 1935 Bergen Rovers won six league titles, but they never won the cup.",
+        "Bergen Rovers had won the league in 2011. The goalkeeper had not won a medal since 2019.",
+        "Bergen Rovers won with a goal in the last minute.",
+    )
+    assert [e.span.exact for e in found.events if e.form == "other"] == [
+        "Bergen Rovers win the Coast Cup",
+        "Bergen Rovers won the Coast Cup on Tuesday after extra time",
+        "Bergen Rovers won with a goal in the last minute",
+    ]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.coding import Code, code, code_noun
+from communique.extract.acts.elsewhen import of_another
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import WHERE, Scene, actors, built
 from communique.extract.acts.sentence import main_verb
@@ -50,6 +51,7 @@ class _Act:
         self.type = title.plover.event if title.plover else None
         self.mode = title.plover.mode if title.plover else None
         self.spoken = title.form == "statement"
+        self.took_place = title.status in {"held", "ongoing"}
         self.mishap = any(_is_mishap(own, m) for m in known)
         self.people = {p.actor for m in known for p in m.participants}
         self.lead = head.lead
@@ -62,7 +64,8 @@ class _Act:
         pos = self.own.tree.tokens[i].pos
         if pos == "VERB":
             wreck = self.mishap and self.own.tree.tokens[i].lemma in self.own.acts.wrecks
-            return wreck or (self._same(i, code) and self._by_them(i))
+            told = wreck or (self._same(i, code) and self._by_them(i))
+            return told and not (self.took_place and of_another(self.own.tree, self.own.calendar, i))
         if pos != "NOUN":
             return False
         lemma = self.own.tree.tokens[i].lemma
