@@ -9,7 +9,7 @@ from communique.merge.printed import share_paragraphs, with_first
 from communique.records.articles import Article
 from communique.records.ids import members_id
 from communique.text.clusters import Groups
-from communique.text.names import fold
+from communique.text.names import folded
 
 PERMUTATIONS = 128
 BANDS = 32
@@ -41,7 +41,7 @@ def body(article: Article) -> str:
 
 def shingle(text: str) -> frozenset[str]:
     """Every run of five folded words."""
-    words = fold(text).split()
+    words = folded(text).split()
     if len(words) < FEWEST_WORDS:
         return frozenset({" ".join(words)}) if words else frozenset()
     return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))

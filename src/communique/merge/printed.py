@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from communique.records.articles import Article, Paragraph
 from communique.records.ids import content_id
 from communique.records.times import Time
-from communique.text.names import fold
+from communique.text.names import folded
 
 FEWEST_WORDS = 12  # a shorter paragraph may stand in two articles by chance
 
@@ -39,23 +39,23 @@ def _moment(written: str) -> datetime:
 
 def share_paragraphs(articles: Sequence[Article]) -> list[Article]:
     """The articles with an origin for each paragraph of a body that stands in several of them."""
-    held = Counter(words for article in articles for words in {_words(p) for p in article.paragraphs if _is_body(p)})
+    folds = [[folded(p.text) if _is_body(p) else "" for p in article.paragraphs] for article in articles]
+    held = Counter(words for row in folds for words in {*row})
     shared = {words for words, count in held.items() if count > 1 and len(words.split()) >= FEWEST_WORDS}
-    return [replace(a, paragraphs=tuple(_marked(a.paragraphs, shared))) for a in articles] if shared else list(articles)
+    if not shared:
+        return list(articles)
+    return [
+        replace(a, paragraphs=tuple(_marked(a.paragraphs, row, shared))) for a, row in zip(articles, folds, strict=True)
+    ]
 
 
-def _marked(paragraphs: Iterable[Paragraph], shared: set[str]) -> Iterable[Paragraph]:
-    for paragraph in paragraphs:
-        words = _words(paragraph) if _is_body(paragraph) else ""
+def _marked(paragraphs: Sequence[Paragraph], folds: Sequence[str], shared: set[str]) -> Iterable[Paragraph]:
+    for paragraph, words in zip(paragraphs, folds, strict=True):
         yield replace(paragraph, origin=content_id("origin", words)) if words in shared else paragraph
 
 
 def _is_body(paragraph: Paragraph) -> bool:
     return paragraph.role == "body" and paragraph.start is not None
-
-
-def _words(paragraph: Paragraph) -> str:
-    return " ".join(fold(paragraph.text).split())
 
 
 def with_first(articles: Sequence[Article]) -> list[Article]:

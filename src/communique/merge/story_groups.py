@@ -81,10 +81,9 @@ def _opening(article: Article) -> Counter[str]:
 
 
 def _words(article: Article) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for paragraph in article.paragraphs:
-        if paragraph.start is not None:
-            found.update(counts(paragraph.text, TITLE if paragraph.role == "title" else 1))
+    kept = [p for p in article.paragraphs if p.start is not None]
+    found = counts("\n".join(p.text for p in kept if p.role != "title"))
+    found.update(counts("\n".join(p.text for p in kept if p.role == "title"), TITLE))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from communique.knowledge.synonyms import load_synonyms
 from communique.text.numbers import WORDS
-from communique.text.stems import word_spans
+from communique.text.stems import words_of
 
 # Words that carry no content of their own, and the reporting frame.
 STOP = frozenset(
@@ -55,7 +55,7 @@ class Weights:
 def meanings(text: str, drop: frozenset[str] = frozenset()) -> frozenset[str]:
     """The content words of `text` by meaning; `drop` are folded words to leave out (names counted apart)."""
     synonyms = load_synonyms()
-    words = (_CLITIC.sub("", w.lower()) for _, _, w in word_spans(text))
+    words = (_CLITIC.sub("", w.lower()) for w in words_of(text))
     return frozenset(
         synonyms.of(w) for w in words if w and w not in STOP and w not in WORDS and w not in drop and not w[0].isdigit()
     )
@@ -63,7 +63,7 @@ def meanings(text: str, drop: frozenset[str] = frozenset()) -> frozenset[str]:
 
 def figures(text: str) -> frozenset[str]:
     """The figures of a text as written, without thousands marks."""
-    return frozenset(w.replace(",", "").rstrip("%") for _, _, w in word_spans(text) if w[0].isdigit())
+    return frozenset(w.replace(",", "").rstrip("%") for w in words_of(text) if w[0].isdigit())
 
 
 def containment(left: frozenset[str], right: frozenset[str], weights: Weights) -> float:

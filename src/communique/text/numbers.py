@@ -80,6 +80,9 @@ _WIDEST = 50
 # More digits than that are a licence, an account or a hash.
 _LARGEST = 1e18
 _MAX_SCALE_GAP = 1e3
+_DIGIT = re.compile(rf"[\d{''.join(_SIGNS)}]")
+_LETTERS = re.compile(r"[a-z]+")
+_NUMERALS = frozenset((*WORDS, *SCALES, *_VAGUE, *_PARTS, *(f"{word}s" for word in _PARTS)))
 
 
 class _Lexeme(NamedTuple):
@@ -91,6 +94,8 @@ class _Lexeme(NamedTuple):
 
 def find(text: str) -> list[Number]:
     """Every number in `text`, in order and without overlaps; ranges ("40 to 50", "four to five thousand") as one."""
+    if not _may_hold(text):
+        return []
     taken = bytearray(len(text))
     found: list[Number] = []
     for read in (_read_slashes, _read_ratios, _read_halves, _read_a_scale, _read_parts, _read_vague, _plain):
@@ -99,6 +104,11 @@ def find(text: str) -> list[Number]:
                 taken[number.start : number.end] = b"\x01" * (number.end - number.start)
                 found.append(number)
     return _ranges(text, sorted(found, key=lambda n: n.start))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a digit or some number word stands in the text: most sentences have neither, and need no reading."""
+    return bool(_DIGIT.search(text)) or not _NUMERALS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _read_slashes(text: str) -> Iterator[Number]:

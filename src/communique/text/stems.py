@@ -46,6 +46,11 @@ def _undoubled(word: str) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST + 1 else word
 
 
+def words_of(text: str) -> list[str]:
+    """Each word or figure of `text`."""
+    return _WORD.findall(text)
+
+
 def word_spans(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of each word or figure of `text`."""
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]

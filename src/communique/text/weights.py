@@ -3,8 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from communique.text.stems import stem, word_spans
+from communique.text.stems import stem, words_of
 
 Vector = dict[str, float]
 SHORTEST = 3
@@ -23,11 +24,16 @@ STOP = frozenset(
 
 def counts(text: str, weight: int = 1) -> Counter[str]:
     """How often each stem stands in the text, `weight` times over; numbers, short and common words left out."""
-    found: Counter[str] = Counter()
-    for _, _, word in word_spans(text):
-        if len(word) >= SHORTEST and word[0].isalpha() and word.lower() not in STOP:
-            found[stem(word)] += weight
+    found = Counter(filter(None, map(_told, words_of(text))))
+    for word in found if weight != 1 else ():
+        found[word] *= weight
     return found
+
+
+@lru_cache(maxsize=65536)
+def _told(word: str) -> str:
+    """The stem of a word that counts, else nothing."""
+    return stem(word) if len(word) >= SHORTEST and word[0].isalpha() and word.lower() not in STOP else ""
 
 
 def vectors(texts: Sequence[Mapping[str, int]]) -> list[Vector]:

@@ -1,6 +1,7 @@
 """Statements as renderings: what each is compared by."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from communique.records.spans import Span
 from communique.records.times import Time
 from communique.text.names import fold
 from communique.text.numbers import find
-from communique.text.stems import stem, word_spans
+from communique.text.stems import stem, word_spans, words_of
 
 _NEGATIONS = frozenset("not no never none neither nor cannot without n't nothing nobody".split())
 
@@ -74,14 +75,37 @@ def renderings(
     """Every statement as a rendering, by id."""
     bodies = Bodies(extractions, actor_of)
     texts = {id_: text for extraction in extractions for id_, text in _own_words(extraction)}
-    known = frozenset(w.lower() for text in texts.values() for _, _, w in word_spans(text) if len(w) >= _COMPOUND)
+    known = frozenset(w.lower() for text in texts.values() for w in words_of(text) if len(w) >= _COMPOUND)
     present = {e.id: bodies.behind(p.actor for p in e.participants) for e in events}
     rows = [
-        _rendering(s, known, closed(texts[s.id], known), extraction, bodies, actor_of, occasion, origin, present)
-        for extraction in extractions
-        for s in extraction.statements
+        _rendering(s, known, closed(texts[s.id], known), told, bodies, actor_of, occasion, origin, present)
+        for told in map(Told, extractions)
+        for s in told.extraction.statements
     ]
     return sorted(rows, key=lambda r: r.id)
+
+
+class Told:
+    """An article's actors, by id, and where it mentions them, in the order of its text: what stands inside a statement
+    is looked up, so that a long article costs no more for each of its statements than a short one."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.actors = {a.id: a for a in extraction.actors}
+        rows = [(m.span, a.id, m.how) for a in extraction.actors for m in a.mentions]
+        self._rows = sorted(rows, key=lambda row: row[0].start)
+        self._starts = [span.start for span, _, _ in self._rows]
+
+    def inside(self, pieces: Sequence[Span]) -> list[tuple[str, str, str]]:
+        """(words, actor, how) of each mention that lies in one of the pieces, each once."""
+        found = {
+            at: (span.exact, id_, how)
+            for piece in pieces
+            for at in range(bisect_left(self._starts, piece.start), bisect_left(self._starts, piece.end))
+            for span, id_, how in (self._rows[at],)
+            if piece.contains(span)
+        }
+        return list(found.values())
 
 
 def closed(text: str, known: frozenset[str]) -> str:
@@ -100,58 +124,54 @@ def _rendering(
     mention: StatementMention,
     known: frozenset[str],
     text: str,
-    extraction: Extraction,
+    told: Told,
     bodies: Bodies,
     actor_of: Mapping[str, str],
     occasion: Mapping[str, str | None],
     origin: Mapping[str, str],
     present: Mapping[str, frozenset[str]],
 ) -> Rendering:
-    pieces = mention.pieces or (mention.content,)
-    inside = [
-        (m.span.exact, a.id, m.how)
-        for a in extraction.actors
-        for m in a.mentions
-        if any(piece.contains(m.span) for piece in pieces)
-    ]
+    inside = told.inside(mention.pieces or (mention.content,))
     named = [(words, id_) for words, id_, how in inside if how != "pronoun"]
     names = frozenset(word for words, _ in named for word in fold(words).split())
     entities = bodies.behind(actor_of[id_] for _, id_ in named if id_ in actor_of)
     speakers = frozenset(actor_of[s.actor] for s in mention.speakers if s.actor and s.actor in actor_of)
-    said = {s.actor for s in mention.speakers}
-    every = [w.lower() for _, _, w in word_spans(text)]
-    told = figures_of(text)
-    words = meanings(text, names) | entities | _counted(told)
+    said = [told.actors[s.actor] for s in mention.speakers if s.actor in told.actors]
+    every = [w.lower() for w in words_of(text)]
+    figures = figures_of(text)
+    words = meanings(text, names) | entities | _counted(figures)
     return Rendering(
         mention=mention,
         text=text,
         words=words,
         parts=(words, *_parts(text, words, [(w, bodies.behind([actor_of[i]])) for w, i in named if i in actor_of])),
         entities=entities,
-        numbers=told,
+        numbers=figures,
         spoken=tuple(every),
-        quoted=tuple(w.lower() for q in mention.quotes for _, _, w in word_spans(closed(q.exact, known))),
+        quoted=tuple(w.lower() for q in mention.quotes for w in words_of(closed(q.exact, known))),
         stems=tuple(stem(w) for w in every if w not in STOP),
         negative=any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in every),
         speakers=speakers,
-        named=bool(speakers) and all(a.kind == "person" and bool(a.name) for a in extraction.actors if a.id in said),
+        named=bool(speakers) and all(a.kind == "person" and bool(a.name) for a in said),
         bodies=bodies.behind(speakers),
         parties=bodies.behind(speakers) | present.get(occasion.get(mention.id) or "", frozenset()),
         event=occasion.get(mention.id),
         origin=origin.get(mention.article, mention.article),
-        published=extraction.article.published,
+        published=told.extraction.article.published,
     )
 
 
 def _parts(text: str, words: frozenset[str], named: Sequence[tuple[str, frozenset[str]]]) -> tuple[frozenset[str], ...]:
     """The content words of each sentence and each that-clause, where there are several: a report may render only
     one of them."""
+    parts = _PART.split(text)
+    if len(parts) == 1:
+        return ()
     found = [
         (meanings(part) & words).union(_counted(figures_of(part)), *(a for name, a in named if name in part))
-        for part in _PART.split(text)
+        for part in parts
     ]
-    kept = tuple(part for part in found if len(part) >= _LEAST_WORDS)
-    return kept if len(found) > 1 else ()
+    return tuple(part for part in found if len(part) >= _LEAST_WORDS)
 
 
 def figures_of(text: str) -> frozenset[tuple[float, float]]:
