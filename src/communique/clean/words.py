@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from communique.clean.characters import FULL_STOPS
 
@@ -16,11 +15,9 @@ _MARKS = "’“”‘–—…\u00a0•·»«©"
 _CLOSING = "\"'”’»›)]\u201c\u300d\u300f"
 _END = re.compile(rf"[{FULL_STOPS}][\"'”’»›)\]\u201c\u300d\u300f]*(?:\s?\[\d{{1,3}}\])*$")
 _MAY_END = frozenset(FULL_STOPS + _CLOSING)
-_SENTENCE = re.compile(rf"[{FULL_STOPS}][\"'”’»)]*(?:\s|$)|[。！？]")
 _CASED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_CASED = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LATIN, _NOT_ASCII = re.compile("[A-Za-z]"), re.compile(r"[^\x00-\x7f]")
-_FIRST = itemgetter(0)
 MAX_WORDS = 3_000
 # Of lines up to this many characters what was worked out is kept: menus and buttons stand on page after page.
 SHORT, KEPT = 120, 8_000

@@ -75,7 +75,6 @@ def test_bodies_under_their_noun(text: str, expected: list[str]) -> None:
         "Do not forget that the shop is closed.",
         "His staff were so confident that they left early.",
         "The timing of the account suggested that it was written later.",
-        "The quarrel and other outlines of the letters have been reported in Ms. Berg's memoir, “A Cold Sea.”",
     ],
 )
 def test_what_cannot_speak_reports_nothing(text: str) -> None:
@@ -107,7 +106,6 @@ def test_namesakes() -> None:
     ("text", "expected"),
     [
         ("The silence said that it was over.", [["[The silence]"]]),
-        ("“No more,” that exchange said.", [["[exchange]"]]),
         ("The stock exchange said trade was halted.", [["stock exchange"]]),
         ("Copies of the letters said the man had fled.", [["letters"]]),
         ("According to a draft of the letter, the man had fled.", [["letter"]]),

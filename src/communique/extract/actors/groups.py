@@ -97,14 +97,9 @@ def _taken_up(
         return _of_members(tree, first, i, all_of)
     if not words & {"the", "both", "these", "those"} or (lemma in PARTISANS and count is None):
         return None
-    members = last_company(lists, i, count)
-    if (
-        role is not None
-        and lemma not in TOGETHER
-        and not any(c.title == role.title for m in members for c in m.offices)
-    ):
+    if role is not None and lemma not in TOGETHER:
         return None
-    return _of_members(tree, first, i, members)
+    return _of_members(tree, first, i, last_company(lists, i, count))
 
 
 def _counted(tree: Tree, i: int) -> int | None:

@@ -88,7 +88,7 @@ def from_parser(tree: Tree, knowledge: Knowledge, judged: Judged) -> Iterator[Na
         ):
             continue
         text = tree.span(first, last - 1).exact
-        if entity.label in {"PERSON", "ORG"} and text in judged.places and not knowledge.offices.of(text):
+        if entity.label in {"PERSON", "ORG"} and text in judged.places:
             continue
         if _parsed_person(tree, knowledge, entity.label, first, last) and text not in judged.bodies:
             yield Name(first, last, "person", plain(text))
@@ -148,16 +148,13 @@ def _parsed_person(tree: Tree, knowledge: Knowledge, label: str, first: int, las
 
 
 def _is_full_name(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
-    """ "Ana Berg", whom the parser took for a body: a given name and one more word, with no "the" before and nothing
-    behind that makes a longer name of it."""
+    """ "Ana Berg", whom the parser took for a body: a given name and one more word, with no "the" before."""
     words = [t.text for t in tree.tokens[first:last]]
     if len(words) != 2 or not knowledge.people.is_given(words[0]) or not words[1][1:].islower():
         return False
     before = tree.tokens[first - 1].text.lower() if first else ""
-    behind = tree.tokens[last] if last < len(tree.tokens) else None
-    goes_on = behind is not None and behind.text[:1].isupper() and tree.tokens[last - 1].head == last
     owned = words[1].lower() in BODY_HEADS | NO_SURNAMES | BUSINESS
-    return before != "the" and not goes_on and not owned
+    return before != "the" and not owned
 
 
 def _is_leader(knowledge: Knowledge, surname: str) -> bool:
@@ -243,7 +240,7 @@ def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: st
     if last - first == 1 and INNER_CAPITAL.search(text):
         return False
     if not any(tree.tokens[i].pos == "PROPN" for i in range(first, last)) and last - first == 1:
-        return bool(knowledge.offices.of(text)) or text[1:].islower()
+        return text[1:].islower()
     is_city = knowledge.places.city(text, ()) is not None
     return not (is_city and last - first == 1 and is_locative(tree, last - 1))
 

@@ -105,7 +105,7 @@ class People:
 
     def _claim_offices(self) -> None:
         for role in self.roles:
-            if role.name is not None and not role.plural:
+            if role.name is not None:
                 title = self._counterpart_title(role) if _is_counterpart(role) else role.title
                 self._claim(self._of_name[role.name], role, title, role.countries[:1])
             for country, number in listed(self.tree, role, self.names) if role.plural else ():
@@ -231,13 +231,6 @@ class People:
             former=role.former,
             span=self.tree.span(role.first, role.last - 1),
         )
-        for draft in self.drafts:
-            if not draft.name and any(
-                (c.title, c.country, c.organization, c.former)
-                == (claim.title, claim.country, claim.organization, claim.former)
-                for c in draft.offices
-            ):
-                return draft
         draft = Draft("person", country=country, offices=[claim])
         self.drafts.append(draft)
         return draft

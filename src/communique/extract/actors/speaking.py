@@ -40,12 +40,10 @@ def _reports(tree: Tree, knowledge: Knowledge, i: int) -> bool:
 
 def _run(tree: Tree, i: int) -> tuple[int, int]:
     sentence = tree.sentence_of(i)
-    first = last = i
+    first = i
     while first > sentence.first and _is_part(tree, first - 1):
         first -= 1
-    while last + 1 < sentence.last and _is_part(tree, last + 1):
-        last += 1
-    return first, last + 1
+    return first, i + 1
 
 
 def _is_part(tree: Tree, i: int) -> bool:

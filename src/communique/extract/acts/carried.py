@@ -22,17 +22,14 @@ BELOW = frozenset({"dobj", "ccomp", "xcomp", "nsubj", "nsubjpass", "attr", "conj
 def carried(
     own: Scene, head: Head, part: Sentence, verb: int, who: Collection[str], so_far: Extraction
 ) -> EventMention | None:
-    """The encounter that the words of `part` tell of below their verb, by its mention there, else by the first mention
-    of the first sentences in which all of `who` take part."""
+    """The encounter that the words of `part` tell of below their verb, by the first mention of the first sentences in
+    which all of `who` take part."""
     words = list(_words(own, part, verb))
     if not words or not who:
         return None
     families = own.knowledge.event_forms.families
     rows = [m for m in so_far.events if families.get(m.form) == ENCOUNTER and m.status in TOLD]
     at = {m.id: i for m in rows if (i := own.tree.at(m.trigger.end - 1)) is not None}
-    here = next((m for m in rows if at.get(m.id) in words), None)
-    if here is not None:
-        return here
     there = [m for m in rows if m.id in at and any(s.first <= at[m.id] < s.last for s in head.lead)]
     return next((m for m in there if set(who) <= {p.actor for p in m.participants}), None)
 

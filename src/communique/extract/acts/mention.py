@@ -20,7 +20,6 @@ from communique.records.mentions import EventMention, Extraction, LocalParticipa
 
 VERBS = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"in", "at", "near", "outside"})
-WHOLE = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "neg", "prt", "dative", "agent", "prep", "attr"})
 
 
 @dataclass(frozen=True, slots=True)

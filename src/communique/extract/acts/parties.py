@@ -122,7 +122,7 @@ class Parties:
         if self._is_document(head, hit):
             return
         if hit is not None:
-            members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART and not self._venue(m)]
+            members = [m for m in self.cast.members(hit[0]) if m.kind in TAKES_PART]
             yield from ((member.id, self._by_name(member, hit[1])) for member in members)
             known = {m.country for m in members} - {None}
             yield from self._states([n for n in self._demonyms(self.phrase(head)) if n[1].code not in known])
@@ -166,10 +166,6 @@ class Parties:
         """ "an earlier version of the report": it tells of what is done, and does nothing."""
         described = hit is None or (hit[0].kind == "group" and hit[0].key is None)
         return described and self.knowledge.verbs.is_document(self.tree.tokens[head].text.lower())
-
-    def _venue(self, actor: LocalActor) -> bool:
-        """ "the Oval Office" is a place, whatever the parser took it for."""
-        return actor.key is None and actor.kind != "person" and self.knowledge.places.venue(actor.name) is not None
 
     def _by_name(self, actor: LocalActor, span: Span) -> Span:
         """The words that name whom a pronoun stands for, the last before it, else the pronoun."""

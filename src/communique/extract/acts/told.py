@@ -98,7 +98,7 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
     tree, parties = own.tree, own.parties
     agents = _described(tree, verb) or parties.agents(verb) or tree.children(verb, "nsubjpass")
     agents = agents or _before(tree, verb, part)
-    found = parties.at(agents, "participant", nations=False) or _made(own, agents) or _first(own, part)
+    found = parties.at(agents, "participant", nations=False) or _first(own, part)
     known = {p.actor for p in found}
     objects = [o for o in tree.children(verb, "dobj", "nsubjpass", "dative") if o not in agents]
     objects += [

@@ -16,7 +16,6 @@ _CONDITIONS = re.compile(r"(?:if|unless|provided|providing|once|as long as|so lo
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|within|no later than|not later than|by the end of)\s(?:the\s)?$", re.IGNORECASE
 )
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "punct", "cc", "mark")
 # A duration after these words, or before "-year", is how long something shall last.
 _HORIZON = re.compile(
     r"\b(?:for|over|next|coming|of|lasting|spanning|another)\s(?:the\s|a\s|about\s|at least\s|more than\s)?"
@@ -137,7 +136,7 @@ def deadline_of(scene: Scene, action: Span) -> str | None:
         inside = action.start <= t.span.start and t.span.end <= action.end + 1
         dated = not (t.expression.duration or t.expression.repeated or t.expression.vague)
         lead = scene.tree.text[max(0, t.span.start - 24) : t.span.start]
-        if inside and dated and (_DEADLINE.search(lead) or t.expression.bound == "before"):
+        if inside and dated and _DEADLINE.search(lead):
             return t.id
     return None
 

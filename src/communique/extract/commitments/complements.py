@@ -73,7 +73,7 @@ def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     word = modal(tree, clause)
     if any(tree.tokens[c].lemma == "have" for c in tree.children(clause, "aux")):
         return False  # "may have left"
-    if word in (_OFFERING if takes == "offer" else _COMMITTING) or has_to(tree, clause):
+    if word in (_OFFERING if takes == "offer" else _COMMITTING):
         return scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
     return takes == "bare" and tree.tokens[clause].tag == "VB"
 

@@ -39,7 +39,7 @@ def _named(scene: Scene, noun: int) -> tuple[int, ...]:
 
 
 def _predicated_of(scene: Scene, noun: int) -> tuple[int, ...] | None:
-    """What "is an effort", is "called an effort" or "described as an effort"; None where it is said of nothing."""
+    """What "is an effort"; None where it is said of nothing."""
     tree = scene.tree
     token = tree.tokens[noun]
     own = tree.child(noun, "nsubj")
@@ -47,16 +47,7 @@ def _predicated_of(scene: Scene, noun: int) -> tuple[int, ...] | None:
         return with_conjuncts(tree, own)
     if token.dep == "attr":
         return subject_of(tree, token.head)
-    if token.dep == "oprd":
-        return _object(scene, token.head)
-    if token.dep == "pobj" and tree.tokens[token.head].text.lower() == "as":
-        return _object(scene, tree.tokens[token.head].head)
     return None
-
-
-def _object(scene: Scene, verb: int) -> tuple[int, ...]:
-    thing = scene.tree.child(verb, "dobj", "nsubjpass")
-    return with_conjuncts(scene.tree, thing) if thing is not None else ()
 
 
 def _is_beyond(scene: Scene, noun: int, verb: int) -> bool:

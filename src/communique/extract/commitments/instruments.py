@@ -30,9 +30,7 @@ def draft_of(scene: Scene, i: int) -> int | None:
     tree, words = scene.tree, scene.words.instruments
     if tree.tokens[i].lemma not in words.drafts or tree.tokens[i].pos not in ("NOUN", "PROPN"):
         return None
-    return next((j for j in tree.subtree(i) if j > i and is_head(scene, j)), None) or next(
-        (j for j in tree.children(i, *_LEFT) if is_head(scene, j)), None
-    )
+    return next((j for j in tree.subtree(i) if j > i and is_head(scene, j)), None)
 
 
 def _phrase_ends(tree: Tree, i: int, phrases: tuple[str, ...]) -> bool:

@@ -31,9 +31,7 @@ def with_antecedents(
     times = {time.id: time.time for time in so_far.times}
     kept: list[tuple[Draft, EventMention]] = []
     for draft in shared_in_sentence(knowledge, tree, drafts):
-        if draft.mention.participants and not any(
-            _known(actors[p.actor], knowledge) for p in draft.mention.participants
-        ):
+        if draft.mention.participants and not any(_known(actors[p.actor]) for p in draft.mention.participants):
             continue
         if draft.mention.form == "visit" and draft.mention.place is None and _frames(tree, knowledge, draft, drafts):
             continue
@@ -45,12 +43,9 @@ def with_antecedents(
             yield mention
 
 
-def _known(actor: LocalActor, knowledge: Knowledge) -> bool:
+def _known(actor: LocalActor) -> bool:
     """Whether it is anybody that a reader could name or place: no "envoys" of nobody knows whom."""
-    if actor.kind != "group" or actor.country or actor.members:
-        return True
-    words = {word for mention in actor.mentions for word in mention.span.exact.split()}
-    return any(knowledge.states.by_demonym(w) or knowledge.states.by_name(w) for w in sorted(words))
+    return actor.kind != "group" or bool(actor.country or actor.members)
 
 
 def _frames(tree: Tree, knowledge: Knowledge, draft: Draft, drafts: list[Draft]) -> bool:

@@ -116,9 +116,6 @@ def _of_noun(tree: Tree, trigger: Trigger) -> list[Argument]:
     for clause in tree.children(i, "acl"):
         if tree.tokens[clause].tag == "VBN":
             found += behind(tree, clause, {"between", "with", "among"}, "participant")
-    # "talks with Berg as well as Dahl", where the parser joins Dahl to the talks.
-    if any(tree.tokens[c].text.lower() == "as" for c in tree.children(i, "cc")):
-        found += [Argument(c, role, inner=True) for c in tree.children(i, "conj") if tree.tokens[c].pos == "PROPN"]
     if tree.tokens[i].lemma not in STAGES:
         found += [Argument(c, "participant") for c in tree.children(i, "compound", "amod", "nmod")]
     found += [Argument(s, role) for s in _doers(tree, trigger, named=bool(found))]

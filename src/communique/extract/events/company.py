@@ -6,7 +6,6 @@ from communique.extract.events.cast import TAKES_PART, Cast
 from communique.extract.events.framed import around
 from communique.extract.events.grammar import Argument, both, subjects
 from communique.extract.events.participants import participants
-from communique.extract.events.setting import GOING
 from communique.extract.events.triggers import Trigger
 from communique.extract.events.when import Calendar
 from communique.knowledge import Knowledge
@@ -105,12 +104,11 @@ class Company:
         roots = [i for i in range(sentence.first, sentence.last) if self.tree.tokens[i].dep == "ROOT"]
         tokens = [t for root in roots for s in subjects(self.tree, root) for t in (s, *self.tree.children(s, "conj"))]
         above = next((a for a in self.tree.ancestors(trigger.i) if self.tree.tokens[a].pos == "VERB"), None)
-        role: ParticipantRole = "guest" if trigger.form in GOING else "participant"
         for some in (tokens, both(self.tree, above) if above is not None else []):
             hits = [hit for t in some if (hit := self.cast.at(t)) and hit[0].kind in {"person", "state"}]
             spans = {actor.id: span for actor, span in hits}
             if len(spans) > 1:
-                return tuple(LocalParticipant(actor=a, role=role, spans=(s,)) for a, s in spans.items())
+                return tuple(LocalParticipant(actor=a, role="participant", spans=(s,)) for a, s in spans.items())
         return ()
 
     def several_states(self, who: tuple[LocalParticipant, ...], trigger: Trigger) -> bool:
@@ -136,7 +134,7 @@ class Company:
 
     def _any(self, participant: LocalParticipant) -> bool:
         """Whether a state stands for any of its own ("an Iranian president has visited"): states do not travel."""
-        return any(" " in span.exact and span.exact[:1].islower() for span in participant.spans) or any(
+        return any(
             self.tree.tokens[i].pos in {"ADJ", "NOUN"}
             for s in participant.spans
             for i in self.tree.within(s.start, s.end)

@@ -34,9 +34,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FROM_BEHIND = re.compile(r"\s?(?:[-–/]|to|and)\s?(?:\d{2}|\d{4})\b")
-_SYMBOL = re.compile(r"[$€£¥%]")
 _AGO = re.compile(r"\s(?:ago)\b", re.IGNORECASE)
-_PAIRED = re.compile(r"[-–/:]\d")
 _NO_ONE = re.compile(
     r"\b(?:no|some|any|every|this|that|each|the|which|another|good|bad|big|new|only|last|next|first|day|as|number|"
     r"is|was|be|loved)[\s-]$",

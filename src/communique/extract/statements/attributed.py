@@ -11,7 +11,6 @@ from communique.extract.statements.quoted import UNLISTED
 from communique.extract.statements.speakers import phrase, speaker
 from communique.records.annotated import Sentence
 
-CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 LINE = re.compile(
     r"(?:[A-Z][\w.’'-]{0,40})(?: (?:[A-Z][\w.’'-]{0,40}|of|the|de|al|bin|van|von)){0,5}(?: ?\([^()\n]{1,60}\))?:(?=\s)"
 )

@@ -8,7 +8,7 @@ from communique.extract.statements.frames import cue_tokens, hearers
 from communique.extract.statements.model import Draft, Page, Piece, Source
 from communique.extract.statements.polarity import polarity
 from communique.extract.statements.quoted import UNLISTED, is_sentence
-from communique.extract.statements.speakers import is_passive, passed_on, speaker
+from communique.extract.statements.speakers import passed_on, speaker
 from communique.knowledge.verbs import Cue
 from communique.text.quotes import Quotation
 
@@ -86,7 +86,7 @@ def _by_name(page: Page, first: int, quotation: Quotation, *, ended: bool) -> Dr
         return None
     token, stop = tree.tokens[verb], tree.sentence_of(first).last
     word = page.verbs.verb(token.text.lower())
-    if word is None or not _is_spoken(word) or not _is_conjugated(token.text.lower(), word):
+    if word is None or not _is_spoken(word):
         return None
     if verb >= stop or (ended and verb + 1 < stop and tree.tokens[verb + 1].text not in STOPS):
         return None
@@ -103,10 +103,6 @@ def _behind_remark(tree: Tree, token: int) -> int | None:
     closing = (i for i in range(token + 1, min(token + MAX_REMARK, len(tree.tokens) - 1)) if tree.tokens[i].text == ",")
     found = next(closing, None)
     return None if found is None else found + 1
-
-
-def _is_conjugated(text: str, word: Cue) -> bool:
-    return text != word.word and not text.endswith("ing")
 
 
 def _is_spoken(word: Cue) -> bool:
@@ -156,22 +152,11 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         if not token.tag.startswith("VB"):
             continue
         word = page.verbs.verb(token.text.lower())
-        if word is not None and _names_a_work(tree, i, word, last):
-            return None
         if word is not None and (_is_spoken(word) or (colon and not word.has("unspoken"))):
             return _quote_draft(page, i, word, quotation)
         if colon and tree.child(i, "nsubj") is not None and not _in_headline(tree, i):
             return _quote_draft(page, i, UNLISTED, quotation)
     return None
-
-
-def _names_a_work(tree: Tree, verb: int, word: Cue, mark: int) -> bool:
-    """Whether what the mark opens is where something was told: "has been reported in his memoir, “…”"."""
-    if word.has("hearer") or not is_passive(tree, verb):
-        return False
-    near = mark - 2 if tree.tokens[mark - 1].text == "," else mark - 1
-    places = (p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() in ("in", "on"))
-    return any(near in tree.subtree(p) for p in places)
 
 
 def _in_headline(tree: Tree, token: int) -> bool:

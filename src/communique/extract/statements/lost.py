@@ -40,8 +40,7 @@ def _behind(page: Page, verb: int) -> int | None:
 def _right_before(page: Page, verb: int) -> int | None:
     """The noun that stands right before a finite verb, where the parser gave it another place."""
     tree = page.tree
-    start = _before_brackets(tree, verb)
-    for i in range(start, max(-1, start - 3), -1):
+    for i in range(verb - 1, max(-1, verb - 4), -1):
         token = tree.tokens[i]
         if token.pos in NOMINAL:
             fits = token.dep not in ("pobj", "poss") and not page.is_quoted(i)
@@ -63,14 +62,6 @@ def _between(page: Page, verb: int) -> int | None:
         return None
     start = next((i for i in range(first, verb) if tree.tokens[i].pos in NOMINAL), None)
     return None if start is None else _top(tree, start)
-
-
-def _before_brackets(tree: Tree, verb: int) -> int:
-    """The token before the verb, and before a remark in brackets that stands there."""
-    if verb == 0 or tree.tokens[verb - 1].text != ")":
-        return verb - 1
-    opening = (i for i in range(verb - 2, max(-1, verb - 12), -1) if tree.tokens[i].text == "(")
-    return next(opening, verb) - 1
 
 
 def _of_sentence(page: Page, verb: int) -> int | None:

@@ -54,8 +54,6 @@ SOME = frozenset({
     "many", "most", "some", "few", "several", "none", "all", "both", "lot", "score", "plenty", "bulk",
     "average",
 })  # fmt: skip
-# Bodies only with a word before them that says of what: "the stock exchange", but no "heated exchange".
-NAMED = frozenset({"exchange"})
 
 
 def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSpeaker]:
@@ -80,8 +78,7 @@ def described(scene: Scene, source: Source, blank: LocalSpeaker) -> list[LocalSp
 
 
 def _kind(scene: Scene, head: int) -> ActorKind:
-    paper = scene.page.verbs.is_document(scene.word(head))
-    return "media" if paper and not scene.cast.people.is_person(lemma(scene.tree, head)) else "group"
+    return "media" if scene.page.verbs.is_document(scene.word(head)) else "group"
 
 
 def _portioned(scene: Scene, head: int) -> int | None:
@@ -103,8 +100,6 @@ def _may_be_described(scene: Scene, head: int) -> bool:
     token, noun = tree.tokens[head], lemma(tree, head)
     if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or placed or not token.text[1:].isalpha():
         return False
-    if noun in NAMED:
-        return tree.child(head, "compound") is not None
     if scene.page.verbs.is_document(scene.word(head)) or noun in SOME or token.pos == "PROPN":
         return True
     return _bears_name(tree, head) or any(scene.cast.people.speaks(word) for word in (noun, scene.word(head)))
@@ -150,8 +145,7 @@ def heading(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> Loc
 def _called(scene: Scene, source: Source, head: int, blank: LocalSpeaker) -> LocalSpeaker | None:
     """ "the plumber": the person whom the article calls a plumber; of several, nobody knows which."""
     found = scene.cast.called(fold(scene.tree.tokens[head].text)) if _is_one(scene, source, head) else ()
-    owned = any(scene.tree.tokens[t].dep == "poss" for t in source.tokens if t < head)
-    if not found or owned:
+    if not found:
         return None
     alone = found[0] if len(found) == 1 else None
     return known(blank, alone, "role", () if alone else tuple(sorted(found)))

@@ -22,7 +22,6 @@ OUTLETS = frozenset({
     "newspaper", "paper", "agency", "newswire", "service", "broadcaster", "network", "daily", "weekly", "magazine",
     "website", "channel", "station", "site", "outlet", "tabloid",
 })  # fmt: skip
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "prof", "rev"})
 # Words for a part of those behind "of".
 THEIRS = frozenset({
     "all", "most", "some", "many", "several", "both", "each", "one", "none", "few", "those", "others", "%",
@@ -107,7 +106,7 @@ def _of_noun(scene: Scene, draft: Draft, source: Source, blank: LocalSpeaker) ->
     tree, cast = scene.tree, scene.cast
     head = source.tokens[0] if source.head is None else source.head
     word = scene.word(head)
-    seen = cast.at(scene.start(head)) or _part_of_name(tree, head, cast) or _apposed(tree, source, head, cast)
+    seen = cast.at(scene.start(head)) or _apposed(tree, source, head, cast)
     if seen is not None:
         led = None if cast.has_name(seen.actor) else heading(scene, source, head, blank)
         return [led] if led else _named(blank, seen, cast)
@@ -120,13 +119,6 @@ def _of_noun(scene: Scene, draft: Draft, source: Source, blank: LocalSpeaker) ->
     if word in COLLECTIVE and (found := pronouns.joint(scene, head, blank)):
         return found
     return described(scene, source, blank)
-
-
-def _part_of_name(tree: Tree, head: int, cast: Cast) -> Seen | None:
-    """ "Mr Ruiz", where the parser took the courtesy for the head: the name beside it."""
-    if tree.tokens[head].text.lower().rstrip(".") not in COURTESY or head + 1 >= len(tree.tokens):
-        return None
-    return cast.at(tree.tokens[head + 1].start)
 
 
 def _apposed(tree: Tree, source: Source, head: int, cast: Cast) -> Seen | None:

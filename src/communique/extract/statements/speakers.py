@@ -100,7 +100,7 @@ def _of_verb(page: Page, verb: int, climbed: int) -> int | None:
     tree = page.tree
     subjects = [c for c in tree.children(verb, "nsubj") if not page.is_quoted(c) and not is_placed(tree, c)]
     if subjects:
-        subject = beside_verb(tree, verb, min(subjects, key=lambda c: abs(c - verb)))
+        subject = min(subjects, key=lambda c: abs(c - verb))
         asked = climbed and tree.tokens[verb].dep == "relcl" and tree.tokens[subject].text.lower() in ("we", "i")
         # "customers we spoke to SAY": the parser makes an infinitive of it.
         return tree.tokens[verb].head if asked else subject
@@ -126,30 +126,9 @@ def _is_place(tree: Tree, noun: int) -> bool:
     return tree.tokens[noun].pos == "PROPN" and is_placed(tree, noun)
 
 
-def beside_verb(tree: Tree, verb: int, subject: int) -> int:
-    """`subject`, or the name right before the verb that the parser took for its apposition: one that a comma opens
-    and none closes is none ("with Smith, the mayor, Ana Ruiz WRITES")."""
-    name = verb - 1
-    if name <= subject or tree.tokens[name].pos != "PROPN" or tree.tokens[name].dep != "appos":
-        return subject
-    first = name
-    while first > subject and tree.tokens[first - 1].pos == "PROPN":
-        first -= 1
-    set_off = tree.tokens[first - 1].text == "," and tree.tokens[subject].pos == "NOUN"
-    return name if set_off and _is_remark(tree, subject) else subject
-
-
-def _is_remark(tree: Tree, noun: int) -> bool:
-    """Whether a comma stands before the phrase, so that it explains what stands there."""
-    first = min([noun, *(c for c in tree.children(noun, "det", "amod", "advmod", "compound") if c < noun)])
-    return first > 0 and tree.tokens[first - 1].text == ","
-
-
 def _is_bare_participle(tree: Tree, verb: int) -> bool:
     """ "ASKED about it, she left": said to her, not by her."""
     token = tree.tokens[verb]
-    if token.text in ("Asked", "Questioned", "Pressed", "Quizzed") and not tree.children(verb, "nsubj", "aux"):
-        return True
     return token.tag == "VBN" and token.dep == "advcl" and not tree.children(verb, "aux", "dobj", "ccomp", "xcomp")
 
 
@@ -208,8 +187,7 @@ def _clause_of(tree: Tree, noun: int) -> int | None:
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
-    near = [p for p in tree.children(verb, "prep") if tree.tokens[p].text.lower() == "by"]
-    by = next(iter(tree.children(verb, "agent") + near), None)
+    by = tree.child(verb, "agent")
     return None if by is None else tree.child(by, "pobj")
 
 
@@ -220,10 +198,6 @@ def _is_loose(tree: Tree, head: int, child: int) -> bool:
     if token.dep == "appos":
         return False
     return token.dep in LOOSE and child > head
-
-
-def _is_name(tree: Tree, token: int) -> bool:
-    return tree.tokens[token].pos == "PROPN"
 
 
 def _contiguous_from(tokens: list[int], head: int) -> list[int]:
