@@ -309,6 +309,14 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_listing_starts_without_the_parser_and_without_what_makes_dossiers() -> None:
+    code = (
+        "import sys; import communique.cli.listing, communique.cli.view, communique.cli.ordering;"
+        "print(sorted({'spacy', 'jinja2', 'svg', 'trafilatura'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_output_that_nobody_reads_to_the_end_is_no_error(record: Path) -> None:
     command = f"{sys.executable} -m communique show {record} times --json | head -c 1"
 

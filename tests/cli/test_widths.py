@@ -2,8 +2,11 @@
 
 from io import StringIO
 
+import pytest
 from rich.console import Console
+from rich.text import Text
 
+from communique.cli import terminal
 from communique.cli.terminal import add, put, table, tally
 from communique.cli.widths import widths
 
@@ -50,3 +53,29 @@ def test_counts_stand_in_columns() -> None:
         "held\n articles  1,200      events  3\n actors        7"
     )
     assert tally("held", {}) == "held"
+
+
+def test_rows_stand_as_rich_would_set_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = table("who", ">count", "what was said", "id")
+    for number in range(terminal.ROWS + 3):
+        add(made, "Ana Bérg" if number % 2 else "日本 の 大臣", number * 1000, PROSE * (number % 3), "9d4e3a85")
+    add(made, "", "", "Donaudampfschifffahrtsgesellschaftskapitän " * 3, "e\u0301")
+
+    def printed(colours: bool) -> str:
+        screen = Console(file=StringIO(), width=60, highlight=False, markup=False, force_terminal=colours)
+        put(screen, made)
+        return screen.file.getvalue()
+
+    ours = [printed(False), printed(True)]
+    monkeypatch.setattr(terminal, "put_rows", lambda to, m, f, gap: to.print(terminal._rich(m, f, gap, m.rows)))
+    assert ours == [printed(False), printed(True)]
+
+
+def test_rich_sets_only_what_is_too_long_for_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, wrapped, wrap = table("who", "what"), [], Text.wrap
+    for _ in range(300):
+        add(made, "Anna Berg", "it is good")
+    add(made, "Anna Berg", PROSE)
+    monkeypatch.setattr(Text, "wrap", lambda self, *a, **k: wrapped.append(self.plain) or wrap(self, *a, **k))
+    put(Console(file=StringIO(), width=60), made)
+    assert (wrapped.count(PROSE), wrapped.count("it is good")) == (1, 0)

@@ -3,8 +3,9 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import batched, product
 from typing import TYPE_CHECKING
 
 from communique.cli.widths import widths
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 # Control characters could steer the terminal, bidirectional ones make words read otherwise than they are.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PIPED_WIDTH = 160
+# Rows of a table that are printed at once.
+ROWS = 500
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -37,37 +40,80 @@ def line(text: object, length: int = 0) -> str:
     return flat if not length or len(flat) <= length else flat[: length - 1].rstrip() + "…"
 
 
-def table(*columns: str) -> "Table":
+@dataclass
+class Listed:
+    """A table of plain text: its columns' names, which of them are set to the right, its rows."""
+
+    heads: list[str]
+    right: list[bool]
+    rows: list[list[str]] = field(default_factory=list)
+
+
+def table(*columns: str) -> Listed:
     """An empty table; a column whose name begins with > is set to the right."""
+    return Listed([name.removeprefix(">") for name in columns], [name.startswith(">") for name in columns])
+
+
+def add(made: Listed, *cells: object) -> None:
+    """One row; every cell is plain text, whatever it holds."""
+    made.rows.append([line(cell) for cell in cells])
+
+
+def put(screen: "Console", made: Listed) -> None:
+    """Prints a table; where it is too wide for the screen, its columns share the room by what they hold."""
+    fixed = [right or head == "id" for right, head in zip(made.right, made.heads, strict=True)]
+    for longest, gap in product((12, 8, 5), (3, 2, 1)):
+        found = widths(made.rows, made.heads, fixed, screen.width - 2 - gap * (len(made.heads) - 1), longest)
+        if found:
+            put_rows(screen, made, found, gap)
+            return
+    screen.print(_rich(made, [None] * len(made.heads), gap, made.rows))
+
+
+def put_rows(screen: "Console", made: Listed, found: Sequence[int], gap: int) -> None:
+    """Prints a table whose columns are so wide. Its rows are set here and not by rich, which takes a millisecond for
+    each; the same characters, by a test."""
+    with screen.capture() as kept:
+        screen.print(_rich(made, found, gap, ()))
+    *head, foot = kept.get().splitlines()
+    screen.out("\n".join(head), highlight=False)
+    for rows in batched(made.rows, ROWS):
+        screen.out("\n".join(text for row in rows for text in _set(screen, made, row, found, gap)), highlight=False)
+    screen.out(foot, highlight=False)
+
+
+def _rich(made: Listed, found: Sequence[int | None], gap: int, rows: Iterable[Iterable[str]]) -> "Table":
     from rich import box
     from rich.table import Table
-
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in columns:
-        made.add_column(name.removeprefix(">"), justify="right" if name.startswith(">") else "left")
-    return made
-
-
-def add(made: "Table", *cells: object) -> None:
-    """One row; every cell is plain text, whatever it holds."""
     from rich.text import Text
 
-    made.add_row(*(cell if isinstance(cell, Text) else Text(line(cell)) for cell in cells))
+    shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, gap // 2, 0, (gap - 1) // 2))
+    for head, right, width in zip(made.heads, made.right, found, strict=True):
+        shown.add_column(head, justify="right" if right else "left", width=width)
+    for row in rows:
+        shown.add_row(*map(Text, row))
+    return shown
 
 
-def put(screen: "Console", made: "Table") -> None:
-    """Prints a table; where it is too wide for the screen, its columns share the room by what they hold."""
-    heads = [str(column.header) for column in made.columns]
-    cells = [[str(cell) for cell in row] for row in zip(*(column.cells for column in made.columns), strict=True)]
-    fixed = [column.justify == "right" or head == "id" for column, head in zip(made.columns, heads, strict=True)]
-    for longest, gap in product((12, 8, 5), (3, 2, 1)):
-        made.padding = (0, gap // 2, 0, (gap - 1) // 2)
-        found = widths(cells, heads, fixed, screen.width - 2 - gap * (len(heads) - 1), longest)
-        if found:
-            for column, width in zip(made.columns, found, strict=True):
-                column.width = width
-            break
-    screen.print(made)
+def _set(screen: "Console", made: Listed, row: Sequence[str], found: Sequence[int], gap: int) -> Iterator[str]:
+    """The lines of a row."""
+    cells = [_cell(screen, *cell) for cell in zip(row, found, made.right, strict=True)]
+    between = " " * gap
+    for number in range(max(map(len, cells))):
+        shown = (cell[number] if number < len(cell) else " " * width for cell, width in zip(cells, found, strict=True))
+        yield f" {between.join(shown)} "
+
+
+def _cell(screen: "Console", text: str, width: int, right: bool) -> list[str]:
+    """The lines of a cell, each as wide as its column."""
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    room = width - cell_len(text)
+    if room >= 0:
+        return [" " * room + text if right else text + " " * room]
+    lines = Text(text).wrap(screen, width, justify="right" if right else "left", overflow="ellipsis")
+    return [one.plain for one in lines]
 
 
 def tally(title: str, counts: Mapping[str, int], columns: int = 1) -> str:

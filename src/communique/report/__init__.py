@@ -1,12 +1,27 @@
-"""The dossier: a record as one self-contained HTML file that opens without a network."""
+"""The dossier: a record as one self-contained HTML file that opens without a network.
+
+Templates and pictures are loaded when a dossier is made: the commands that only want a country's name start without.
+"""
 
 from pathlib import Path
 
 from communique.records.record import Record
-from communique.report.markdown import brief
-from communique.report.page import render
 
 __all__ = ["brief", "render", "write"]
+
+
+def render(record: Record) -> str:
+    """The dossier; see `communique.report.page`."""
+    from communique.report import page
+
+    return page.render(record)
+
+
+def brief(record: Record) -> str:
+    """The brief with footnoted sources; see `communique.report.markdown`."""
+    from communique.report import markdown
+
+    return markdown.brief(record)
 
 
 def write(record: Record, path: Path) -> None:
