@@ -159,3 +159,7 @@ def test_a_wish_of_ones_own_is_a_plan() -> None:
     assert promised("Ana Berg expressed her desire to open the port.") == [
         ("plan", ["Ana Berg"], "desire to open the port")
     ]
+
+
+def test_a_speaker_does_not_bind_whoever_is_known_by_office_alone() -> None:
+    assert promised("Ana Berg said the ambassador of Sweden will build a school.") == []

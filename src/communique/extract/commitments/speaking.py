@@ -42,4 +42,4 @@ def _speak_for_it(statement: StatementMention, named: list[LocalActor]) -> bool:
     if any(s.text.lower().startswith(("its ", "their ")) for s in statement.speakers):
         return True
     words = {word.removesuffix("'s").removesuffix("’s") for s in statement.speakers for word in s.text.split()}
-    return any(a.name is not None and a.name.split()[-1] in words for a in named)
+    return any(word in words for a in named for word in (a.name or "").split()[-1:])
