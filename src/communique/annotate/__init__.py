@@ -1,1 +1,1 @@
-
+"""The parser, and the tree that all extractors walk."""

@@ -1,4 +1,15 @@
-"""What happened beyond meetings: acts between powers by PLOVER's types, and the event that an article is about."""
+"""What happened beyond meetings: acts between powers by PLOVER's types, and the event that an article is about.
+
+The files, in the order in which they are asked:
+
+    what an act is      coding, by the rules of the table, with grammar, harm and sentence
+    what the news is    main is the way through: head takes the title and the first sentences, told reads them, news
+                        and carried say what they tell of
+    who                 parties
+    where and when      spot, day: attached and standing say what each candidate is worth; head_setting, met
+    told again          again, elsewhen
+    between powers      powers; mention makes the record's rows of all
+"""
 
 from collections.abc import Iterator
 

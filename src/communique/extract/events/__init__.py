@@ -1,4 +1,15 @@
-"""What happened between actors, as one article says it."""
+"""What happened between actors, as one article says it.
+
+The files, in the order in which they are asked:
+
+    words that tell it  triggers, of which eligible, phoned and alone leave those that do
+    drafts              drafts puts together who, where, when and whether
+    who                 arguments by the grammar, participants and cast by the actors; company, framed, spoken and
+                        principals where the event's own words name nobody
+    where, when         where, setting; when; attachment says whether they are the event's own
+    whether             status, by the noun and its verb; tense, by the verb alone
+    one event again     lending within a sentence, antecedents within the article
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,15 @@
-"""Statements: who said what, in whose words, as one article reports it."""
+"""Statements: who said what, in whose words, as one article reports it.
+
+From the page to drafts, from drafts to speakers, from speakers to mentions:
+
+    the page            marks; repairs puts right what the parser gets wrong around reporting verbs; model
+    drafts              frames by verbs (constructions, contents, edges; lost finds subjects again), nominal by
+                        nouns and adjectives, attributed without a verb, headlines, beside and continued for
+                        quotations; quoted, unsaid and assemble sort them out
+    who speaks          speakers finds the words; resolve the actor of the article, with scene, cast, pronouns,
+                        nouns, authors, epithets, or one who is only described
+    what else is said   polarity, occasion; innermost leaves each quotation to one; mention is the record's row
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,13 @@
-"""Events across articles: clusters of mentions, and the records made of them."""
+"""Events across articles: clusters of mentions, and the records made of them.
+
+The files, in the order in which they are asked:
+
+    a mention           nodes, principals, present, wording: what the merge knows of it
+    may two be one      constraints say no, features how likely; judge asks each pair once
+    clusters            blocks, group, cluster; choice among several; bonded, slips
+    events              build, timing; stories, acts, since
+    parts of events     parts, margins, wholes
+"""
 
 from collections.abc import Mapping, Sequence
 
