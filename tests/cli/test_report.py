@@ -42,6 +42,16 @@ def test_a_dossier_of_a_part(stored: Path, asked: list[str], there: list[str], n
     assert [words for words in not_there if f"<bdi>{words}" in page] == []
 
 
+def test_a_heavy_page_is_written_and_said_to_be_heavy(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = stored.parent / "dossier.html"
+    light = CliRunner().invoke(app, ["report", str(stored), "-o", str(out)])
+    monkeypatch.setattr("communique.cli.report.HEAVY", 1000)
+    heavy = CliRunner().invoke(app, ["report", str(stored), "-o", str(out)])
+    assert (light.exit_code, light.stderr, heavy.exit_code) == (0, "", 0)
+    assert "communique serve" in heavy.stderr
+    assert "--from" in heavy.stderr
+
+
 @pytest.mark.parametrize(
     "asked",
     [["--event", "event-1", "--search", "bridge"], ["--search", "nowhere"], ["--from", "soon"], ["--event", "none"]],

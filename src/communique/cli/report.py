@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.terminal import warn
+
 if TYPE_CHECKING:
     import sqlite3
 
     from communique.records.record import Record
 
 ENDINGS = ("", ".html", ".htm", ".md")
+MEGABYTE = 1_000_000
+# A page that a browser takes many seconds to lay out.
+HEAVY = 25 * MEGABYTE
 
 
 def report_command(
@@ -46,6 +51,11 @@ def report_command(
         raise UsageError(
             f"Cannot write {output}: {error.strerror}; name a folder that exists and may be written"
         ) from error
+    if output.is_file() and (size := output.stat().st_size) > HEAVY:
+        warn(
+            f"{output.name} has {size // MEGABYTE} MB, which browsers open slowly. Write a part (--from and --to,"
+            f" --actor, --event, --search), or read it at the desk: communique serve {record}"
+        )
 
 
 def _part(connection: "sqlite3.Connection", event: str, actor: str, first: str, last: str, search: str) -> "Record":

@@ -1,6 +1,7 @@
 """From spans to what a reader can check: the words, a little of what stands around them, and the article."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -82,6 +83,8 @@ class Citer:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[str, Source] = {}
+        self._placed: dict[tuple[str, int], Source] = {}
+        self._paragraphs: dict[str, Paragraphs] = {}
 
     def source(self, article: str, at: int | None = None) -> Source | None:
         """The article as a source; `at` is an offset into its text, to link to that paragraph."""
@@ -92,8 +95,19 @@ class Citer:
             title = clipped(found.title.value, 90) if found.title else clipped(found.capture, 90)
             number = self.index.numbers[article]
             self._known[article] = Source(number, outlet_of(found), when(found.published), title, article)
-        place = None if at is None else paragraph_at(found, at)
-        return self._known[article] if place is None else replace(self._known[article], paragraph=place)
+        if at is None:
+            return self._known[article]
+        if article not in self._paragraphs:
+            self._paragraphs[article] = Paragraphs(found)
+        return self._at(article, self._paragraphs[article].number(at))
+
+    def _at(self, article: str, paragraph: int | None) -> Source:
+        """The same row for the same paragraph: in a large record a few are asked for a million times."""
+        if paragraph is None:
+            return self._known[article]
+        if (article, paragraph) not in self._placed:
+            self._placed[article, paragraph] = replace(self._known[article], paragraph=paragraph)
+        return self._placed[article, paragraph]
 
     def sources(self, articles: Iterable[str]) -> tuple[Source, ...]:
         """The articles as sources, each once, in reading order."""
@@ -185,9 +199,18 @@ def sentence_end(text: str, span: Span) -> int:
     return blank if most == span.end + CONTEXT and blank >= 0 else most
 
 
-def paragraph_at(article: Article, at: int) -> int | None:
-    """The number of the kept paragraph that covers `at`, from 0; None in the title, which is shown apart."""
-    for n, paragraph in enumerate(article.paragraphs):
-        if paragraph.start is not None and paragraph.end is not None and paragraph.start <= at <= paragraph.end:
-            return None if paragraph.role == "title" else n
-    return None
+class Paragraphs:
+    """Where an article's kept paragraphs stand, none inside another."""
+
+    def __init__(self, article: Article) -> None:
+        rows = ((p.start, p.end, n, p.role) for n, p in enumerate(article.paragraphs) if p.start is not None)
+        self._rows = sorted((start, end, n, role) for start, end, n, role in rows if end is not None)
+        self._starts = [start for start, _, _, _ in self._rows]
+
+    def number(self, at: int) -> int | None:
+        """The number of the paragraph that covers `at`, from 0; None in the title, which is shown apart. Where one ends
+        and the next begins, it is the one that the article has first."""
+        last = bisect_right(self._starts, at)
+        covering = [(n, role) for _, end, n, role in self._rows[max(0, last - 2) : last] if at <= end]
+        n, role = min(covering, default=(None, ""))
+        return None if role == "title" else n
