@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.clean.structured import Markup, Node, names_in, text_of
+from communique.clean.structured import Markup, Node, names_in, plain, text_of
 from communique.clean.title import without_outlet
 from communique.clean.words import fold_words
 
@@ -18,11 +18,6 @@ _NO_AUTHOR = re.compile(
     r"|author|by)$",
     re.IGNORECASE,
 )
-
-
-def plain(text: str) -> str:
-    """`text` with single spaces."""
-    return " ".join(text.split())
 
 
 def title(markup: Markup, first_heading: str | None) -> str | None:

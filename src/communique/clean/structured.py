@@ -61,7 +61,7 @@ class Markup:
         found = []
         for node in self._all("meta"):
             name = node.get("property") or node.get("name") or node.get("itemprop") or ""
-            content = _plain(node.get("content") or "")
+            content = plain(node.get("content") or "")
             if name and content:
                 found.append((name.lower(), content))
         return found
@@ -100,7 +100,7 @@ class Markup:
     @property
     def document_title(self) -> str:
         """The text of the title element."""
-        return next((_plain(text_of(node)) for node in self._all("title")), "")
+        return next((plain(text_of(node)) for node in self._all("title")), "")
 
     @property
     def language(self) -> str | None:
@@ -138,7 +138,8 @@ def text_of(node: Element) -> str:
     return str(_STRING(node))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """`text` with single spaces."""
     return " ".join(text.split())
 
 
@@ -170,7 +171,7 @@ def _objects(text: str) -> list[dict[str, Any]]:
 def names_in(value: Any) -> Iterator[str]:
     """The names in a JSON-LD value that is a string, an object with a name, or a list of such."""
     if isinstance(value, str):
-        yield _plain(value)
+        yield plain(value)
     elif isinstance(value, dict):
         yield from names_in(value.get("name"))
     elif isinstance(value, list):

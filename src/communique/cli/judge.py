@@ -189,10 +189,10 @@ def _list(
     """What was judged, by whom and when, and how it stands."""
     import msgspec
 
-    from communique.cli.judging import listed
     from communique.cli.listing import LISTINGS
     from communique.cli.show import print_json
     from communique.cli.view import View
+    from communique.store.judgements import listed
 
     with _reading(context) as connection:
         rows = listed(connection, every=every)

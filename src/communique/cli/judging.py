@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from msgspec import structs
-
 from communique.errors import UsageError
 from communique.records.actors import Actor, ActorKind
-from communique.records.judgements import Anchor, AnchorKind, Judgement, Standing, StandingJudgement, Who
+from communique.records.judgements import Anchor, AnchorKind, Judgement, Who
 from communique.review.lines import Refused, lines_of, parse
 from communique.store import find, load_kind
 from communique.store import judgements as log
@@ -122,21 +120,6 @@ def _pair(connection: sqlite3.Connection, wanted: str) -> AnchorKind:
     named = _KIND.match(wanted)
     kinds = tuple(kind for kind in PAIRS if named and kind == named[1])
     return log.about(connection, wanted, kinds or PAIRS)
-
-
-def listed(connection: sqlite3.Connection, *, every: bool) -> list[StandingJudgement]:
-    """Those that hold, the latest first; with `every`, also those that were withdrawn and what withdrew them."""
-    standing = log.standing(connection)
-    if not every:
-        return standing
-    known = {one.id for one in standing}
-    gone = [_withdrawn(one) for one in log.logged(connection) if one.id not in known]
-    return sorted([*standing, *gone], key=lambda row: (row.made, row.id), reverse=True)
-
-
-def _withdrawn(judgement: Judgement) -> StandingJudgement:
-    standing: Standing = "applied" if judgement.kind == "undo" else "withdrawn"
-    return StandingJudgement(**structs.asdict(judgement), standing=standing)
 
 
 def read_lines(file: Path) -> tuple[list[Judgement], list[Refused]]:

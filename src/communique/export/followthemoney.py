@@ -13,7 +13,7 @@ import msgspec
 from communique.knowledge import States, load
 from communique.records.actors import Actor, ActorKind, Office
 from communique.records.articles import Article
-from communique.records.events import Event
+from communique.records.events import TOOK_PLACE, Event
 from communique.records.ids import content_id
 from communique.records.record import Record
 from communique.records.times import Time
@@ -27,7 +27,6 @@ SCHEMATA: Mapping[ActorKind, str] = {
     "format": "Organization",
     "media": "Organization",
 }
-HAPPENED = frozenset({"held", "ongoing"})
 DAY = len("2022-01-19")
 
 
@@ -141,7 +140,7 @@ def _name(event: Event, actors: Mapping[str, Actor]) -> str:
     named = [actors[p.actor].name for p in event.participants if p.actor in actors]
     who = f" of {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f" of {named[0]}" if named else ""
     kind = event.form.replace("_", " ") if event.form != "other" else "event"
-    status = "" if event.status in HAPPENED else f" ({event.status})"
+    status = "" if event.status in TOOK_PLACE else f" ({event.status})"
     where = event.place.name if event.place else ""
     return ", ".join(part for part in (kind + who + status, where, _date(event.time) if event.time else "") if part)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from communique.merge.events.group import Cluster
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import Extraction
 from communique.records.times import Time, TimeExpression, TimeMention
 from communique.text.times import resolve
@@ -14,7 +15,6 @@ from communique.text.times.intervals import civil, edtf, intersect, shift
 
 # A weekday without a date names the nearest one: within a week before the day of writing.
 WEEK = 6
-TOLD = frozenset({"held", "ongoing"})
 
 
 def inferred_dates(extractions: Sequence[Extraction], clusters: Sequence[Cluster]) -> dict[str, Time]:
@@ -29,7 +29,7 @@ def inferred_dates(extractions: Sequence[Extraction], clusters: Sequence[Cluster
         day, sources = anchor
         for node in cluster.telling():
             article = node.mention.article
-            if article in undated and node.mention.status in TOLD and node.expression is not None:
+            if article in undated and node.mention.status in TOOK_PLACE and node.expression is not None:
                 window = written(node.expression, day)
                 if window is not None:
                     time = _time(*window, sources)

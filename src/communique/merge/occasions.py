@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.records.articles import Article, Paragraph
-from communique.records.events import Event
+from communique.records.events import TOOK_PLACE, Event
 from communique.records.mentions import EventMention, Extraction, LocalActor, StatementMention
 from communique.text.stems import stem
 
@@ -35,7 +35,6 @@ ABOUT = frozenset({"meeting", "summit", "visit", "talks", "call"})
 STATES = frozenset({"state", "government", "person"})
 # Stems of reporting words that go on with a speech.
 CONTINUING = frozenset({"add", "continu", "conclud"})
-TOLD = frozenset({"held", "ongoing"})
 _PARTIES = 2
 # So many paragraphs tell what an article is about.
 _LEAD = 3
@@ -51,7 +50,7 @@ def occasions(
 ) -> dict[str, str | None]:
     """Event id by statement mention. `told`: the status of each event mention in its article after the merge;
     `events`: the merged events by id."""
-    held = [m for m in extraction.events if told.get(m.id, m.status) in TOLD and m.id in event_of]
+    held = [m for m in extraction.events if told.get(m.id, m.status) in TOOK_PLACE and m.id in event_of]
     usable = [m for m in held if m.form in OCCASIONS and m.plover is None]
     main = main_event(usable, event_of)
     since = min((m.span.start for m in usable if event_of[m.id] == main), default=0)

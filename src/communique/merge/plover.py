@@ -4,7 +4,7 @@ stands for type and mode. Acts bring their code with them; encounters have it by
 from msgspec.structs import replace
 
 from communique.knowledge.acts import load_acts
-from communique.records.events import Event, Plover
+from communique.records.events import TOOK_PLACE, Event, Plover
 
 CONSULTS = frozenset(
     {"meeting", "summit", "visit", "talks", "call", "arrival", "press_conference", "ceremony", "departure"}
@@ -74,7 +74,7 @@ def _coded(event: Event) -> tuple[str, str | None] | None:
     if event.form in CONSULTS:
         return "CONSULT", _mode(event)
     if event.form == "signing":
-        return ("SUPPORT", None) if event.status in {"held", "ongoing"} else ("AGREE", None)
+        return ("SUPPORT", None) if event.status in TOOK_PLACE else ("AGREE", None)
     if event.form == "exercise":
         return "COOPERATE", None
     return None

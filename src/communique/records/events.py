@@ -15,6 +15,8 @@ Form = Literal[
 ]  # fmt: skip
 Status = Literal["held", "planned", "ongoing", "conditional", "denied", "cancelled"]
 MentionStatus = Literal["held", "planned", "ongoing", "conditional", "denied", "cancelled", "recalled"]
+# What is told as a fact of its day.
+TOOK_PLACE = frozenset({"held", "ongoing"})
 Level = Literal["head", "minister", "official", "other"]
 Certainty = Literal["certain", "possible"]
 ParticipantRole = Literal["host", "guest", "participant", "chair", "mediator", "signatory", "addressee"]

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from communique.errors import UsageError
-from communique.records.judgements import Anchor, AnchorKind, Judgement, StandingJudgement
+from communique.records.judgements import Anchor, AnchorKind, Judgement, Standing, StandingJudgement
 from communique.records.spans import Span
 from communique.review.active import active
 from communique.review.made import MOST_ANCHORS
@@ -45,6 +45,21 @@ def standing(connection: sqlite3.Connection) -> list[StandingJudgement]:
     """How those that hold stand in the record, the latest first."""
     rows: list[StandingJudgement] = load_kind(connection, "judgements")
     return sorted(rows, key=lambda row: (row.made, row.id), reverse=True)
+
+
+def listed(connection: sqlite3.Connection, *, every: bool) -> list[StandingJudgement]:
+    """Those that hold, the latest first; with `every`, also those that were withdrawn and what withdrew them."""
+    holding = standing(connection)
+    if not every:
+        return holding
+    known = {one.id for one in holding}
+    gone = [_withdrawn(one) for one in logged(connection) if one.id not in known]
+    return sorted([*holding, *gone], key=lambda row: (row.made, row.id), reverse=True)
+
+
+def _withdrawn(judgement: Judgement) -> StandingJudgement:
+    stands: Standing = "applied" if judgement.kind == "undo" else "withdrawn"
+    return StandingJudgement(**msgspec.structs.asdict(judgement), standing=stands)
 
 
 def find_logged(connection: sqlite3.Connection, wanted: str) -> Judgement:

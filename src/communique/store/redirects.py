@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from communique.records.record import Record
-from communique.records.spans import Span
+from communique.review.members import place
 from communique.store.tables import BY_KIND, rows
 
 MERGED = ("actors", "events", "utterances", "commitments", "agreements", "indicators", "relationships")
@@ -21,22 +21,18 @@ def members(kind: str, row: Any) -> tuple[str, ...]:
         case "actors" | "commitments" if row.members:
             found: Iterable[str] = row.members
         case "actors":
-            found = (_place(mention.span) for mention in row.mentions)
+            found = (place(mention.span) for mention in row.mentions)
         case "events":
             found = (mention.id for mention in row.mentions)
         case "utterances":
             found = row.renderings
         case "agreements":
-            found = (_place(stage.span) for stage in row.stages)
+            found = (place(stage.span) for stage in row.stages)
         case "relationships":
             found = row.actors
         case _:
-            found = (_place(span) for span in row.mentions)
+            found = (place(span) for span in row.mentions)
     return tuple(found)
-
-
-def _place(span: Span) -> str:
-    return f"{span.article or span.capture}:{span.start}:{span.end}"
 
 
 def vanished(connection: sqlite3.Connection, record: Record) -> Iterator[tuple[str, str, str]]:

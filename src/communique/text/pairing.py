@@ -35,7 +35,7 @@ def average_link(
         mine, theirs = group[left], group[right]
         if mine is theirs:
             continue
-        between = [scores.get(_key(a, b), -1.0) for a in mine for b in theirs]
+        between = [scores.get(pair_of(a, b), -1.0) for a in mine for b in theirs]
         if min(between) < floor or sum(between) / len(between) < least:
             continue
         mine.extend(theirs)
@@ -45,5 +45,6 @@ def average_link(
     return sorted(unique.values())
 
 
-def _key(a: str, b: str) -> tuple[str, str]:
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """The two in order, as scores go by."""
     return (a, b) if a < b else (b, a)

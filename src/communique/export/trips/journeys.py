@@ -7,9 +7,8 @@ from typing import NamedTuple
 from communique.export.trips.leaders import Leader, leader
 from communique.knowledge import Knowledge
 from communique.records.actors import Actor
-from communique.records.events import Event
+from communique.records.events import TOOK_PLACE, Event
 
-HAPPENED = frozenset({"held", "ongoing"})
 DAY = len("2022-01-19")
 # Events of a journey lie no further apart than a night.
 APART = timedelta(days=1)
@@ -31,7 +30,7 @@ def journeys(events: Iterable[Event], actors: Mapping[str, Actor], known: Knowle
     stays: dict[tuple[str, str], list[tuple[Leader, Event]]] = {}
     for event in sorted(events, key=_order):
         visited = event.place.country if event.place else None
-        if event.status not in HAPPENED or visited is None:
+        if event.status not in TOOK_PLACE or visited is None:
             continue
         day = event.time.earliest[:DAY] if event.time else None
         for participant in event.participants:

@@ -12,6 +12,7 @@ from communique.extract.acts.head import Head
 from communique.extract.acts.mention import WHERE, Scene, actors, built
 from communique.extract.acts.sentence import main_verb
 from communique.knowledge.acts import Acts
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction
 from communique.text.stems import stem
 
@@ -51,7 +52,7 @@ class _Act:
         self.type = title.plover.event if title.plover else None
         self.mode = title.plover.mode if title.plover else None
         self.spoken = title.form == "statement"
-        self.took_place = title.status in {"held", "ongoing"}
+        self.took_place = title.status in TOOK_PLACE
         self.mishap = any(_is_mishap(own, m) for m in known)
         self.people = {p.actor for m in known for p in m.participants}
         self.lead = head.lead

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene
 from communique.records.annotated import Sentence
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction
 
 # Where an encounter stands: begun, going on, over.
@@ -13,7 +14,6 @@ STANDS = frozenset(
     "end wrap close cap resume extend begin start open conclude finish complete kick hold pay make enter have".split()
 )
 GOES = frozenset({"arrive", "travel", "fly", "head", "land", "go", "come", "return"})
-TOLD = frozenset({"held", "ongoing"})
 ENCOUNTER = "encounter"
 # What a word of an encounter hangs on its verb by: not "after talks", "before his visit".
 BELOW = frozenset({"dobj", "ccomp", "xcomp", "nsubj", "nsubjpass", "attr", "conj"})
@@ -28,7 +28,7 @@ def carried(
     if not words or not who:
         return None
     families = own.knowledge.event_forms.families
-    rows = [m for m in so_far.events if families.get(m.form) == ENCOUNTER and m.status in TOLD]
+    rows = [m for m in so_far.events if families.get(m.form) == ENCOUNTER and m.status in TOOK_PLACE]
     at = {m.id: i for m in rows if (i := own.tree.at(m.trigger.end - 1)) is not None}
     there = [m for m in rows if m.id in at and any(s.first <= at[m.id] < s.last for s in head.lead)]
     return next((m for m in there if set(who) <= {p.actor for p in m.participants}), None)

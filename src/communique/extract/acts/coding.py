@@ -10,7 +10,6 @@ from communique.extract.acts.grammar import (
     FUTURE,
     complements,
     has_object,
-    helpers,
     is_infinitive,
     leads,
     negated,
@@ -20,6 +19,7 @@ from communique.extract.acts.grammar import (
     words,
 )
 from communique.extract.acts.harm import is_assault
+from communique.extract.events.tense import helpers_of
 from communique.knowledge.acts import ActRule, Acts, Type
 
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -129,7 +129,7 @@ def code_noun(tree: Tree, acts: Acts, i: int) -> Code | None:
 
 def _in_tense(tree: Tree, found: Code) -> Code | None:
     """What will be done is promised or threatened; what is not done is refused; what must be done is demanded."""
-    own = helpers(tree, found.i)
+    own = helpers_of(tree, found.i)
     if own & DUTY:
         return _asked(found)
     if negated(tree, found.i):
@@ -177,7 +177,7 @@ def _reported(tree: Tree, acts: Acts, i: int, depth: int) -> Code | None:
     for clause in complements(tree, i):
         if tree.tokens[clause].pos not in {"VERB", "AUX"}:
             continue
-        if helpers(tree, clause) & DUTY:
+        if helpers_of(tree, clause) & DUTY:
             own = code(tree, acts, clause, depth + 1)
             base = own or Code(clause, "REQUEST", "change", (), clause, i)
             return replace(base, i=i, event="REQUEST", by=i)

@@ -13,6 +13,7 @@ from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, actors
 from communique.extract.acts.standing import hanging, sentences
 from communique.extract.events.when import MESSAGES
+from communique.extract.times.tense import was_before
 from communique.records.mentions import EventMention
 from communique.records.times import Time, TimeExpression, TimeMention
 from communique.text.times.intervals import civil, days, gap, shift
@@ -149,12 +150,7 @@ def _said(own: Scene, first: int, how: Attachment, people: Collection[str]) -> f
     theirs = how.how in {"verb", "telling"} and any(p in people for p in actors(own, own.parties.agents(how.at)))
     worth = hanging(own.tree, first, how, HANGS) + (THEIRS if theirs else 0.0)
     worth += OF_OTHERS if how.how == "verb" and not theirs and _speaks(own, how.at) else 0.0
-    return worth + (BEFORE if how.how in {"verb", "aside"} and _was_before(own.tree, how.at) else 0.0)
-
-
-def _was_before(tree: Tree, verb: int) -> bool:
-    """ "had said": before what is told."""
-    return any(tree.tokens[c].lemma == "have" and tree.tokens[c].tag == "VBD" for c in tree.children(verb, "aux"))
+    return worth + (BEFORE if how.how in {"verb", "aside"} and was_before(own.tree, how.at) else 0.0)
 
 
 def _speaks(own: Scene, verb: int) -> bool:

@@ -75,11 +75,6 @@ def is_infinitive(tree: Tree, i: int) -> bool:
     return any(tree.tokens[c].text.lower() == "to" for c in tree.children(i, "aux"))
 
 
-def helpers(tree: Tree, i: int) -> set[str]:
-    """The verb's helping verbs."""
-    return {tree.tokens[c].text.lower() for c in tree.children(i, "aux", "auxpass")}
-
-
 def negated(tree: Tree, i: int) -> bool:
     """ "did not", "never", "no longer" """
     return bool(tree.children(i, "neg"))

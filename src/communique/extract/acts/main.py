@@ -16,7 +16,7 @@ from communique.extract.acts.news import STATES
 from communique.extract.acts.told import Told, first_told, joined, reports, tell
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
-from communique.records.events import MentionStatus, Plover
+from communique.records.events import TOOK_PLACE, MentionStatus, Plover
 from communique.records.mentions import EventMention, Extraction, LocalParticipant
 from communique.text.stems import stem
 
@@ -155,7 +155,7 @@ def _meeting_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> Event
     for mention in so_far.events:
         at = own.tree.at(mention.trigger.start)
         inside = at is not None and any(s.first <= at < s.last for s in head.lead)
-        encounter = mention.status in {"held", "ongoing"} and families.get(mention.form) == "encounter"
+        encounter = mention.status in TOOK_PLACE and families.get(mention.form) == "encounter"
         present = [_takes_part(own, actor, mention) for actor in who]
         if inside and encounter and (all(present) or (met and any(present))):
             return mention
@@ -182,7 +182,7 @@ def _completed(own: Scene, head: Head, title: EventMention, so_far: Extraction) 
         and (m.form, m.status) == (title.form, title.status)
     ]
     marked = replace(title, main=True)
-    if title.status not in {"held", "ongoing"}:
+    if title.status not in TOOK_PLACE:
         return [marked]
     more = list(met_again(own, head, marked, so_far))
     found = completed(own, head, marked, _heads(own, [marked, *others, *more]))

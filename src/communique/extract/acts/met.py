@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from communique.extract.acts.day import day_of_lead
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.mention import Scene
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction
 
 # Where somebody speaks to many is dated like an encounter.
 SPOKEN = frozenset({"press_conference", "statement"})
-TOOK_PLACE = frozenset({"held", "ongoing"})
 
 
 def dated_encounters(own: Scene, so_far: Extraction, main: list[EventMention]) -> Iterator[EventMention]:

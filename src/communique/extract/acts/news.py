@@ -2,8 +2,8 @@
 things are."""
 
 from communique.annotate.tree import Tree
-from communique.extract.acts.grammar import helpers, negated
-from communique.extract.events.tense import OPEN
+from communique.extract.acts.grammar import negated
+from communique.extract.events.tense import OPEN, helpers_of
 from communique.records.annotated import Sentence
 
 # Verbs that tell how things are.
@@ -33,7 +33,7 @@ def is_news(tree: Tree, part: Sentence, i: int, *, coded: bool) -> bool:
         return False
     if coded:
         return True
-    guessed = helpers(tree, i) & GUESSES or negated(tree, i)
+    guessed = helpers_of(tree, i) & GUESSES or negated(tree, i)
     return not (guessed or tree.tokens[i].lemma in STANDING)
 
 

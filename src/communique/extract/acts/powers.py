@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.extract.acts.coding import Code, code
 from communique.extract.acts.mention import Scene, built, participants, plover, status
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
 
 # Deeds that leave a trace in the relations of two powers.
@@ -27,7 +28,7 @@ def between_powers(own: Scene, so_far: Extraction, main: Iterable[EventMention])
             continue
         who = participants(own, found, i)
         state = status(own, found)
-        if state in {"held", "ongoing"} and _powers(own, who, found):
+        if state in TOOK_PLACE and _powers(own, who, found):
             yield built(own, i, who, plover(own, found), state)
 
 

@@ -8,6 +8,7 @@ from communique.annotate.tree import Tree
 from communique.extract.events.drafts import Draft
 from communique.extract.events.lending import shared_in_sentence
 from communique.knowledge import Knowledge
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction, LocalActor, LocalParticipant
 from communique.records.times import Time
 from communique.text.times.intervals import compatible
@@ -89,7 +90,7 @@ def _antecedent(
         if other.status in {"planned", "conditional"} and _same_word(draft, earlier):
             # The last summit spoken of is to come.
             return None
-        if other.status in {"held", "ongoing"} and _fits_the_word(draft, earlier, other):
+        if other.status in TOOK_PLACE and _fits_the_word(draft, earlier, other):
             return other
     return None
 
@@ -203,7 +204,7 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
     voting = any(actors[p.actor].kind in {"state", "government"} for p in mention.participants)
     if mention.form == "election":
         return (mention.place is not None or voting or bool(draft.alone)) and mention.time is not None
-    if mention.form == "call" and draft.trigger.how == "phones" and mention.status in {"held", "ongoing"}:
+    if mention.form == "call" and draft.trigger.how == "phones" and mention.status in TOOK_PLACE:
         return count >= 1
     if draft.alone is None:
         return False

@@ -50,10 +50,11 @@ def _tokens(tree: Tree, heads: list[int]) -> list[int]:
 def _coordinated(tree: Tree, verb: int, heads: list[int]) -> list[int]:
     """What is joined to the content with "and" but hangs on the verb: a further noun, a further that-clause."""
     behind = [c for c in tree.children(verb, "conj") if c > max(verb, *heads)]
-    return [c for c in behind if tree.tokens[c].pos in ("NOUN", "PROPN") or _has_mark(tree, c)]
+    return [c for c in behind if tree.tokens[c].pos in ("NOUN", "PROPN") or has_that(tree, c)]
 
 
-def _has_mark(tree: Tree, verb: int) -> bool:
+def has_that(tree: Tree, verb: int) -> bool:
+    """Whether "that" or "whether" makes a clause of the verb."""
     return any(tree.tokens[c].text.lower() in ("that", "whether") for c in tree.children(verb, "mark"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.statements.constructions import is_infinitive
+from communique.extract.statements.constructions import has_that, is_infinitive
 from communique.extract.statements.contents import pieces
 from communique.extract.statements.frames import cue_tokens
 from communique.extract.statements.model import Draft, Page, Source
@@ -64,7 +64,7 @@ def _clause(tree: Tree, noun: int) -> list[int]:
     return [
         c
         for c in (*tree.children(noun, "acl", "ccomp", "relcl"), *_hung_on_verb(tree, noun))
-        if c > noun and (is_infinitive(tree, c) or _has_that(tree, c)) and tree.tokens[c].tag.startswith(("VB", "MD"))
+        if c > noun and (is_infinitive(tree, c) or has_that(tree, c)) and tree.tokens[c].tag.startswith(("VB", "MD"))
     ][:1]
 
 
@@ -74,10 +74,6 @@ def _hung_on_verb(tree: Tree, noun: int) -> list[int]:
         return []
     found = tree.children(tree.tokens[noun].head, "xcomp", "advcl")
     return [c for c in found if c > noun and is_infinitive(tree, c) and min(tree.subtree(c)) == noun + 1]
-
-
-def _has_that(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[c].text.lower() in ("that", "whether") for c in tree.children(verb, "mark"))
 
 
 def _topic(tree: Tree, noun: int) -> list[int]:

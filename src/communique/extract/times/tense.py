@@ -67,7 +67,7 @@ def _told_before(tree: Tree, span: Span) -> Direction | None:
     """ "Had raised millions to help him by June": what lies before is past, whatever hangs on it."""
     inside = tree.within(span.start, span.end)
     verb = _verb_above(tree, inside) if inside else None
-    return "past" if verb is not None and any(_had(tree, i) for i in tree.ancestors(verb)) else None
+    return "past" if verb is not None and any(was_before(tree, i) for i in tree.ancestors(verb)) else None
 
 
 def _of_deadline(expression: TimeExpression, direction: Direction | None) -> Direction | None:
@@ -154,8 +154,8 @@ def _aside(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[i].lemma == "as" for i in tree.children(verb, "mark")) and tree.tokens[verb].tag == "VBN"
 
 
-def _had(tree: Tree, verb: int) -> bool:
-    """ "Had been scheduled", "had been due": the plan is over."""
+def was_before(tree: Tree, verb: int) -> bool:
+    """ "Had been scheduled": before what is told, and a plan that is over."""
     return any(tree.tokens[i].lemma == "have" and tree.tokens[i].tag == "VBD" for i in tree.children(verb, "aux"))
 
 
@@ -182,7 +182,7 @@ def tense(tree: Tree, verb: int) -> Direction | None:
     """Past or future of one verb; an infinitive looks ahead where something is planned or bound to come."""
     token = tree.tokens[verb]
     if token.lemma in SCHEDULING:
-        return "past" if _had(tree, verb) else "future"
+        return "past" if was_before(tree, verb) else "future"
     helpers = [tree.tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     perfect = any(each.lemma == "have" for each in helpers)
     if any(each.tag == "MD" and each.lemma in AHEAD for each in helpers):
@@ -192,7 +192,7 @@ def tense(tree: Tree, verb: int) -> Direction | None:
         return "future" if ahead else None
     if any(each.tag == "TO" for each in helpers):
         planned = token.head != verb and tree.tokens[token.head].lemma in PLANNING
-        if planned and any(_had(tree, above) for above in (token.head, tree.tokens[token.head].head)):
+        if planned and any(was_before(tree, above) for above in (token.head, tree.tokens[token.head].head)):
             return "past"
         return "future" if planned and not perfect else None
     if token.tag in PRESENT and not helpers and _is_diary(tree, verb):

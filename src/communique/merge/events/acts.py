@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from communique.merge.actors import Cast
 from communique.merge.events.constraints import same_place
+from communique.merge.events.nodes import ACTS
+from communique.merge.events.parts import recalled_only
 from communique.merge.events.present import Known, key, known_of, present
-from communique.records.events import Event
+from communique.records.events import TOOK_PLACE, Event
 from communique.text.times.intervals import days, gap
 
 ENCOUNTERS = ("summit", "meeting", "talks", "visit")
-ACTS = frozenset({"other", "statement"})
 COOPERATION = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})
-TOOK_PLACE = frozenset({"held", "ongoing"})
 # How many days a time may span and still say when something was.
 VAGUE = 7
 
@@ -58,7 +58,7 @@ def _done_at(act: Event, encounter: Event, known: Known) -> bool:
         return False
     together, alone, same_day = _together(act, encounter), len(act.participants) == 1, _same_day(act, encounter)
     if same_day is None:
-        return together and not alone and not (_recalled(act) or _recalled(encounter))
+        return together and not alone and not (recalled_only(act) or recalled_only(encounter))
     return same_day and (together or not alone)
 
 
@@ -72,7 +72,3 @@ def _same_day(act: Event, encounter: Event) -> bool | None:
     if act.time is None or encounter.time is None:
         return None
     return gap(act.time, encounter.time) == 0 and max(days(act.time), days(encounter.time)) <= VAGUE
-
-
-def _recalled(event: Event) -> bool:
-    return all(m.status == "recalled" for m in event.mentions)

@@ -13,6 +13,7 @@ from communique.merge.events.nodes import Node
 from communique.merge.events.principals import Principal
 from communique.merge.events.timing import event_time, own_time
 from communique.records.events import (
+    TOOK_PLACE,
     Certainty,
     Event,
     EventReport,
@@ -126,7 +127,7 @@ def _status(node: Node, time: Time | None, published: Time | None) -> MentionSta
     when = node.time or time
     if _overdue(node, time, published):
         return "held"
-    if said in {"held", "ongoing"} and when and published:
+    if said in TOOK_PLACE and when and published:
         if civil(when)[1] < shift(civil(published)[0], -FRESH):
             return "recalled"
         if said == "held" and civil(when)[0] > civil(published)[1] and not when.approximate:

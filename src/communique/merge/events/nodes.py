@@ -9,7 +9,7 @@ from communique.merge.actors import Cast
 from communique.merge.events.margins import gatherings, set_there
 from communique.merge.events.principals import Principal, heads_of, known_principals
 from communique.merge.events.wording import dateline_of, parties_of, says_again
-from communique.records.events import Place
+from communique.records.events import TOOK_PLACE, Place
 from communique.records.mentions import EventMention, Extraction
 from communique.records.times import Time, TimeExpression
 from communique.review.bonds import NONE, Sides
@@ -17,8 +17,8 @@ from communique.review.limits import FREE, Limits
 from communique.text.stems import stem
 from communique.text.times.intervals import civil, days, gap
 
-TOLD = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "conditional"})
+# What is no encounter: deeds, and words.
 ACTS = frozenset({"other", "statement"})
 # Days between news and its article at most, where a date has no year.
 NEAR = 60
@@ -74,12 +74,12 @@ class Node:
     @property
     def told(self) -> bool:
         """Whether the article tells it as news."""
-        return self.mention.status in TOLD and not self.old
+        return self.mention.status in TOOK_PLACE and not self.old
 
     @property
     def recalled(self) -> bool:
         """Whether the article only recalls it."""
-        return self.mention.status == "recalled" or (self.mention.status in TOLD and self.old)
+        return self.mention.status == "recalled" or (self.mention.status in TOOK_PLACE and self.old)
 
     @property
     def two(self) -> bool:
@@ -178,7 +178,7 @@ def _believed(
 ) -> Time | None:
     """The time, but for a weekday and a date that no day near the article's own has both of: news does not mean the
     year in which they would fall together, so one of them is wrong, and the day is not known."""
-    if time is None or expression is None or published is None or mention.status not in TOLD:
+    if time is None or expression is None or published is None or mention.status not in TOOK_PLACE:
         return time
     both = expression.weekday is not None and expression.day is not None and expression.year is None
     return None if both and gap(time, published) > NEAR else time
@@ -215,7 +215,7 @@ def _facet(
         else None,
         (time.earliest, time.latest, time.approximate)
         if time
-        else (expression, mention.status in TOLD, (published.earliest, published.latest) if published else None),
+        else (expression, mention.status in TOOK_PLACE, (published.earliest, published.latest) if published else None),
     )
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from communique.merge.events.constraints import same_place
 from communique.merge.events.group import Cluster
-from communique.records.events import Event, Place
+from communique.records.events import TOOK_PLACE, Event, Place
 from communique.records.times import Time
 from communique.text.times.intervals import civil, edtf, gap, shift
 
@@ -14,7 +14,6 @@ PARTS = frozenset({"press_conference", "arrival", "departure", "ceremony", "sign
 # What belongs to an encounter is held where it is, unless its own words say otherwise; a journey is not.
 AT_THE_SAME_PLACE = frozenset({"press_conference", "signing", "statement"})
 JOURNEYS = frozenset({"arrival", "departure"})
-TOOK_PLACE = frozenset({"held", "ongoing"})
 # So many characters of a text tell one thing, where no time says so.
 BREATH = 1500
 WHOLES = ("visit", "summit", "meeting", "talks")
@@ -149,7 +148,7 @@ def _belongs(part: Event, whole: Event) -> bool:
         return False
     if part.time and whole.time:
         return gap(part.time, whole.time) <= 1 and not _vague(part, whole)
-    return _told_together(part, whole) and not (_recalled_only(part) or _recalled_only(whole))
+    return _told_together(part, whole) and not (recalled_only(part) or recalled_only(whole))
 
 
 def _told_together(part: Event, whole: Event) -> bool:
@@ -177,5 +176,6 @@ def _vague(*events: Event) -> bool:
     return any(e.time is not None and (civil(e.time)[1] - civil(e.time)[0]).days > 7 for e in events)
 
 
-def _recalled_only(event: Event) -> bool:
+def recalled_only(event: Event) -> bool:
+    """Whether nobody tells it as news."""
     return all(m.status == "recalled" for m in event.mentions)

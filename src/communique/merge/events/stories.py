@@ -10,16 +10,13 @@ from msgspec.structs import replace
 
 from communique.merge.events.constraints import kept_apart, same_place, shared
 from communique.merge.events.group import Cluster
-from communique.merge.events.nodes import Node
-from communique.records.events import Event, MergeStep
+from communique.merge.events.nodes import ACTS, Node
+from communique.records.events import TOOK_PLACE, Event, MergeStep
 from communique.records.mentions import Extraction
 from communique.text.times.intervals import gap
 
 ACT = "act:"
 ENCOUNTERS = frozenset({"summit", "meeting", "talks", "visit"})
-TOLD = frozenset({"held", "ongoing"})
-# What is no encounter: deeds, and words.
-WORDS = frozenset({"other", "statement"})
 # What is done at an encounter, and is never the whole of one.
 DONE_THERE = frozenset({"press_conference", "arrival", "departure", "ceremony", "signing"})
 # What was done late and told the next morning has two dates.
@@ -99,7 +96,7 @@ def _is_of_story(event: Event, whole: Event) -> bool:
     encounter, where the whole is one of somebody who takes part."""
     if event.form in DONE_THERE and whole.form in ENCOUNTERS:
         return bool(_people(event) & _people(whole))
-    return event.plover is not None or event.form in WORDS
+    return event.plover is not None or event.form in ACTS
 
 
 def _whole(event: Event, known: Mapping[str, Event]) -> Event:
@@ -110,7 +107,7 @@ def _whole(event: Event, known: Mapping[str, Event]) -> Event:
 def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
     """What most articles of the story speak of, and most often."""
     own = [m for m in event.mentions if m.article in story]
-    return (event.status not in TOLD, -len({m.article for m in own}), -len(own), event.id)
+    return (event.status not in TOOK_PLACE, -len({m.article for m in own}), -len(own), event.id)
 
 
 def _contradict(left: Event, right: Event) -> bool:

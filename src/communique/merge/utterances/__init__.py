@@ -14,7 +14,7 @@ from communique.records.mentions import Extraction
 from communique.records.spans import Span
 from communique.records.statements import Difference, Link, Utterance
 from communique.review.bonds import UNBOUND, Bonds, bound
-from communique.text.pairing import average_link, sharing
+from communique.text.pairing import average_link, pair_of, sharing
 
 _DIGITS = 4
 type Pair = tuple[str, str]
@@ -134,7 +134,7 @@ def _holding(
         other
         for other in near
         if rows[other].mention.article not in articles
-        and _fits([scores.get(_key(other, m), 0.0) for m in group])
+        and _fits([scores.get(pair_of(other, m), 0.0) for m in group])
         and _other_words(other, group, home[other], rows, alike)
     ]
 
@@ -165,10 +165,6 @@ def _holds(
     """Whether a statement is alike to all of a group that other articles tell."""
     elsewhere = {m for m in group if rows[m].mention.article != rows[member].mention.article}
     return bool(elsewhere) and elsewhere <= set(alike.get(member, ()))
-
-
-def _key(a: str, b: str) -> Pair:
-    return (a, b) if a < b else (b, a)
 
 
 def _names(extractions: Sequence[Extraction], actor_of: Mapping[str, str]) -> dict[tuple[str, int], str]:

@@ -1,7 +1,7 @@
 """What persons decided: the list, taking back, exchange, and where the forms of all pages lead."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,9 @@ from litestar.enums import MediaType
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import MultipartBody, URLEncodedBody
 from litestar.response import Redirect
-from msgspec import structs
 
 from communique.errors import CommuniqueError
-from communique.records.judgements import Judgement, Standing, StandingJudgement
+from communique.records.judgements import Judgement
 from communique.report.judged import ruled
 from communique.report.wording import counted
 from communique.review.lines import Refused, dump, lines_of, parse
@@ -48,8 +47,7 @@ def judgements_page(request: Asked) -> Response[Any]:
     every = request.query_params.get("all") == "1"
 
     def view(look: Look) -> Mapping[str, object]:
-        standing = log.standing(look.connection)
-        rows = _every(standing, log.logged(look.connection)) if every else standing
+        rows = log.listed(look.connection, every=every)
         return {
             "rulings": [ruled(row) for row in rows],
             "every": every,
@@ -57,17 +55,6 @@ def judgements_page(request: Asked) -> Response[Any]:
         }
 
     return answer(request, "judgements.html", view)
-
-
-def _every(standing: Sequence[StandingJudgement], logged: Sequence[Judgement]) -> list[StandingJudgement]:
-    known = {row.id for row in standing}
-    gone = [_withdrawn(row) for row in logged if row.id not in known]
-    return sorted([*standing, *gone], key=lambda row: (row.made, row.id), reverse=True)
-
-
-def _withdrawn(judgement: Judgement) -> StandingJudgement:
-    standing: Standing = "applied" if judgement.kind == "undo" else "withdrawn"
-    return StandingJudgement(**structs.asdict(judgement), standing=standing)
 
 
 @get("/judgements.jsonl", sync_to_thread=True)
