@@ -1,9 +1,11 @@
 """What a fact-checker reads."""
 
+from msgspec.structs import replace
 from tests.compare.test_check import record
 
 from communique.cli.checked import account
 from communique.compare.check import check
+from communique.report.checking import reasons
 
 
 def read(words: str, speaker: str = "") -> list[str]:
@@ -46,11 +48,22 @@ def test_one_that_was_given_to_another() -> None:
     ]
 
 
+def test_a_report_is_no_quotation() -> None:
+    held = record()
+    told = tuple(replace(one, mode="indirect") for one in held.statements)
+    lines = [line.text for line in account(replace(held, statements=told), check(held, "guarded the northern ports"))]
+    assert "reported, not quoted: “" in lines[3]
+    answer = check(replace(held, statements=told), "guarded the northern ports")
+    assert next(iter(reasons(answer, "", "", ""))) == (
+        "The record has these words as a report of what was said, not as a quotation."
+    )
+
+
 def test_none() -> None:
     assert read("The harvest of apples was poor in the south") == [
         "NOT FOUND: the record holds no statement near these words."
     ]
     assert read("the weather in the north was fine")[1] == (
-        "The words stand in “a.txt”, but the record gives them to no speaker: the outlet's own?"
+        "The words stand in “a.txt”, but the record gives them to no speaker: the outlet’s own?"
     )
-    assert read("yes")[1] == "So few words could be anybody's; give more of the quotation."
+    assert read("yes")[1] == "So few words could be anybody’s; give more of the quotation."

@@ -5,14 +5,17 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from communique.compare.check import Verdict, check
 from communique.compare.check.ascribed import Ascribed, parted
 from communique.records.actors import Actor
 from communique.records.articles import Article
+from communique.records.events import Event
 from communique.records.record import Record
 from communique.records.spans import Span
 from communique.records.statements import Speaker, Statement, Utterance
+from communique.records.times import Time
 
 SAID = "We have guarded the northern ports with our allies for 30 years and will build three more."
 
@@ -131,6 +134,38 @@ def test_an_attribution_to_nobody_by_name_asks_for_nobody() -> None:
     for who in ("he said", "the president said on Monday"):
         answer = check(record(), f"We have guarded the northern ports with our allies, {who}")
         assert (answer.verdict, answer.speaker, answer.blamed) == ("exact", "", ())
+
+
+def test_when_it_was_said_is_no_part_of_the_words() -> None:
+    for words in ("Berg said on 3 May in the harbour that we have guarded", "We have guarded"):
+        answer = check(record(), f"{words} the northern ports with our allies")
+        assert (answer.verdict, answer.said.lower()) == ("exact", "we have guarded the northern ports with our allies")
+
+
+@pytest.mark.parametrize(
+    ("around", "named"),
+    [
+        ("Berg said on 3 May that", "3 May"),
+        ("Berg said in May that", ""),
+        ("Berg said on 2 May 2021 that", ""),
+        ("Berg said in 2020 that", "2020"),
+        ("Berg said on Sunday that", ""),
+        ("Berg said that", ""),
+    ],
+)
+def test_an_occasion_at_another_time_is_told(around: str, named: str) -> None:
+    may = Time(earliest="2021-05-01", latest="2021-05-02", basis="stated")
+    event = Event(id="event-1", form="meeting", status="held", level="head", time=may)
+    held = record()
+    spoken = replace(held, events=(event,), statements=(replace(held.statements[0], event="event-1"),))
+    answer = check(spoken, f"{around} we have guarded the northern ports with our allies")
+    assert (answer.verdict, answer.misdated) == ("exact", named)
+
+
+def test_a_fragment_under_a_denial_says_so() -> None:
+    (match,) = check(record(), "be turned away at the border this winter").matches
+    assert match.denied is not None
+    assert match.denied.exact == "Nobody shall not be turned away at the border this winter"
 
 
 def test_words_of_the_remark_are_no_attribution() -> None:

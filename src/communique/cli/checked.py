@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from communique.cli.view import days_of
-from communique.compare.check import Checked, Match, Wording
+from communique.compare.check import Checked, Match
 from communique.records.events import Event
 from communique.records.record import Record
 from communique.records.statements import Statement
-from communique.report.checking import told
+from communique.report.checking import reasons, told
 
 VERDICTS = {
     "exact": "EXACT: these words are in the record, in this order.",
@@ -18,11 +18,6 @@ VERDICTS = {
     "spliced": "SPLICED: two remarks were run into one quotation.",
     "misattributed": "MISATTRIBUTED: the record gives these words to somebody else.",
     "none": "NOT FOUND: the record holds no statement near these words.",
-}
-ALSO: dict[Wording, str] = {
-    "shortened": "Some of the words were left out, too.",
-    "altered": "The words were altered, too.",
-    "spliced": "And two remarks were run into one quotation.",
 }
 MODES = {"direct": "quoted", "indirect": "reported, not quoted", "mixed": "quoted in part"}
 RED, BOLD, DIM = "red", "bold", "dim"
@@ -53,7 +48,7 @@ class Account:
         style = BOLD if answer.verdict == "exact" else f"{BOLD} {RED}"
         yield Line(VERDICTS[answer.verdict], style=style)
         yield from self._why()
-        parts = 2 if answer.wording == "spliced" else 1
+        parts = len(answer.meant)
         for number, match in enumerate(answer.matches):
             if number == parts:
                 yield Line("")
@@ -63,20 +58,12 @@ class Account:
 
     def _why(self) -> Iterator[Line]:
         answer = self._answer
-        if answer.verdict == "misattributed":
-            who = " and ".join(dict.fromkeys(self._who(m.speakers) for m in answer.matches[:1]))
-            yield Line(f"It was ascribed to {answer.speaker}; the record gives it to {who}.", 1)
-            if not answer.blamed:
-                yield Line(f"Nobody in the record is called {answer.speaker}.", 1)
-            if answer.wording in ALSO:
-                yield Line(ALSO[answer.wording], 1)
-        if answer.short:
-            yield Line("So few words could be anybody's; give more of the quotation.", 1)
-        if answer.verdict == "none" and answer.standing:
-            where = self._titles.get(answer.standing.article, "")
-            yield Line(f"The words stand in “{where}”, but the record gives them to no speaker: the outlet's own?", 1)
-        if answer.verdict == "exact" and answer.speaker and not answer.matches[0].speakers:
-            yield Line("The record does not know who said it, so the name could not be checked.", 1)
+        first = answer.matches[0] if answer.matches else None
+        who = self._who(first.speakers) if first else ""
+        event = self._events.get(first.event or "") if first else None
+        where = f"“{self._titles.get(answer.standing.article, '')}”" if answer.standing else ""
+        for reason in reasons(answer, who, days_of(event.time) if event and event.time else "", where):
+            yield Line(reason, 1)
 
     def _utterance(self, match: Match, *, whole: bool) -> Iterator[Line]:
         found = f" (likeness {match.score:.0%})" if not whole else ""
@@ -106,7 +93,14 @@ class Account:
         outlet = {a.id: a.outlet or a.agency for a in self._record.articles}
         return {
             a.id: ", ".join(
-                filter(None, (by.value if (by := outlet[a.id]) else "", a.title.value if a.title else a.capture))
+                filter(
+                    None,
+                    (
+                        by.value if (by := outlet[a.id]) else "",
+                        a.title.value if a.title else a.capture,
+                        days_of(a.published) if a.published else "",
+                    ),
+                )
             )
             for a in self._record.articles
         }

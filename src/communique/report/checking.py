@@ -1,16 +1,17 @@
 """The answer on a quotation as shown: the verdict first, then why, then where the words come from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.compare.check import Checked, Match
 from communique.records.record import Record
 from communique.records.statements import Difference
+from communique.report.dates import when
 from communique.report.index import Index
 from communique.report.people import speaker_names
 from communique.report.promises import occasion
 from communique.report.renderings import Said, utterances
 from communique.report.sources import Citer
-from communique.report.wording import listed
 
 VERDICTS = {
     "exact": ("Exact", "These words are in the record, in this order."),
@@ -58,27 +59,35 @@ class Answer:
 def answered(checked: Checked, record: Record, index: Index, citer: Citer) -> Answer:
     """The answer in words. `record` is what it was drawn from."""
     name, words = VERDICTS[checked.verdict]
-    parts = 2 if checked.wording == "spliced" else 1
-    shown = (_origin(match, n < parts, record, index, citer) for n, match in enumerate(checked.matches))
-    return Answer(checked.verdict, name, words, tuple(_why(checked, index)), tuple(one for one in shown if one))
+    shown = (_origin(match, match in checked.meant, record, index, citer) for match in checked.matches)
+    who = _who(checked.matches[0], index) if checked.matches else NOBODY
+    event = index.events.get(checked.matches[0].event or "") if checked.matches else None
+    why = reasons(checked, who, when(event.time) if event else "", "an article")
+    return Answer(checked.verdict, name, words, tuple(why), tuple(one for one in shown if one))
 
 
-def _why(checked: Checked, index: Index) -> list[str]:
-    found = []
+def reasons(checked: Checked, who: str, day: str, where: str) -> Iterator[str]:
+    """Why the verdict is what it is, and what else is to be known. `who` said it and `day` of the occasion by the
+    record; `where` the words stand that it gives to nobody."""
     if checked.verdict == "misattributed":
-        who = listed(list(dict.fromkeys(_who(match, index) for match in checked.matches[:1])))
-        found.append(f"It was ascribed to {checked.speaker}; the record gives it to {who}.")
+        yield f"It was ascribed to {checked.speaker}; the record gives it to {who}."
         if not checked.blamed:
-            found.append(f"Nobody in the record is called {checked.speaker}.")
+            yield f"Nobody in the record is called {checked.speaker}."
         if checked.wording in ALSO:
-            found.append(ALSO[checked.wording])
+            yield ALSO[checked.wording]
+    if checked.misdated:
+        yield f"It was placed at another time ({checked.misdated}); by the record it was said on {day}."
+    for match in checked.meant:
+        if match.denied:
+            yield f"In the record a denial stands before these words: “{match.denied.exact}”."
+    if checked.wording == "exact" and not all(match.quoted for match in checked.meant):
+        yield "The record has these words as a report of what was said, not as a quotation."
     if checked.short:
-        found.append("So few words could be anybody’s; give more of the quotation.")
+        yield "So few words could be anybody’s; give more of the quotation."
     if checked.verdict == "none" and checked.standing:
-        found.append("The words stand in an article, but the record gives them to no speaker: the outlet’s own?")
+        yield f"The words stand in {where}, but the record gives them to no speaker: the outlet’s own?"
     if checked.verdict == "exact" and checked.speaker and not checked.matches[0].speakers:
-        found.append("The record does not know who said it, so the name could not be checked.")
-    return found
+        yield "The record does not know who said it, so the name could not be checked."
 
 
 def _who(match: Match, index: Index) -> str:

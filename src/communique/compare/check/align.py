@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.merge.utterances.differences import Stretch, Word
+from communique.merge.utterances.denials import Stretch, Word
 from communique.merge.wording import STOP
 
 # What a step of the alignment is worth: the same word, one of the same meaning, one in another's place, a word that

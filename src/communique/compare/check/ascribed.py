@@ -17,15 +17,18 @@ _SMALL = frozenset("of the a an and for to de da del di van von bin ibn al el".s
 _NO_NAME = frozenset("i we you they it this that these those there our my your their his her".split())
 _MARKS = "\"“”„«»'‘’"
 _LEADING = re.compile(r"\s*(?:that\b|[,:–—-])?\s*", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(r"\s+(?:on|in|at|during|after|last|yesterday|today)\b[^\"“”„«»,;:.!?]*?\s+that\b\s*", re.I)
 _BREAK = re.compile(r"[,;.!?–—-][\"”»’']?\s+(?=\S)")
 _ACCORDING = re.compile(r"(?:as\s+)?(according to|in the words of)\s+", re.IGNORECASE)
 
 
 class Ascribed(NamedTuple):
-    """`said`: the words without the attribution; `name`: whom it names, or "" where it names nobody."""
+    """`said`: the words without the attribution; `name`: whom it names, or "" where it names nobody; `around`: the
+    words of the attribution, which may tell when it was said."""
 
     said: str
     name: str
+    around: str = ""
 
 
 def parted(text: str, known: Callable[[str], bool]) -> Ascribed:
@@ -44,7 +47,7 @@ def _trailing(text: str) -> Iterator[Ascribed]:
             return
         name = _speaker(behind)
         if name is not None:
-            yield Ascribed(text[: mark.start()].strip(), name)
+            yield Ascribed(text[: mark.start()].strip(), name, text[mark.end() :])
             return
 
 
@@ -59,13 +62,19 @@ def _ahead(text: str, known: Callable[[str], bool]) -> Iterator[Ascribed]:
         name, spoken = text[: word.start()].strip(), _speaks(word.group())
         colon = words[n - 1].group().endswith(":")
         if (spoken or colon) and _is_subject(name) and known(name.rstrip(":")):
-            start = (
-                word.start()
-                if colon
-                else (_LEADING.match(text, word.start() + len(word.group().rstrip(",:"))) or word).end()
-            )
-            yield Ascribed(text[start:].strip(), name.rstrip(":"))
+            start = word.start() if colon else _behind(text, word.start() + len(word.group().rstrip(",:")))
+            yield Ascribed(text[start:].strip(), name.rstrip(":"), text[:start])
             return
+
+
+def _behind(text: str, cue_end: int) -> int:
+    """Where the words begin behind "said": behind when and where he said it too, as in "said on Monday in Bergen
+    that …"."""
+    circumstance = _CIRCUMSTANCE.match(text, cue_end)
+    if circumstance and len(circumstance.group().split()) <= _TAIL:
+        return circumstance.end()
+    leading = _LEADING.match(text, cue_end)
+    return leading.end() if leading else cue_end
 
 
 def _is_subject(name: str) -> bool:

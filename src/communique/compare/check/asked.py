@@ -16,11 +16,12 @@ _MOST_AROUND = 12
 
 class Asked(NamedTuple):
     """`said`: the words to look for; `name`: whom they are ascribed to as it was given, or ""; `actors`: those of the
-    record who may be meant."""
+    record who may be meant; `around`: the words around them, which may tell when they were said."""
 
     said: str
     name: str
     actors: tuple[Actor, ...]
+    around: str = ""
 
 
 def asked(text: str, speaker: str, actors: Sequence[Actor]) -> Asked:
@@ -30,12 +31,12 @@ def asked(text: str, speaker: str, actors: Sequence[Actor]) -> Asked:
     said, around = _parted(text)
     name = ""
     if not around:
-        said, name = parted(said, lambda words: bool(_meant(actors, words)))
+        said, name, around = parted(said, lambda words: bool(_meant(actors, words)))
         said = said.strip(_MARKS)
     if speaker.strip():
-        return Asked(said, speaker.strip(), tuple(a for a in actors if is_called(a, speaker)))
+        return Asked(said, speaker.strip(), tuple(a for a in actors if is_called(a, speaker)), around)
     named = _meant(actors, name) if name else tuple(_named(actors, around))
-    return Asked(said, " and ".join(sorted({a.name for a in named})) or _proper(name), named)
+    return Asked(said, " and ".join(sorted({a.name for a in named})) or _proper(name), named, around)
 
 
 def _meant(actors: Sequence[Actor], name: str) -> tuple[Actor, ...]:

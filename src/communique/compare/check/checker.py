@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from communique.compare.check.align import Alignment, align, same, stretches
 from communique.compare.check.asked import Asked, asked
-from communique.merge.utterances.differences import Word, typed, words_of, words_said
+from communique.compare.check.dated import misdated
+from communique.merge.utterances.denials import Word, denied_before
+from communique.merge.utterances.differences import typed, words_of, words_said
 from communique.merge.wording import STOP, Weights, meanings
 from communique.records.actors import Actor
 from communique.records.base import Row
@@ -43,7 +45,8 @@ OWN = 0.1
 class Match(Row, frozen=True, kw_only=True):
     """An utterance that the words may come from, by its nearest rendering. `asked` is the part of the words that was
     found there, `told` the stretch of the rendering it stands for; `differences` run from the words asked for (spans of
-    no article) to the rendering."""
+    no article) to the rendering. `denied` is the stretch from a denial that stands before the words and takes them in:
+    "not build more ports" for "build more ports". `quoted`: the rendering has the stretch in quotation marks."""
 
     utterance: str
     statement: str
@@ -54,12 +57,15 @@ class Match(Row, frozen=True, kw_only=True):
     asked: Span
     told: Span
     differences: tuple[Difference, ...] = ()
+    denied: Span | None = None
+    quoted: bool = False
 
 
 class Checked(Row, frozen=True, kw_only=True):
     """The answer. `verdict`: "misattributed" goes before what is wrong with the words, which `wording` keeps;
     `altered` are the words asked for that differ, or those that are missing and change what is said. `blamed` are the
-    actors who may be meant by the name that was given; `short` says that the words are too few to be recognised.
+    actors who may be meant by the name that was given; `misdated` are words around the quotation that place it at
+    another time than the record; `short` says that the words are too few to be recognised.
     `standing` is where the words stand in an article without
     anybody to whom the record gives them."""
 
@@ -70,8 +76,14 @@ class Checked(Row, frozen=True, kw_only=True):
     altered: tuple[str, ...] = ()
     blamed: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
+    misdated: str = ""
     short: bool = False
     standing: Span | None = None
+
+    @property
+    def meant(self) -> tuple[Match, ...]:
+        """The matches that the words come from: two where they were spliced. The others are merely near."""
+        return self.matches[: 2 if self.wording == "spliced" else 1]
 
 
 class _Found(NamedTuple):
@@ -94,6 +106,7 @@ class Checker:
         self._weights = Weights(self._texts.values())
         self._speakers = {u.id: u.speakers for u in record.utterances}
         self._actors = {a.id: a for a in record.actors}
+        self._times = {e.id: e.time for e in record.events}
 
     def check(self, words: str, speaker: str = "", most: int = 3) -> Checked:
         """As `communique.compare.check.check`."""
@@ -126,6 +139,7 @@ class Checker:
             altered=tuple(text for m in parts for d in m.differences if (text := _told(d))),
             blamed=tuple(a.id for a in question.actors),
             matches=tuple(matches),
+            misdated=misdated(question.around, self._times.get(parts[0].event or "")) if len(parts) == 1 else "",
         )
 
     def _is_another(self, match: Match, blamed: Sequence[Actor]) -> bool:
@@ -211,6 +225,7 @@ class Checker:
         asked_span = Span(start=0, end=len(question.said), exact=question.said)
         rows = stretches(found.alignment, given, found.told)
         differences = tuple(typed(asked_span, found.statement.content, rows, {}))
+        denial = denied_before(found.statement.content, found.told, start, end)
         return Match(
             utterance=found.statement.utterance,
             statement=found.statement.id,
@@ -221,6 +236,8 @@ class Checker:
             asked=_part(asked_span, mine),
             told=_part(found.statement.content, theirs),
             differences=differences,
+            denied=_part(found.statement.content, [denial.word, theirs[-1]]) if denial else None,
+            quoted=_is_quoted(found.statement, theirs),
         )
 
     def _standing(self, given: Sequence[Word]) -> Span | None:
@@ -281,6 +298,11 @@ def _told(difference: Difference) -> str:
     if difference.kind in ("bound", "polarity") and theirs.endswith(mine):
         return f"without “{theirs.removesuffix(mine).strip()}”"
     return mine
+
+
+def _is_quoted(statement: Statement, words: Sequence[Word]) -> bool:
+    inside = (q for q in statement.quotes if words and q.start <= words[0].start and words[-1].end <= q.end)
+    return statement.mode == "direct" or any(inside)
 
 
 def _part(within: Span, words: Sequence[Word]) -> Span:

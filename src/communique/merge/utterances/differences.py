@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from communique.knowledge.synonyms import load_synonyms
+from communique.merge.utterances.denials import HELPING, SMALL, Denial, Stretch, Word, denials, denies
 from communique.records.mentions import StatementMention
 from communique.records.spans import Span
 from communique.records.statements import Difference, DifferenceKind, Statement
@@ -14,8 +14,6 @@ from communique.text.stems import stem, word_spans
 _BOUNDS = frozenset(
     "over more about around nearly almost least most under less up some roughly approximately than at to".split()
 )
-_NEGATIONS = frozenset("not no never none cannot without nor".split())
-_SMALL = frozenset("a an the of in on at to for from by with and or that this these those its their his our".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
     "ninety hundred thousand million billion dozen half".split()
@@ -24,34 +22,22 @@ _NUMBERS = frozenset(
 LEAST_ALIKE = 0.35
 # A denial among so many words is what differs; among more it stands in another sentence.
 _FEW_WORDS = 3
-# What may stand with the denial of a word that both sides have: "did not open", "opened".
-_HELPING = frozenset(
-    "do does did will would can could shall should may might must is are was were be been being has have had any "
-    "some".split()
-)
 LONGEST_NAME = 4
 LONGEST = 8
-
-
-class Word(NamedTuple):
-    """A word of a rendering at its place in the article."""
-
-    start: int
-    end: int
-    text: str
-    key: str
-
-
-type Stretch = tuple[bool, Sequence[Word], Sequence[Word]]
 
 
 def words_of(span: Span) -> list[Word]:
     """The words of a span with their places in the article."""
     synonyms = load_synonyms()
-    return [
-        Word(span.start + s, span.start + e, w, stem(w) if w.lower() in _SMALL else synonyms.of(w))
-        for s, e, w in word_spans(span.exact)
-    ]
+    found = list[Word]()
+    for s, e, w in word_spans(span.exact):
+        if w.lower() == "one" and found and found[-1].text.lower() == "no":
+            # "no one" is nobody, and no number.
+            whole = span.exact[found[-1].start - span.start : e]
+            found[-1] = Word(found[-1].start, span.start + e, whole, "nobody")
+        else:
+            found.append(Word(span.start + s, span.start + e, w, stem(w) if w.lower() in SMALL else synonyms.of(w)))
+    return found
 
 
 def words_said(statement: Statement | StatementMention) -> list[Word]:
@@ -82,12 +68,43 @@ def typed(
     meaning on both sides (equal), or what stands on either side between them."""
     rows = list(stretches)
     both = _words_of(a for _, a, _ in rows) & _words_of(b for _, _, b in rows)
+    known = denials(left, right, rows)
+    told = 0, 0
     for n, (equal, a, b) in enumerate(rows):
         if equal:
             yield from _other_force(left, a, right, b, both)
-        elif kind := _kind(left, a, right, b, entities):
-            behind = rows[n + 1] if n + 1 < len(rows) else None
-            yield _row(kind, left, *_with_what_it_changes(kind, a, b, behind), right)
+            continue
+        mine, theirs = [w for w in a if w.start >= told[0]], [w for w in b if w.start >= told[1]]
+        kind = _kind(left, mine, right, theirs, entities)
+        shown = _weighed(kind, _of(mine, known[0]) + _of(theirs, known[1]))
+        if shown == "added" and kind == "polarity":
+            mine, theirs = _with_what_it_denies(mine, known[0]), _with_what_it_denies(theirs, known[1])
+            told = (mine[-1].end if mine else told[0], theirs[-1].end if theirs else told[1])
+        if shown:
+            behind = rows[n + 1] if n + 1 < len(rows) and shown != "added" else None
+            yield _row(shown, left, *_with_what_it_changes(kind or shown, mine, theirs, behind), right)
+
+
+def _of(words: Sequence[Word], known: Mapping[int, Denial]) -> list[Denial | None]:
+    """The denials among words; None for one that has nothing of weight behind it."""
+    return [known.get(w.start) for w in words if denies(w.text)]
+
+
+def _weighed(kind: DifferenceKind | None, found: Sequence[Denial | None]) -> DifferenceKind | None:
+    """The kind of a difference with these denials among its words. One that differs is a denial added or dropped,
+    whatever else was; one that both sides have is another wording; one of something that stands on one side alone is
+    an addition."""
+    if kind == "added" and any(denial and denial.added for denial in found):
+        return "polarity"
+    if kind != "polarity" or not found or any(denial is None or denial.differs for denial in found):
+        return kind
+    return "other" if any(denial and denial.answered for denial in found) else "added"
+
+
+def _with_what_it_denies(words: Sequence[Word], known: Mapping[int, Denial]) -> list[Word]:
+    """The words up to the last that a denial among them denies."""
+    denied = [known[w.start].denied[-1] for w in words if w.start in known]
+    return [*words, *(last for last in denied[-1:] if last.start > words[-1].start)]
 
 
 def _with_what_it_changes(
@@ -112,7 +129,7 @@ def _other_force(left: Span, a: Sequence[Word], right: Span, b: Sequence[Word], 
     for mine, theirs in zip(a, b, strict=True):
         if {mine.text.lower(), theirs.text.lower()} <= both:
             continue
-        if stem(mine.text) != stem(theirs.text) and mine.text.lower() not in _SMALL:
+        if stem(mine.text) != stem(theirs.text) and mine.text.lower() not in SMALL:
             yield _row(
                 "verb" if _verbal(mine.text) and _verbal(theirs.text) else "other", left, [mine], [theirs], right
             )
@@ -144,7 +161,7 @@ def _kind(
         # A name within more words than a name has is a phrase that holds one.
         is_name = ours == others and max(len(a), len(b)) <= LONGEST_NAME
         return "name" if is_name else "object" if ours != others else "other"
-    if (mine | theirs) <= _SMALL:
+    if (mine | theirs) <= SMALL:
         return None
     if not a or not b:
         return "added"
@@ -156,13 +173,13 @@ def _kind(
 def _denies(mine: set[str], theirs: set[str]) -> bool:
     """Whether one side denies what the other says. What it denies must be said on both sides: "did not change" beside
     nothing at all is an addition."""
-    rest = {w for w in mine | theirs if not _negations({w})} - _SMALL - _HELPING
+    rest = {w for w in mine | theirs if not _negations({w})} - SMALL - HELPING
     return _negations(mine) != _negations(theirs) and len(mine | theirs) <= _FEW_WORDS and not rest
 
 
 def _negations(words: set[str]) -> int:
     """How many words deny ("didn't" as well)."""
-    return sum(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words)
+    return sum(map(denies, words))
 
 
 def _numeric(words: set[str]) -> set[str]:
