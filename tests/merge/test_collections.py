@@ -60,6 +60,16 @@ def test_what_is_planned_and_then_held_is_one_event_that_was_held() -> None:
     assert told(found) == ["meeting held 2025-03-07 Madrid: Stubb, Sánchez (3)"]
 
 
+def test_what_lies_beyond_the_page_s_own_date_was_not_held() -> None:
+    found = record(
+        "2025-03-04: Finland and Spain agree | Finnish President Alexander Stubb met Spanish Prime Minister "
+        "Pedro Sanchez in Madrid on Tuesday. The two leaders agreed to hold the next summit in Finland by the end "
+        "of the year.",
+    )
+    assert [line for line in told(found) if "2025-12" in line] != []
+    assert [line for line in told(found) if "2025-12" in line and " held " in line] == []
+
+
 def test_a_plan_of_years_ago_is_not_the_visit_of_today() -> None:
     found = record(
         "2017-03-29: Trade grows | Spanish Prime Minister Pedro Sanchez plans to visit Helsinki.",

@@ -19,7 +19,7 @@ def test_the_brief_tells_the_account_with_its_sources(tmp_path: Path) -> None:
     text = brief(record())
     assert text.startswith("# Graustark and Ruritania\n\n3 articles in 2 distinct texts, published")
     assert "### 10 March 2021\n\n- Rudolf Elphberg (President of Ruritania) and Mina Vance" in text
-    assert "met in Strelsau (3 reports, 2 distinct texts).[^1][^2][^3]" in text
+    assert "met in Strelsau (3 reports, 2 distinct texts, 1 of them looking back).[^1][^2][^3]" in text
     assert (
         "[^1]: The Strelsau Courier, 10 March 2021: Ruritania and Graustark talk trade <https://courier.example/a?b=1&c=2>"
         in text

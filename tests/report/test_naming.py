@@ -5,11 +5,13 @@ from msgspec.structs import replace
 from tests.report.factory import COURIER, GAZETTE, MEETING, record, span
 
 from communique.records.commitments import Agreement, StageReport
-from communique.records.events import Event, Form, Plover
+from communique.records.events import Event, Form, Place, Plover
 from communique.records.statements import Difference
 from communique.report.countries import country_name
+from communique.report.facts import sheets
 from communique.report.index import build
-from communique.report.naming import act_of
+from communique.report.naming import act_of, scene
+from communique.report.people import span_of_years
 from communique.report.promises import figures, instruments
 from communique.report.renderings import utterances
 from communique.report.sources import Citer
@@ -17,6 +19,50 @@ from communique.report.sources import Citer
 
 def event(form: Form, plover: str = "") -> Event:
     return replace(MEETING, form=form, plover=Plover(event=plover) if plover else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "words"),
+    [
+        ("Strelsau", "Strelsau", " in Strelsau"),
+        ("Ruritania", None, " in Ruritania"),
+        ("Blue Palace, Strelsau", "Strelsau", " at the Blue Palace, Strelsau"),
+        ("The Old House, Strelsau", "Strelsau", " at The Old House, Strelsau"),
+        ("Camp North, Strelsau", "Strelsau", " at Camp North, Strelsau"),
+    ],
+)
+def test_where_an_event_was(name: str, city: str | None, words: str) -> None:
+    assert scene(Place(name=name, city=city)) == words
+    assert scene(None) == ""
+
+
+def test_the_reports_of_an_event_are_told_with_those_that_only_recall_it() -> None:
+    whole = record()
+    index = build(whole, country_name)
+    tallies = {row.anchor: row.tally for row in sheets(index, Citer(index))}
+    assert tallies[MEETING.id] == "3 reports in 2 distinct texts, 1 of them looking back"
+
+    late = tuple(replace(row, status="recalled") for row in MEETING.mentions)
+    part = replace(
+        MEETING, id="event-part", part_of=(MEETING.id,), mentions=(replace(late[0], id="m-9", article="article-9"),)
+    )
+    index = build(replace(whole, events=(replace(MEETING, mentions=late), part)), country_name)
+    (told,) = (row.tally for row in sheets(index, Citer(index)) if row.anchor == MEETING.id)
+    assert told == "3 reports in 2 distinct texts, looking back; its parts in 1 more"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("1989-10", "2005-08-15", "October 1989 to 15 August 2005"),
+        ("2018-05-07", "2024", "7 May 2018 to 2024"),
+        ("2021-10", None, "from October 2021"),
+        (None, "2024", "until 2024"),
+        (None, None, ""),
+    ],
+)
+def test_the_years_of_an_office(start: str | None, end: str | None, words: str) -> None:
+    assert span_of_years(start, end) == words
 
 
 @pytest.mark.parametrize(

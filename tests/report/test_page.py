@@ -68,7 +68,7 @@ def test_the_account_tells_the_meeting_with_sources_and_words() -> None:
     assert account == (
         "What happened 10 March 2021"
         " Rudolf Elphberg (President of Ruritania) and Mina Vance (Prime minister of Graustark) met in Strelsau"
-        " (3 reports, 2 distinct texts). [1][2][3] Part of it: a press conference. [1]"
+        " (3 reports, 2 distinct texts, 1 of them looking back). [1][2][3] Part of it: a press conference. [1]"
         " Mina Vance said: “The bridge is something that we are going to build, both of us” [1][3]"
         " A pledge (Mina Vance): build the bridge [1][3]"
         " The reports agree on who; they differ in precision on when. [1][3]"

@@ -10,6 +10,7 @@ from communique.records.events import Event
 from communique.records.record import Record
 from communique.records.statements import Statement
 from communique.report.checking import reasons, told
+from communique.report.naming import scene
 
 VERDICTS = {
     "exact": "EXACT: these words are in the record, in this order.",
@@ -124,5 +125,4 @@ def occasion(event: Event | None) -> str:
         return ""
     form = "an occasion" if event.form == "other" else f"the {event.form.replace('_', ' ')}"
     when = f" of {days_of(event.time)}" if event.time else ""
-    where = f" in {event.place.name}" if event.place else ""
-    return f", at {form}{when}{where}"
+    return f", at {form}{when}{scene(event.place)}"

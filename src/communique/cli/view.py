@@ -87,12 +87,13 @@ class View:
 
     def event(self, event: str | None) -> str:
         """An event in a few words."""
+        from communique.report.naming import scene
+
         known = self.events.get(event or "")
         if known is None:
             return ""
-        place = f" in {known.place.name}" if known.place else ""
         when = f", {when_of(known.time)}" if known.time else ""
-        return line(f"{known.form.replace('_', ' ')}{place}{when}")
+        return line(f"{known.form.replace('_', ' ')}{scene(known.place)}{when}")
 
     def event_of(self, mention: str) -> str:
         """The event that a report is of."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from communique.records.actors import Actor
 from communique.records.events import Event
 from communique.report.dates import when
-from communique.report.facts import is_principal, parties
+from communique.report.facts import is_principal, looking_back, parties
 from communique.report.index import Index
 from communique.report.ledger import Value, rulings
-from communique.report.naming import act_of
+from communique.report.naming import act_of, scene
 from communique.report.people import office_at, principals, speaker_names
 from communique.report.promises import promises
 from communique.report.renderings import Rendering, Said, utterances
@@ -25,6 +25,10 @@ SHORTEST = 25
 MARKS = " \t\n,.\"“”„«»‘’'"
 # A cue that can stand in a sentence of ours as it is: "praised", "said", not "adding" and not "in the words of".
 PAST = re.compile(r"[a-z]+ed|said|told|spoke|wrote")
+# Of one who speaks, what a headline says of him now: "pledges".
+PRESENT = re.compile(r"[a-z]+s")
+# What was left out, with the commas that stood around it.
+GAPS = re.compile(r",?(?:\s*…)+(?:\s*[…,])*\s*")
 
 # What several did together, what one did alone, and how either is said of what has not taken place.
 TOGETHER = {
@@ -109,14 +113,15 @@ def _story(event: Event, index: Index, citer: Citer, introduced: set[str]) -> St
 def _happened(event: Event, index: Index, citer: Citer, introduced: set[str]) -> Clause:
     who = principals(event, index)
     names = listed([_introduced(actor, event, index, introduced) for actor in who]) or "Unnamed parties"
-    place = f" in {event.place.name}" if event.place else ""
-    words = f"{names} {_did(event, len(who))}{place}"
+    words = f"{names} {_did(event, len(who))}{scene(event.place)}"
     certain = [mention for mention in event.mentions if mention.certainty == "certain"] or list(event.mentions)
     sources = citer.of_spans(mention.span for mention in certain)
     origins = index.origins(mention.article for mention in certain)
     reports = counted(len({mention.article for mention in certain}), "report")
     texts = f", {counted(origins, 'distinct text')}" if len(sources) > 1 else ""
-    return Clause(words, sources, tail=f" ({reports}{texts}).")
+    back = len(looking_back(certain))
+    recalled = f", {back} of them looking back" if back and len(sources) > 1 else ""
+    return Clause(words, sources, tail=f" ({reports}{texts}{recalled}).")
 
 
 def _introduced(actor: Actor, event: Event, index: Index, introduced: set[str]) -> str:
@@ -181,7 +186,8 @@ def _quoted(rendering: Rendering) -> int:
 
 def _text(rendering: Rendering) -> str:
     """The words less the report's own asides, whose place three points hold."""
-    return "".join(" … " if piece.aside and piece.text.strip(MARKS) else piece.text for piece in rendering.pieces)
+    told = "".join(" … " if piece.aside and piece.text.strip(MARKS) else piece.text for piece in rendering.pieces)
+    return GAPS.sub(" … ", told)
 
 
 def _remark(row: Said) -> Clause:
@@ -195,9 +201,11 @@ def _remark(row: Said) -> Clause:
     text = clipped(_text(best), LONGEST).strip(" ,…")
     has_that = text.startswith("that ")
     passive = f"{'is' if len(row.names) == 1 else 'are'} reported{' as saying' if has_that else ''}"
-    told = PAST.fullmatch(best.cue) is not None
+    told = (PAST.fullmatch(best.cue) or (len(row.names) == 1 and PRESENT.fullmatch(best.cue))) is not None
     cue = "said" if best.cue == "told" else best.cue  # whom is not told here
-    return Clause(f"{names} {cue if told else passive}" + ("" if has_that or told else ":"), sources, text, "")
+    # A clause with its own beginning ("Raisi recalled …") is no object of ours.
+    runs_on = has_that or (told and not text[:1].isupper())
+    return Clause(f"{names} {cue if told else passive}" + ("" if runs_on else ":"), sources, text, "")
 
 
 def _each_once(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -1,5 +1,6 @@
 """An event's fact sheet: who, where, when, in what form, by how many reports, and what was said and promised."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.records.events import Event, EventReport, MergeStep
@@ -7,7 +8,7 @@ from communique.records.times import Time
 from communique.report.dates import when
 from communique.report.index import Index
 from communique.report.ledger import Ruling, rulings
-from communique.report.naming import act_of
+from communique.report.naming import act_of, scene
 from communique.report.people import Participant, participants, principals
 from communique.report.promises import Figure, Promise, event_label, figures, promises
 from communique.report.renderings import Said, utterances
@@ -90,7 +91,6 @@ def sheet(event: Event, index: Index, citer: Citer) -> Sheet:
     found = {BESIDE.get(row.field, row.field): row for row in telling}
     beside = {field: ruling for field, row in found.items() for ruling in rulings([row], index, citer)}
     articles = [mention.article for mention in event.mentions]
-    reports = counted(len(set(articles)), "report")
     return Sheet(
         anchor=event.id,
         title=_title(event, index),
@@ -108,15 +108,31 @@ def sheet(event: Event, index: Index, citer: Citer) -> Sheet:
         figures=figures(index.indicators_at.get(event.id, []), index, citer),
         parts=tuple(sheet(part, index, citer) for part in index.parts.get(event.id, [])),
         sources=citer.sources(articles),
-        tally=f"{reports} in {counted(index.origins(articles), 'distinct text')}",
+        tally=_tally(event, index),
     )
+
+
+def looking_back(mentions: Iterable[EventReport]) -> set[str]:
+    """The articles that only recall the event, long after it."""
+    rows = list(mentions)
+    return {row.article for row in rows} - {row.article for row in rows if row.status != "recalled"}
+
+
+def _tally(event: Event, index: Index) -> str:
+    """ "5 reports in 4 distinct texts, 3 of them looking back; its parts in 2 more"."""
+    articles = {mention.article for mention in event.mentions}
+    words = f"{counted(len(articles), 'report')} in {counted(index.origins(articles), 'distinct text')}"
+    back = len(looking_back(event.mentions))
+    if back:
+        words += ", looking back" if back == len(articles) else f", {back} of them looking back"
+    others = {mention.article for part in index.parts.get(event.id, []) for mention in part.mentions} - articles
+    return f"{words}; its parts in {len(others)} more" if others else words
 
 
 def _title(event: Event, index: Index) -> str:
     names = listed([actor.name for actor in principals(event, index)])
-    place = f" in {event.place.name}" if event.place else ""
-    act = act_of(event)
-    return f"{names}: {act}{place}" if names else f"{capital(act)}{place}"
+    act = f"{act_of(event)}{scene(event.place)}"
+    return f"{names}: {act}" if names else capital(act)
 
 
 def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -> list[Row]:

@@ -78,7 +78,7 @@ def _ruling(row: Finding, index: Index, citer: Citer) -> Ruling:
 
 def _joins(row: Finding) -> bool:
     """Whether the note says no more than the values that stand below it."""
-    return set(row.note.split(" / ")) <= {value.value for value in row.values}
+    return set(re.split(" / |; ", row.note)) <= {value.value for value in row.values}
 
 
 def verdict(row: Finding) -> str:

@@ -1,6 +1,7 @@
-"""What an event is called: its form; of an act, which has none of its own, what kind of act it is, else its words."""
+"""What an event is called: its form; of an act, which has none of its own, what kind of act it is, else its words; and
+where it was."""
 
-from communique.records.events import Event
+from communique.records.events import Event, Place
 from communique.report.wording import FORMS, clipped, said
 
 WORDS = 60
@@ -13,6 +14,24 @@ ACTS = {
     "ACCUSE": "accusation", "THREATEN": "threat", "SANCTION": "sanction", "MOBILIZE": "mobilization",
     "COERCE": "coercion", "PROTEST": "protest", "ASSAULT": "assault",
 }  # fmt: skip
+
+# Buildings and grounds that take an article: "at the Kremlin", "at the Blue Palace"; but "at Camp North".
+BUILDINGS = frozenset(
+    "academy airport building castle center centre chancellery complex embassy hall headquarters hotel house kremlin "
+    "ministry palace parliament residence university".split()
+)
+
+
+def scene(place: Place | None) -> str:
+    """ " in Moscow", " at the Kremlin, Moscow"; empty where no place is known."""
+    if place is None:
+        return ""
+    venue = place.name.removesuffix(f", {place.city}") if place.city else place.name
+    if venue == place.name:
+        return f" in {place.name}"
+    last = venue.split()[-1].lower() if venue.split() else ""
+    article = "the " if last in BUILDINGS and not venue.lower().startswith("the ") else ""
+    return f" at {article}{place.name}"
 
 
 def act_of(event: Event, length: int = WORDS) -> str:

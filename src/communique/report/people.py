@@ -8,10 +8,12 @@ from communique.records.events import Event
 from communique.records.references import acting
 from communique.records.statements import Speaker
 from communique.records.times import Time
-from communique.report.dates import when
+from communique.report.dates import DAY, when
 from communique.report.index import Index
 from communique.report.sources import Citer, Evidence, Source
 from communique.report.wording import ACTOR_KINDS, HOWS, OFFICE_BASES, ROLES, SPEAKER_BASES, capital, listed, said
+
+MONTH = len("2021-10")
 
 
 @dataclass(frozen=True)
@@ -201,10 +203,12 @@ def _office_line(office: Office, index: Index, citer: Citer) -> OfficeLine:
 
 
 def span_of_years(start: str | None, end: str | None) -> str:
-    """ "7 May 2018 to 2024", "from 2021"; empty where neither end is known."""
+    """ "7 May 2018 to 2024", "from October 2021"; empty where neither end is known."""
 
     def words(day: str) -> str:
-        return when(Time(earliest=day, latest=day, basis="given")) if len(day) == 10 else day
+        if len(day) == MONTH:
+            return when(Time(earliest=f"{day}-01", latest=f"{day}-01", basis="given")).removeprefix("1 ")
+        return when(Time(earliest=day, latest=day, basis="given")) if len(day) == DAY else day
 
     if start and end:
         return f"{words(start)} to {words(end)}"

@@ -61,6 +61,7 @@ ACTOR_KINDS = {
 FIELDS = {
     "participants": "who", "place": "where", "time": "when", "form": "form", "status": "status",
     "number": "number", "value": "value", "speakers": "speaker", "reported": "manner",
+    "bound": "bound of a figure", "strength": "firmness", "polarity": "denial",
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from communique.records.spans import Span
 from communique.records.times import Time
 from communique.review.limits import FREE, Limits, Ruled, ruled
 from communique.review.words import place_words, time_words
-from communique.text.times.intervals import civil, shift
+from communique.text.times.intervals import SLACK_DAYS, civil, shift
 
 ROLE_ORDER: tuple[ParticipantRole, ...] = (
     "host",
@@ -130,7 +130,8 @@ def _status(node: Node, time: Time | None, published: Time | None) -> MentionSta
     if said in TOOK_PLACE and when and published:
         if civil(when)[1] < shift(civil(published)[0], -FRESH):
             return "recalled"
-        if said == "held" and civil(when)[0] > civil(published)[1] and not when.approximate:
+        # "by the end of the year" is told of the future too, with as much doubt as it is approximate.
+        if said == "held" and civil(when)[0] > shift(civil(published)[1], SLACK_DAYS if when.approximate else 0):
             return "planned"
     return said
 
