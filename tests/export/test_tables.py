@@ -16,7 +16,7 @@ from communique.export.tables.cells import LONGEST, cell
 from communique.export.tables.column import Column, precision
 from communique.export.tables.files import TABLES
 from communique.records.actors import Actor
-from communique.records.events import Participant
+from communique.records.events import Participant, Plover
 from communique.records.record import Record
 from communique.records.times import Time
 
@@ -72,12 +72,42 @@ def test_an_event_and_its_people(tmp_path: Path) -> None:
     ]
 
 
+def test_two_countries_in_a_year(tmp_path: Path) -> None:
+    people = tuple(
+        replace(ACTOR, id=f"actor-{code}", name=f"Of {code}", country=code, members=()) for code in ("NO", "SE", "DK")
+    )
+    both, three = (
+        tuple(Participant(actor=f"actor-{c}", role="participant") for c in cs)
+        for cs in ("NO SE".split(), "NO SE DK".split())
+    )
+    whole = replace(EVENT, participants=both, level="head", plover=Plover(event="CONSULT", quad="verbal cooperation"))
+    undated = Time(earliest="2019-12-01", latest="2020-01-31", basis="stated")
+    events = (
+        whole,
+        replace(whole, id="event-2", form="talks", part_of=("event-1",)),
+        replace(whole, id="event-3", form="summit", participants=three, mentions=()),
+        replace(whole, id="event-4", form="signing", plover=None),
+        replace(whole, id="event-5", form="meeting", status="planned", time=undated),
+    )
+    rows = exported(replace(RECORD, actors=people, events=events), tmp_path)["dyads"]
+    shown = [(r["country_1"], r["country_2"], r["name_1"], r["year"], r["met"], r["met_alone"]) for r in rows]
+    assert shown == [
+        ("DK", "NO", "Denmark", "2019", "1", "0"),
+        ("DK", "SE", "Denmark", "2019", "1", "0"),
+        ("NO", "SE", "Norway", "2019", "2", "1"),
+        ("NO", "SE", "Norway", "", "0", "0"),
+    ]
+    pair = rows[2]
+    assert (pair["met_heads"], pair["signings"], pair["planned"], pair["verbal_cooperation"]) == ("2", "1", "0", "3")
+    assert (pair["articles"], pair["origins"], rows[3]["planned"]) == ("1", "1", "1")
+
+
 def test_every_kind_has_its_rows(tmp_path: Path) -> None:
     tables = exported(RECORD, tmp_path)
     assert {name: len(rows) for name, rows in tables.items() if name != "columns"} == {
-        "actors": 1, "agreements": 1, "articles": 1, "commitments": 1, "events": 1, "findings": 1, "indicators": 1,
-        "judgements": 1, "offices": 0, "participants": 2, "problems": 1, "relationships": 1, "reports": 1, "stages": 1,
-        "statements": 1, "times": 1, "utterances": 1,
+        "actors": 1, "agreements": 1, "articles": 1, "commitments": 1, "dyads": 0, "events": 1, "findings": 1,
+        "indicators": 1, "judgements": 1, "offices": 0, "participants": 2, "problems": 1, "relationships": 1,
+        "reports": 1, "stages": 1, "statements": 1, "times": 1, "utterances": 1,
     }  # fmt: skip
     said = tables["statements"][0]
     assert TEXT[int(said["start"]) : int(said["end"])] == said["words"] == "trade grew by 7 percent"

@@ -9,6 +9,7 @@ from typing import Any
 
 from communique.export.tables.cells import cell
 from communique.export.tables.column import Table
+from communique.export.tables.dyads import DYADS
 from communique.export.tables.events import EVENTS, PARTICIPANTS, REPORTS
 from communique.export.tables.lookup import Lookup
 from communique.export.tables.people import ACTORS, OFFICES, RELATIONSHIPS
@@ -18,7 +19,7 @@ from communique.export.tables.sources import ARTICLES, FINDINGS, JUDGEMENTS, PRO
 from communique.records.record import Record
 
 TABLES = (
-    EVENTS, PARTICIPANTS, REPORTS, STATEMENTS, UTTERANCES, COMMITMENTS, AGREEMENTS, STAGES, INDICATORS, ACTORS,
+    EVENTS, PARTICIPANTS, DYADS, REPORTS, STATEMENTS, UTTERANCES, COMMITMENTS, AGREEMENTS, STAGES, INDICATORS, ACTORS,
     OFFICES, RELATIONSHIPS, FINDINGS, ARTICLES, TIMES, JUDGEMENTS, PROBLEMS,
 )  # fmt: skip
 DICTIONARY = ("table", "column", "type", "meaning")
