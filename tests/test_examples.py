@@ -1,6 +1,7 @@
 """The examples, end to end: what a fresh clone shows has to hold."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,34 @@ def test_the_meetings_are_there_once(record: Record) -> None:
         ("2022-05-24", {"Kishida", "Modi"}),
     ):
         assert held.count(wanted) == 1, wanted
+
+
+def printed_in_readme() -> list[tuple[list[str], list[str]]]:
+    """Each command of the README with the lines below it that it is said to print."""
+    text = (CAPTURES.parents[1] / "README.md").read_text("utf-8")
+    pairs = re.findall(r"^```console\n\$ communique ([^\n]+)\n```\n(?:\n[^`]*)?\n```text\n(.*?)^```", text, re.M | re.S)
+    return [(shlex.split(command), shown.splitlines()) for command, shown in pairs]
+
+
+def told(lines: list[str]) -> list[str]:
+    """What lines say, without ids and counts, which other captures and better rules change."""
+    words = (" ".join(re.sub(r"\[?\b[0-9a-f]{8}\b\]?$", "", line.rstrip()).split()) for line in lines)
+    return [re.sub(r" \d+$", "", line) for line in words if line.strip("─")]
+
+
+@pytest.mark.parametrize(("command", "shown"), printed_in_readme(), ids=lambda part: part[0][:20])
+def test_the_readme_shows_what_is_printed(
+    built: Path, command: list[str], shown: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    place = {"examples/captures": str(CAPTURES), "record.db": str(built / "r.db")}
+    if command[0] == "build":
+        place["record.db"] = str(built / "again.db")
+        command = [*command, "--jobs", "1"]
+    done = CliRunner().invoke(app, [place.get(word, word) for word in command])
+    assert done.exit_code == 0, done.output
+    found = iter(told(done.output.splitlines()))
+    assert [line for line in told(shown) if line != "…" and line not in found] == []
 
 
 def test_every_span_is_exact(export: Export) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from communique.cli.view import days_of
+from communique.cli.view import day_of, days_of
 from communique.compare.check import Checked, Match
 from communique.records.events import Event
 from communique.records.record import Record
@@ -99,7 +99,7 @@ class Account:
                     (
                         by.value if (by := outlet[a.id]) else "",
                         a.title.value if a.title else a.capture,
-                        days_of(a.published) if a.published else "",
+                        day_of(a.published),
                     ),
                 )
             )

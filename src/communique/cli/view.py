@@ -15,6 +15,7 @@ from communique.store import load_kind
 
 SHORT_ID = 8
 WORDS = 60
+DAY = len("2022-01-19")
 
 
 class View:
@@ -105,7 +106,7 @@ class View:
             return f"a report that the record no longer has ({mention})"
         told = self._reports[mention][1]
         article = self.articles.get(told.article)
-        when = f", {days_of(article.published)}" if article and article.published else ""
+        when = f", {day_of(article.published)}" if article and article.published else ""
         return f"“{line(told.span.exact, WORDS)}” {self.source(told.article)}{when}"
 
     @cached_property
@@ -152,6 +153,14 @@ def when_of(time: Time | None) -> str:
     if time is None:
         return ""
     return days_of(time) + (f" ({time.basis})" if time.basis in ("inferred", "given") else "")
+
+
+def day_of(time: Time | None) -> str:
+    """The day of a moment, without its clock; an interval as it is."""
+    if time is None:
+        return ""
+    first, last = time.earliest[:DAY], time.latest[:DAY]
+    return first if first == last else days_of(time)
 
 
 def days_of(time: Time) -> str:
