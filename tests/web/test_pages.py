@@ -11,6 +11,9 @@ from tests.report.factory import COURIER, HOSTILE, record, span
 from tests.web.desks import Outline, client, stored
 
 from communique.records.actors import Actor, MergedMention
+from communique.records.judged import Judged
+from communique.records.record import Record
+from communique.records.times import Time
 
 PAGES = {
     "/": "3 articles in 2 distinct texts",
@@ -191,3 +194,33 @@ def test_a_record_too_large_to_compare_its_outlets_counts_them(tmp_path: Path, m
 
 def test_an_outlet_that_is_not_there(desk: TestClient) -> None:
     assert desk.get("/outlets?name=Nobody").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/", "Nothing was read yet."),
+        ("/outlets", "The record holds no article."),
+        ("/events", "0 events"),
+        ("/judgements", "Nothing was judged."),
+    ],
+)
+def test_an_empty_record_says_so(tmp_path: Path, address: str, words: str) -> None:
+    with client(stored(tmp_path, Record())) as desk:
+        page = Outline(desk.get(address).text).text
+    assert words in page
+    assert "All 0 that differ" not in page
+    assert "so many articles" not in page
+
+
+def test_a_date_that_a_person_gave_is_no_date_of_the_capture(tmp_path: Path) -> None:
+    whole = record()
+    day = Time(earliest="2021-03-12", latest="2021-03-12", basis="given")
+    events = tuple(
+        replace(row, time=day, judged=(Judged(judgement="judgement-1", field="time", found="10 March 2021"),))
+        for row in whole.events
+        if row.id == "event-1"
+    )
+    with client(stored(tmp_path, replace(whole, events=events))) as desk:
+        page = Outline(desk.get("/events/event-1").text).text
+    assert "12 March 2021 given by a person" in " ".join(page.split())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.records.events import Event, EventReport, MergeStep
+from communique.records.judged import Judged
 from communique.records.times import Time
 from communique.report.dates import when
 from communique.report.index import Index
@@ -147,7 +148,7 @@ def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -
         rows.append(Row("Where", "place not known", "", nothing, beside.get("where")))
     spans = [event.time.span] if event.time and event.time.span else []
     date = when(event.time) if event.time or event.id not in index.wholes else f"{WITHIN}; no date of its own is told"
-    rows.append(Row("When", date, basis(event.time, citer), citer.evidence(spans), beside.get("when")))
+    rows.append(Row("When", date, basis(event.time, citer, event.judged), citer.evidence(spans), beside.get("when")))
     form = f"{capital(said(FORMS, event.form))} of {said(LEVELS, event.level)}"
     form = capital(said(FORMS, event.form)) if event.level == "other" else form
     rows.append(Row("Form", form, "", nothing, beside.get("form")))
@@ -157,10 +158,12 @@ def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -
     return rows
 
 
-def basis(time: Time | None, citer: Citer) -> str:
-    """How the time was reached, and through which articles."""
+def basis(time: Time | None, citer: Citer, judged: Iterable[Judged] = ()) -> str:
+    """How the time was reached, and through which articles. `judged` is what a person settled of the item."""
     if time is None:
         return ""
+    if time.basis == "given" and any(row.field in {"time", "published"} for row in judged):
+        return "given by a person"
     named = [f"{source.outlet} [{source.number}]" for source in citer.sources(time.inferred_from)]
     return said(BASES, time.basis) + (f": {listed(named)}" if named else "")
 

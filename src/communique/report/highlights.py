@@ -121,7 +121,7 @@ def _page(
 def _published(article: Article, citer: Citer) -> str:
     if article.published is None:
         return when(None)
-    return f"{when(article.published)} ({basis(article.published, citer)})"
+    return f"{when(article.published)} ({basis(article.published, citer, article.judged)})"
 
 
 def _blocks(number: int, article: Article, marks: list[MarkedStretch]) -> Iterator[Block]:

@@ -91,6 +91,7 @@ def _overview(look: Look) -> dict[str, object]:
     return {
         "counts": [(kind, held[kind]) for kind in SHOWN],
         "problems": held["problems"],
+        "articles": held["articles"],
         "tally": _tally(connection, held["articles"]),
         "title": "; ".join([lane.name for lane in lanes if lane.name != OTHERS][:3]) or "What the reports say",
         "picture": picture(lanes, "The events along time, by the states that took part"),
@@ -101,6 +102,8 @@ def _overview(look: Look) -> dict[str, object]:
 
 
 def _tally(connection: sqlite3.Connection, articles: int) -> str:
+    if not articles:
+        return "no articles"
     origins, outlets, first, last = connection.execute(
         "SELECT count(DISTINCT origin), count(DISTINCT coalesce(outlet, agency)), min(published_earliest),"
         " max(published_latest) FROM articles"
