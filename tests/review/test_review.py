@@ -13,10 +13,10 @@ from tests.review.before import (
     TOLL,
     spoken,
 )
-from tests.review.factories import concluded, judged, on, press, report
+from tests.review.factories import OSLO, concluded, judged, on, press, report
 
 from communique.export import exporter
-from communique.records.judgements import Judgement, Who
+from communique.records.judgements import Judgement, When, Who
 from communique.records.mentions import ActorMention, CommitmentMention, Extraction
 from communique.records.record import Record
 
@@ -163,6 +163,20 @@ def test_what_the_reports_say_of_time_and_place_stays_beside_the_judgement() -> 
     assert (event.place.name, event.place.country, event.place.lat is None) == ("Bergen", "NO", False)
     assert {(m.time and m.time.earliest, m.place and m.place.name) for m in event.mentions} == {("2019-05-06", "Oslo")}
     assert [(mark.field, mark.found) for mark in event.judged] == [("place", "Oslo, NO"), ("time", "2019-05-06")]
+
+
+def test_a_date_given_to_an_event_keeps_the_reports_that_tell_none() -> None:
+    told = report("a")
+    berg, lie = told.person("Anna Berg", "foreign minister", "SE"), told.person("Olav Lie", "prime minister", "NO")
+    told.event("Foreign Minister Anna Berg met", (berg, lie), place=OSLO)
+    pages = [told.extraction(), report("b").extraction()]
+    (event,) = concluded(extractions=pages).events
+
+    given = judged("date", anchors=on("event", event), when=When(earliest="2019-05-08", latest="2019-05-08"))
+    (after,) = concluded([given], pages).events
+
+    assert {mention.id for mention in after.mentions} == {mention.id for mention in event.mentions}
+    assert (len(after.mentions), after.time and after.time.earliest) == (3, "2019-05-08")
 
 
 def test_actors_are_joined_and_parted() -> None:

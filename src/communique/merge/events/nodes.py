@@ -103,6 +103,7 @@ def nodes(
     heads = heads_of(extractions, cast, knowledge)
     principal = known_principals(extractions, cast, heads)
     facets: dict[object, int] = {}
+    lent = _lent(extractions, times, limits)
     for extraction in extractions:
         expressions = {t.id: t.expression for t in extraction.times}
         families = _families(extraction.events, knowledge)
@@ -117,8 +118,8 @@ def nodes(
             time = _believed(times.get(mention.time or ""), expression, mention, published)
             if mention.id in limits.mention_times:
                 time, expression = limits.mention_times[mention.id], None
-            elif time is None and mention.id in limits.event_times:
-                time = limits.event_times[mention.id].value
+            elif time is None:
+                time = lent.get(mention.id)
             known = holders if time is None else frozenset()
             others = mention.id in many
             facet = (known, others, *_facet(mention, family, principals, time, expression, published))
@@ -145,6 +146,18 @@ def nodes(
                 many=others,
                 old=time is not None and _is_old(mention, time, published),
             )
+
+
+def _lent(extractions: Sequence[Extraction], times: Mapping[str, Time | None], limits: Limits) -> dict[str, Time]:
+    """The times that a person gave to events, for reports that tell none. An event that some report dates is found by
+    that date, and keeps all its reports: the time that is given is then the whole event's alone."""
+    dated = {
+        limits.event_times[mention.id].judgement
+        for extraction in extractions
+        for mention in extraction.events
+        if mention.id in limits.event_times and times.get(mention.time or "") is not None
+    }
+    return {name: ruling.value for name, ruling in limits.event_times.items() if ruling.judgement not in dated}
 
 
 def _holders(extraction: Extraction, cast: Cast, heads: frozenset[str]) -> frozenset[tuple[str, str, str]]:
