@@ -57,11 +57,15 @@ def _failed(request: Asked, error: Exception) -> Response[Any]:
         request.app.state.desk.complain(error)
     elif status >= 500 and "disconnected" not in str(getattr(error, "detail", "")):
         request.app.state.desk.complain(error)
-    words = {404: "There is no such page or item.", 403: "This form is out of date; load its page again."}
+    words = {
+        404: "There is no such page or item.",
+        403: "This form is out of date; load its page again.",
+        500: "Something went wrong; look at the window where the desk runs. The record is as it was.",
+    }
     if request.url.path.startswith("/api"):
         return Response({"status": status, "detail": detail or words.get(status, "")}, status_code=status)
     page = desk_of(request).render(
-        "error.html", status=status, words=words.get(status) or detail or "Something went wrong.", path="", csrf=""
+        "error.html", status=status, words=words.get(status) or detail or words[500], path="", csrf=""
     )
     return Response(page, status_code=status, media_type=MediaType.HTML, headers={"cache-control": "no-store"})
 
