@@ -4,7 +4,10 @@ import pytest
 from tests.factories import article, span
 
 from communique.compare.corrections import corrections
+from communique.compare.events import event_findings
 from communique.compare.ledger import Claim, Sources, equal, finding
+from communique.records.actors import Actor
+from communique.records.events import Event, EventReport, Participant
 from communique.records.findings import About
 from communique.records.record import Record
 
@@ -53,6 +56,39 @@ def notes(first: str | None, second: str | None) -> str:
     assert found.judgement == "differ"
     assert sorted((v.value, v.origins) for v in found.values) == [("Bergen", 1), ("Oslo", 1)]
     return found.note
+
+
+def test_who_was_there_by_an_earlier_version_only_is_no_claim_of_the_correction() -> None:
+    text = "They signed in Oslo. An earlier version of this article said that Dahl was there."
+    old, new = article("a", "Berg and Lie signed in Oslo.", published="2021-03-01"), article("b", text)
+    people = tuple(Actor(id=f"actor-{n}", kind="person", name=n) for n in ("Berg", "Dahl", "Lie"))
+    event = Event(
+        id="event-1",
+        form="signing",
+        status="held",
+        level="other",
+        participants=(
+            Participant(actor="actor-Berg", role="signatory", spans=(span(old, "Berg"),)),
+            Participant(actor="actor-Lie", role="signatory", spans=(span(old, "Lie"),)),
+            Participant(actor="actor-Dahl", role="participant", spans=(span(new, "Dahl"),)),
+        ),
+        mentions=(
+            EventReport(
+                id="m-1",
+                article=old.id,
+                span=span(old, "signed"),
+                status="held",
+                participants=("actor-Berg", "actor-Lie"),
+            ),
+            EventReport(
+                id="m-2", article=new.id, span=span(new, "signed"), status="held", participants=("actor-Dahl",)
+            ),
+        ),
+    )
+    record = Record(articles=(old, new), actors=people, events=(event,))
+    (found,) = (row for row in event_findings(record) if row.field == "participants")
+    assert [(value.value, value.articles) for value in found.values] == [("Berg, Lie", (old.id,))]
+    assert (found.judgement, found.note) == ("alone", "")
 
 
 def test_a_later_correction_supersedes_and_says_so() -> None:

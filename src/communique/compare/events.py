@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from communique.compare.corrections import withdrawn
 from communique.compare.ledger import Claim, Sources, finding
 from communique.compare.times import related_times, time_claim
 from communique.knowledge import load
@@ -20,7 +21,7 @@ def event_findings(record: Record) -> Iterator[Finding]:
         about = About(kind="event", id=event.id)
         told = [m for m in event.mentions if m.certainty == "certain"]
         ledgers = (
-            ("participants", _participants(event, told, actors), _related_sets),
+            ("participants", _participants(event, told, actors, sources), _related_sets),
             ("place", [c for m in told if (c := _place(m))], _related_places),
             ("time", [c for m in told if (c := _time(m))], related_times),
             ("form", [_form(m) for m in told], _related_forms),
@@ -32,15 +33,19 @@ def event_findings(record: Record) -> Iterator[Finding]:
                 yield found
 
 
-def _participants(event: Event, told: list[EventReport], actors: Mapping[str, Actor]) -> list[Claim]:
-    """What each article's mentions together say of who took part: persons and states of the event."""
-    own = {p.actor for p in event.participants}
+def _participants(event: Event, told: list[EventReport], actors: Mapping[str, Actor], sources: Sources) -> list[Claim]:
+    """What each article's mentions together say of who took part: persons and states of the event. Whom an article
+    names only where it tells what an earlier version said, it does not say to have taken part."""
+    own = {p.actor: p.spans for p in event.participants}
     by_article: dict[str, list[EventReport]] = {}
     for mention in told:
         by_article.setdefault(mention.article, []).append(mention)
     claims = []
     for article, mentions in sorted(by_article.items()):
-        ids = sorted({p for m in mentions for p in m.participants} & own)
+        ids = sorted({p for m in mentions for p in m.participants} & own.keys())
+        if article in sources.corrections:
+            there = {i: [s for s in own[i] if s.article == article] for i in ids}
+            ids = [i for i in ids if not withdrawn(there[i], sources.corrections)]
         if ids:
             names = sorted(actors[i].name for i in ids)
             spans = tuple(m.span for m in mentions)
