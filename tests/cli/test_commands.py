@@ -259,6 +259,21 @@ def test_what_an_article_is_and_what_was_dropped_of_it(run: Run, record: Path) -
     assert "words for sharing" in dropped
 
 
+def test_an_article_says_when_it_appeared_and_who_else_prints_its_text(run: Run, tmp_path: Path) -> None:
+    first = RECORD.articles[0]
+    again = replace(first, id="article-2", capture="b.txt", published=None, outlet=None, agency=None)
+    record = saved(tmp_path / "r.db", replace(RECORD, articles=(first, again)))
+
+    assert run("show", record, "articles", "article-1").out.splitlines()[:4] == [
+        "a.txt  article-1",
+        "published: 2019-05-06 [stated]",
+        "by: not known",
+        "same text: b.txt",
+    ]
+    assert run("show", record, "articles", "article-2").out.splitlines()[1] == "published: not known"
+    assert "1 more" in run("show", record, "articles").out
+
+
 def test_the_overview_counts(run: Run, record: Path) -> None:
     assert json.loads(run("show", record, "--json").out) == dict.fromkeys(Record.__struct_fields__, 1)
 

@@ -161,7 +161,9 @@ def _article(row: Any, view: View) -> tuple[object, ...]:
     kept = sum(1 for paragraph in row.paragraphs if paragraph.start is not None)
     title = line(row.title.value, 60) if row.title else ""
     by = next((who.value for who in (row.outlet, row.agency) if who), "")
-    return (row.capture, title, when_of(row.published), by, kept, len(row.paragraphs) - kept, view.short(row.id))
+    others = len(view.same_text(row))
+    same = f"{others} more" if others else ""
+    return (row.capture, title, when_of(row.published), by, same, kept, len(row.paragraphs) - kept, view.short(row.id))
 
 
 def _problem(row: Any, view: View) -> tuple[object, ...]:
@@ -180,6 +182,6 @@ LISTINGS: dict[str, Listing] = {
     "relationships": Listing(("between", ">events", "sectors", ">agreements", "formats", "id"), _relationship),
     "findings": Listing(("judgement", "about", "field", "values (origins)", "note", "id"), _finding),
     "judgements": Listing(("kind", "about", "says", "by", "when", "why", "standing", "id"), _judgement),
-    "articles": Listing(("capture", "title", "published", "by", ">kept", ">dropped", "id"), _article),
+    "articles": Listing(("capture", "title", "published", "by", "same text", ">kept", ">dropped", "id"), _article),
     "problems": Listing(("capture", "stage", "code", "", "message"), _problem),
 }  # fmt: skip

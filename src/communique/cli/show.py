@@ -149,7 +149,7 @@ def _one(connection: "sqlite3.Connection", kind: str, item: str, as_json: bool, 
     if as_json:
         print_json(_contract(kind, [found])[0])
     elif kind == "articles":
-        _article(found, dropped)
+        _article(found, View(connection), dropped)
     else:
         _item(connection, found, View(connection))
 
@@ -177,9 +177,21 @@ def _item(connection: "sqlite3.Connection", found: Any, view: Any) -> None:
             screen.print(f"  {one}", soft_wrap=True)
 
 
-def _article(article: "Article", dropped: bool) -> None:
+def _article(article: "Article", view: Any, dropped: bool) -> None:
+    from communique.cli.view import days_of
+
     screen = console()
     screen.print(safe(f"{article.capture}  {article.id}"))
+    time, by = article.published, (article.outlet, article.agency)
+    said = {
+        "published": f"{days_of(time)} [{time.basis}]" if time else "not known",
+        "by": ", ".join(dict.fromkeys(one.value for one in by if one)) or "not known",
+        "address": article.url or "",
+        "same text": ", ".join(view.same_text(article)),
+    }
+    for name, value in said.items():
+        if value:
+            screen.print(f"{name}: {line(value)}", soft_wrap=True)
     shown = table("role", "why", "text")
     for paragraph in article.paragraphs:
         if (paragraph.start is None) == dropped:

@@ -80,6 +80,17 @@ class View:
         by = known.outlet or known.agency
         return line(f"{by.value} ({known.capture})" if by else known.capture)
 
+    def same_text(self, article: Article) -> list[str]:
+        """The other articles that print the same text, by their captures."""
+        return sorted(other.capture for other in self._by_origin[article.origin] if other.id != article.id)
+
+    @cached_property
+    def _by_origin(self) -> dict[str, list[Article]]:
+        found: dict[str, list[Article]] = {}
+        for article in self.articles.values():
+            found.setdefault(article.origin, []).append(article)
+        return found
+
     def outlet(self, article: str) -> str:
         """An article by its outlet or agency alone, else by its capture."""
         known = self.articles.get(article)
