@@ -8,7 +8,7 @@ from communique.records.commitments import Agreement, StageReport
 from communique.records.events import Event, Form, Place, Plover
 from communique.records.statements import Difference
 from communique.report.countries import country_name
-from communique.report.facts import sheets
+from communique.report.facts import first_told, sheets
 from communique.report.index import build
 from communique.report.naming import act_of, scene
 from communique.report.people import span_of_years
@@ -49,6 +49,19 @@ def test_the_reports_of_an_event_are_told_with_those_that_only_recall_it() -> No
     index = build(replace(whole, events=(replace(MEETING, mentions=late), part)), country_name)
     (told,) = (row.tally for row in sheets(index, Citer(index)) if row.anchor == MEETING.id)
     assert told == "3 reports in 2 distinct texts, looking back; its parts in 1 more"
+
+
+def test_an_event_without_a_date_has_the_day_on_which_it_was_first_told() -> None:
+    whole = record()
+    index = build(replace(whole, events=(replace(MEETING, time=None),)), country_name)
+    (sheet,) = sheets(index, Citer(index))
+    (row,) = (row for row in sheet.rows if row.label == "When")
+    assert (row.value, row.note) == ("date not known", "first told on 10 March 2021")
+
+    nowhere = tuple(replace(article, published=None) for article in whole.articles)
+    index = build(replace(whole, articles=nowhere, events=(replace(MEETING, time=None),)), country_name)
+    assert first_told(next(iter(index.events.values())), index) == ""
+    assert first_told(MEETING, build(whole, country_name)) == ""
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from communique.records.actors import Actor
 from communique.records.events import Event
 from communique.report.dates import when
-from communique.report.facts import is_principal, looking_back, parties
+from communique.report.facts import first_told, in_parts, is_principal, looking_back, parties
 from communique.report.index import Index
 from communique.report.ledger import Value, rulings
 from communique.report.naming import act_of, scene
@@ -107,7 +107,8 @@ def _story(event: Event, index: Index, citer: Citer, introduced: set[str]) -> St
         *_agreed(event, index, citer),
         *_disputed(event, index, citer),
     ]
-    return Story(event.id, when(event.time), tuple(clauses))
+    told = first_told(event, index)
+    return Story(event.id, f"{when(event.time)}, {told}" if told else when(event.time), tuple(clauses))
 
 
 def _happened(event: Event, index: Index, citer: Citer, introduced: set[str]) -> Clause:
@@ -121,7 +122,7 @@ def _happened(event: Event, index: Index, citer: Citer, introduced: set[str]) ->
     texts = f", {counted(origins, 'distinct text')}" if len(sources) > 1 else ""
     back = len(looking_back(certain))
     recalled = f", {back} of them looking back" if back and len(sources) > 1 else ""
-    return Clause(words, sources, tail=f" ({reports}{texts}{recalled}).")
+    return Clause(words, sources, tail=f" ({reports}{texts}{recalled}{in_parts(event, index)}).")
 
 
 def _introduced(actor: Actor, event: Event, index: Index, introduced: set[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.records.events import Event, EventReport, MergeStep
 from communique.records.judged import Judged
 from communique.records.times import Time
-from communique.report.dates import when
+from communique.report.dates import DAY, when
 from communique.report.index import Index
 from communique.report.ledger import Ruling, rulings
 from communique.report.naming import act_of, scene
@@ -119,6 +119,22 @@ def looking_back(mentions: Iterable[EventReport]) -> set[str]:
     return {row.article for row in rows} - {row.article for row in rows if row.status != "recalled"}
 
 
+def first_told(event: Event, index: Index) -> str:
+    """ "first told on 19 July 2022": of an event without a date, the day of the first report that has one."""
+    known = (index.articles.get(mention.article) for mention in event.mentions)
+    days = sorted({row.published.earliest[:DAY] for row in known if row and row.published})
+    if event.time is not None or not days:
+        return ""
+    return f"first told on {when(Time(earliest=days[0], latest=days[0], basis='stated'))}"
+
+
+def in_parts(event: Event, index: Index) -> str:
+    """ "; its parts in 2 more": articles that tell a part of the event and not the whole."""
+    articles = {mention.article for mention in event.mentions}
+    others = {mention.article for part in index.parts.get(event.id, []) for mention in part.mentions} - articles
+    return f"; its parts in {len(others)} more" if others else ""
+
+
 def _tally(event: Event, index: Index) -> str:
     """ "5 reports in 4 distinct texts, 3 of them looking back; its parts in 2 more"."""
     articles = {mention.article for mention in event.mentions}
@@ -126,8 +142,7 @@ def _tally(event: Event, index: Index) -> str:
     back = len(looking_back(event.mentions))
     if back:
         words += ", looking back" if back == len(articles) else f", {back} of them looking back"
-    others = {mention.article for part in index.parts.get(event.id, []) for mention in part.mentions} - articles
-    return f"{words}; its parts in {len(others)} more" if others else words
+    return words + in_parts(event, index)
 
 
 def _title(event: Event, index: Index) -> str:
@@ -148,7 +163,15 @@ def _rows(event: Event, index: Index, citer: Citer, beside: dict[str, Ruling]) -
         rows.append(Row("Where", "place not known", "", nothing, beside.get("where")))
     spans = [event.time.span] if event.time and event.time.span else []
     date = when(event.time) if event.time or event.id not in index.wholes else f"{WITHIN}; no date of its own is told"
-    rows.append(Row("When", date, basis(event.time, citer, event.judged), citer.evidence(spans), beside.get("when")))
+    rows.append(
+        Row(
+            "When",
+            date,
+            basis(event.time, citer, event.judged) or first_told(event, index),
+            citer.evidence(spans),
+            beside.get("when"),
+        )
+    )
     form = f"{capital(said(FORMS, event.form))} of {said(LEVELS, event.level)}"
     form = capital(said(FORMS, event.form)) if event.level == "other" else form
     rows.append(Row("Form", form, "", nothing, beside.get("form")))
