@@ -163,3 +163,43 @@ def test_a_wish_of_ones_own_is_a_plan() -> None:
 
 def test_a_speaker_does_not_bind_whoever_is_known_by_office_alone() -> None:
     assert promised("Ana Berg said the ambassador of Sweden will build a school.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The company will close two plants, chief executive Carl Dahl said.",
+            ("pledge", [], "will close two plants"),
+        ),
+        ("A spokesman said the airline would refund the fares.", ("pledge", [], "would refund the fares")),
+        ("The White House said the president will veto the bill.", ("pledge", [], "will veto the bill")),
+        (
+            "Norway will send troops to the border, officials said.",
+            ("pledge", ["Norway"], "will send troops to the border"),
+        ),
+        ("The carmaker said it would recall 2,000 cars.", ("pledge", ["carmaker"], "would recall 2,000 cars")),
+        ("Norway vowed to retaliate.", ("pledge", ["Norway"], "vowed to retaliate")),
+        ("Norway promised that prices would fall.", ("pledge", ["Norway"], "promised that prices would fall")),
+        (
+            "Norway's promise that the ferry would sail pleased many.",
+            ("pledge", ["Norway"], "promise that the ferry would sail"),
+        ),
+    ],
+)
+def test_who_holds_an_office_binds_the_body(text: str, expected: Row) -> None:
+    assert promised(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said the company will close two plants.",
+        "Opposition leader Carl Dahl said the government will raise taxes.",
+        "President Emmanuel Macron of France said the museum will tell the story of a people.",
+        "Norway sought assurances that Sweden would join.",
+        "Corporations will hardly give up the fight.",
+    ],
+)
+def test_what_others_foretell_or_ask_for_binds_nobody(text: str) -> None:
+    assert promised(text) == []

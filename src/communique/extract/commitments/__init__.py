@@ -19,6 +19,7 @@ from communique.records.spans import Span
 
 _FEW_WORDS = 2
 _REPEATED = 0.5
+_BINDING = frozenset({"pledge", "agreed", "threat", "refusal"})
 
 
 def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[CommitmentMention | AgreementMention]:
@@ -45,10 +46,13 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
 
 
 def _says_something(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
-    """Whether the action is more than a verb ("will do"), or one verb of a known party that says enough."""
+    """Whether the action is more than a verb ("will do"), or one verb of a known party that says enough, or one that
+    somebody vows, agrees, threatens or refuses to do."""
     said = [i for i in tokens if scene.tree.tokens[i].dep not in ("aux", "auxpass", "neg", "punct", "mark", "cc")]
-    enough = draft.whole and bool(draft.subject) and scene.tree.tokens[draft.action].lemma in scene.words.telling
-    return len(said) >= _FEW_WORDS or enough
+    lemma = scene.tree.tokens[draft.action].lemma
+    enough = bool(draft.subject) and lemma in scene.words.telling
+    vowed = not draft.whole and draft.kind in _BINDING and lemma not in scene.words.states and lemma != "do"
+    return len(said) >= _FEW_WORDS or enough or vowed
 
 
 def _is_gone(scene: Scene, draft: Draft, tokens: list[int]) -> bool:

@@ -11,14 +11,15 @@ _OFFERING = _COMMITTING | {"may", "might", "could", "can"}
 _FAR = 14
 
 
-def complement(scene: Scene, i: int, takes: str, own: bool) -> int | None:
-    """The head of what stands behind word `i` in the construction `takes`, where it names something to do."""
+def complement(scene: Scene, i: int, takes: str, own: bool, vowed: bool = False) -> int | None:
+    """The head of what stands behind word `i` in the construction `takes`, where it names something to do. What is
+    `vowed` may be that things happen; else somebody has to act."""
     tree = scene.tree
     if takes == "inf":
         found = infinitive(scene, i, behind=i)
         return None if own and found is not None and tree.child(found, "nsubj") is not None else found
     if takes in ("that", "offer", "bare"):
-        clauses = [c for c in tree.children(i, "ccomp") if c > i and _is_to_come(scene, c, takes)]
+        clauses = [c for c in tree.children(i, "ccomp", "acl") if c > i and _is_to_come(scene, c, takes, vowed)]
         return next((c for c in clauses if takes == "that" or _concerns(scene, i, c)), None)
     if takes == "invitation":
         taken = tree.children(i, "dobj", "nsubjpass")
@@ -64,7 +65,7 @@ def predicated_infinitive(scene: Scene, noun: int) -> int | None:
     )
 
 
-def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
+def _is_to_come(scene: Scene, clause: int, takes: str, vowed: bool) -> bool:
     """Whether a that-clause says what is to be done, not what is the case."""
     tree = scene.tree
     subject = tree.child(clause, "nsubj", "nsubjpass")
@@ -74,7 +75,7 @@ def _is_to_come(scene: Scene, clause: int, takes: str) -> bool:
     if any(tree.tokens[c].lemma == "have" for c in tree.children(clause, "aux")):
         return False  # "may have left"
     if word in (_OFFERING if takes == "offer" else _COMMITTING):
-        return scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
+        return vowed or scene.is_agent(subject) or tree.tokens[subject].lemma in scene.words.relations
     return takes == "bare" and tree.tokens[clause].tag == "VB"
 
 

@@ -17,6 +17,7 @@ from communique.extract.commitments.speaking import speaks_for
 from communique.knowledge.commitments import CommitmentCue
 from communique.records.commitments import CommitmentKind
 
+_GETTING = frozenset("seek want ask demand get obtain receive win secure need request extract await require".split())
 _DONE = frozenset("make take undertake exert hold conduct".split())
 
 
@@ -61,7 +62,7 @@ def _by_verb(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     if cue.avowed and not _is_avowed(scene, i, subject):
         return None
     for takes in cue.takes:
-        action = complement(scene, i, takes, cue.own)
+        action = complement(scene, i, takes, cue.own, cue.kind == "pledge")
         if action is not None and _is_act(scene, cue, action):
             if takes != "instrument":
                 return Draft(_kind(scene, cue.kind, action), cue.strength, i, action, subject)
@@ -86,6 +87,9 @@ def _is_act(scene: Scene, cue: CommitmentCue, action: int) -> bool:
 
 def _fits(scene: Scene, i: int, cue: CommitmentCue) -> bool:
     tree = scene.tree
+    # "Pressed him for an answer" demands something of another.
+    if "for" in cue.takes and cue.kind == "plan" and any(scene.is_agent(c) for c in tree.children(i, "dobj")):
+        return False
     if cue.particle and not any(tree.tokens[c].text.lower() == cue.particle for c in tree.children(i, "prt", "advmod")):
         return False
     if cue.active and _is_passive(tree, i):
@@ -137,10 +141,12 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     doing = tree.tokens[above].pos == "VERB" and token.dep == "dobj"
     if doing and (negated(tree, above) or _is_over(scene, i, above)):
         return None
+    if doing and cue.kind == "pledge" and tree.tokens[above].lemma in _GETTING:
+        return None  # "seeks assurances that": another gives them
     if token.dep == "pobj" and not cue.stated and cue.kind == "plan" and not _is_under_way(tree, i):
         return None
     for takes in cue.takes:
-        action = complement(scene, i, takes, False)
+        action = complement(scene, i, takes, False, cue.kind == "pledge")
         if action is None and takes == "inf":
             action = (infinitive(scene, above, behind=i) if doing else None) or next_infinitive(scene, i)
             action = action or predicated_infinitive(scene, i)

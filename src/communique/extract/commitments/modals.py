@@ -103,6 +103,8 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     if all(scene.is_agent(h) for h in subject):
         if tree.child(verb, "nsubjpass") is not None or _is_state(scene, verb):
             return None
+        if statement is None and all(_is_some(scene, h) for h in subject):
+            return None
         if speaks_for(scene, statement, subject):
             return Draft("refusal" if no else "pledge" if statement else "plan", "firm", verb, verb, subject, True)
         # Who will meet whom is arranged, and anybody may tell it.
@@ -115,6 +117,13 @@ def _future(scene: Scene, verb: int, statement: StatementMention | None) -> Draf
     if any(is_instrument(scene, h) for h in subject) and token.lemma in ("sign", "ratify", "conclude", "implement"):
         return Draft("plan", "firm", verb, verb, (), True)
     return None
+
+
+def _is_some(scene: Scene, head: int) -> bool:
+    """Whether the phrase means any such, "corporations", of whom an outlet only foretells what they will do."""
+    tree = scene.tree
+    plural = tree.tokens[head].tag == "NNS" and tree.child(head, "det", "poss", "nummod") is None
+    return plural and not any(actor.name for actor in scene.actors_of(head))
 
 
 def _is_state(scene: Scene, verb: int) -> bool:
