@@ -5,7 +5,9 @@ from tests.compare.test_check import record
 
 from communique.cli.checked import account
 from communique.compare.check import check
-from communique.report.checking import reasons
+from communique.records.spans import Span
+from communique.records.statements import Difference
+from communique.report.checking import reasons, told
 
 
 def read(words: str, speaker: str = "") -> list[str]:
@@ -57,6 +59,16 @@ def test_a_report_is_no_quotation() -> None:
     assert next(iter(reasons(answer, "", "", ""))) == (
         "The record has these words as a report of what was said, not as a quotation."
     )
+
+
+def test_an_article_stands_for_nothing() -> None:
+    def words(left: str, right: str) -> str:
+        sides = (Span(start=0, end=len(text), exact=text) for text in (left, right))
+        return told(Difference(kind="other", left=next(sides), right=next(sides)))
+
+    assert words("2020", "the") == "“2020” is not in the record"
+    assert words("ports", "harbours") == "“ports” is “harbours” in the record"
+    assert words("a", "the") == "“a” is “the” in the record"
 
 
 def test_none() -> None:

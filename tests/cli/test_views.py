@@ -52,7 +52,7 @@ def test_series(record: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def test_a_relationship(record: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for names in (("NO", "SE"), ("Norway", "Sweden"), ("no", "Dahl")):
         text, _ = shown(monkeypatch, capsys, record, "relationship", *names)
-        assert "    2021: 1 held, level head, date stated" in text
+        assert "    2021: 1 held of heads of state or government, the date stated on the page" in text
     rows, _ = shown(monkeypatch, capsys, record, "relationship", "NO", "SE", "--json")
     assert json.loads(rows)["relationship"]["actors"] == ["no", "se"]
 

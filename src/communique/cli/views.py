@@ -99,13 +99,16 @@ def _actor(actors: Sequence[Any], name: str) -> str:
 
 
 def _account(found: Any, view: View) -> Iterator[tuple[int, str, str]]:
+    from communique.report.wording import BASES, LEVELS, said
+
     row = found.relationship
     yield 0, " and ".join(view.name(a) for a in row.actors), "bold"
     yield 1, "meetings", "bold"
     for m in found.meetings:
         when = m.year or "year not known"
-        basis = f", date {m.basis}" if m.basis else ", undated"
-        yield 2, f"{when}: {len(m.events)} {m.status}, level {m.level}{basis}", ""
+        level = f" of {said(LEVELS, m.level)}" if m.level != "other" else ""
+        basis = f", the date {said(BASES, m.basis)}" if m.basis else ""
+        yield 2, f"{when}: {len(m.events)} {m.status}{level}{basis}", ""
         for event in m.events:
             yield 3, f"{view.event(event)} [{view.short(event)}]", ""
     yield 1, "sectors", "bold"

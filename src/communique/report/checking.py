@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.compare.check import Checked, Match
+from communique.merge.utterances.denials import SMALL
 from communique.records.record import Record
 from communique.records.statements import Difference
 from communique.report.dates import when
@@ -102,6 +103,10 @@ def _origin(match: Match, meant: bool, record: Record, index: Index, citer: Cite
     return Origin(rows[0], f"{match.score:.0%}", occasion(match.event, index), differences, meant)
 
 
+def _small(text: str) -> bool:
+    return all(word.lower() in SMALL for word in text.split())
+
+
 def told(difference: Difference) -> str:
     """What differs, in a sentence."""
     asked = difference.left.exact if difference.left else ""
@@ -109,4 +114,6 @@ def told(difference: Difference) -> str:
     why = f" ({KINDS[difference.kind]})" if difference.kind in KINDS else ""
     if not asked:
         return f"left out: “{recorded}”{why}"
+    if difference.kind == "other" and _small(recorded) and not _small(asked):
+        recorded = ""  # "in 2020" beside "in the first months": the article stands for nothing
     return f"“{asked}” is not in the record{why}" if not recorded else f"“{asked}” is “{recorded}” in the record{why}"

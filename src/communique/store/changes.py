@@ -83,7 +83,7 @@ def label(kind: str, row: Any) -> str:
         case "indicators":
             words = row.measure
         case "findings":
-            words = row.field
+            words = f"{row.field} of {row.about.kind}: {row.judgement}"
         case _:
             words = ""
     return " ".join(words.split())[:LABEL]
