@@ -179,6 +179,7 @@ def test_a_speaker_does_not_bind_whoever_is_known_by_office_alone() -> None:
             ("pledge", ["Norway"], "will send troops to the border"),
         ),
         ("The carmaker said it would recall 2,000 cars.", ("pledge", ["carmaker"], "would recall 2,000 cars")),
+        ("The bank is to close ten branches.", ("plan", [], "to close ten branches")),
         ("Norway vowed to retaliate.", ("pledge", ["Norway"], "vowed to retaliate")),
         ("Norway promised that prices would fall.", ("pledge", ["Norway"], "promised that prices would fall")),
         (
@@ -198,6 +199,8 @@ def test_who_holds_an_office_binds_the_body(text: str, expected: Row) -> None:
         "Opposition leader Carl Dahl said the government will raise taxes.",
         "President Emmanuel Macron of France said the museum will tell the story of a people.",
         "Norway sought assurances that Sweden would join.",
+        "The goal is to win the race.",
+        "Ana Berg is to blame for the loss.",
         "Corporations will hardly give up the fight.",
     ],
 )

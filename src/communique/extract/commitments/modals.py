@@ -24,7 +24,7 @@ def modals(scene: Scene) -> Iterator[Draft]:
     for i, token in enumerate(scene.tree.tokens):
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        word = modal(scene.tree, i) or ("will" if _is_going_to(scene.tree, i) else None)
+        word = modal(scene.tree, i) or ("will" if _is_going_to(scene.tree, i) or _is_to(scene.tree, i) else None)
         if word and (draft := _of_modal(scene, i, word)):
             yield draft
 
@@ -34,6 +34,13 @@ def _is_going_to(tree: Tree, i: int) -> bool:
     if not has_to(tree, i) or tree.tokens[head].text.lower() != "going" or tree.tokens[i].dep != "xcomp":
         return False
     return tree.child(head, "prt", "prep") is None  # "went on to", "was going to the sea to"
+
+
+def _is_to(tree: Tree, i: int) -> bool:
+    """ "The bank IS TO close": nothing stands between."""
+    be = tree.tokens[i].head
+    close = i >= 2 and tree.tokens[i - 1].tag == "TO" and tree.tokens[i - 2].text.lower() in ("is", "are")
+    return close and be == i - 2 and tree.tokens[i].dep == "xcomp" and tree.tokens[i].lemma != "blame"
 
 
 def _of_modal(scene: Scene, verb: int, word: str) -> Draft | None:
