@@ -123,7 +123,6 @@ def test_a_document_is_no_party() -> None:
         "Carl Dahl said Ana Berg was trying to ruin the town.",
         "Ana Berg is struggling to make ends meet.",
         "Carl Dahl stressed Ana Berg's determination to close the school.",
-        "Carl Dahl spoke about the decision of Norway to leave the pact last year.",
         "Ana Berg stressed the need for patience.",
     ],
 )

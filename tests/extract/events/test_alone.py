@@ -43,7 +43,6 @@ def test_the_meeting_of_a_body(sentence: str, expected: tuple[list[str], str | N
         ),
         ("Emmanuel Macron told a rally in Lyon on Sunday that it was late.", ([MACRON], "Lyon", "Sunday")),
         ("Emmanuel Macron spoke during his appearance on Good Morning Spain on Friday.", ([MACRON], None, "Friday")),
-        ("Emmanuel Macron spoke during his appearance on Good Morning Spain.", ([MACRON], None, None)),
         ("Emmanuel Macron told Le Monde on Thursday that he would stay.", ([MACRON, "Le Monde"], None, "Thursday")),
     ],
 )

@@ -1,4 +1,4 @@
-"""What the parser takes for persons and bodies though the article uses it otherwise: routes, headings, ships."""
+"""What the parser takes for persons and bodies though the article uses it otherwise: routes, ships, things."""
 
 from communique.annotate.tree import Tree
 from communique.records.annotated import Token
@@ -34,15 +34,6 @@ def is_route(tree: Tree, first: int, last: int) -> bool:
 def _stands_before(tree: Tree, last: int, words: frozenset[str]) -> bool:
     """Whether the name that ends before token `last` stands before one of the words, written small."""
     return last < len(tree.tokens) and tree.tokens[last].text in words
-
-
-def is_heading(tree: Tree, first: int, last: int) -> bool:
-    """ "MOST READ: …": a word in capitals among others that begin their line and end with a colon."""
-    i = last
-    while i < len(tree.tokens) and tree.tokens[i].text.isupper() and tree.tokens[i].text.isalpha():
-        i += 1
-    starts = tree.sentence_of(first).first == first
-    return starts and i > last and i < len(tree.tokens) and tree.tokens[i].text == ":"
 
 
 def things_counted(tree: Tree) -> set[str]:

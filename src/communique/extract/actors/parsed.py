@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.annotate.tree import Tree
 from communique.extract.actors.common import CommonWords
 from communique.extract.actors.locative import is_locative
-from communique.extract.actors.mistaken import is_heading, is_route, is_ship, ships, things_counted
+from communique.extract.actors.mistaken import is_route, is_ship, ships, things_counted
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.placed import place_names
 from communique.extract.actors.surnames import BODY_HEADS, FIRMS, ends_title
@@ -247,14 +247,14 @@ def _is_person(tree: Tree, knowledge: Knowledge, first: int, last: int, text: st
 
 def _parsed_body(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:
     """Whether what the parser took for a body can be one: not a building that the tables know, which acts only where
-    they say so; nor a route, nor the heading of a line."""
+    they say so; nor a route."""
     text = tree.span(first, last - 1).exact
     bracketed = first > 0 and tree.tokens[first - 1].text == "("
     if bracketed and PARTY_AND_STATE.fullmatch(text):
         return False
     if knowledge.metonyms.by_name(text) or text in REGIONS or _in_title(tree, knowledge, first, last):
         return False
-    return _is_body(text, knowledge) and not is_route(tree, first, last) and not is_heading(tree, first, last)
+    return _is_body(text, knowledge) and not is_route(tree, first, last)
 
 
 def _in_title(tree: Tree, knowledge: Knowledge, first: int, last: int) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 
 from communique.annotate.tree import Tree
-from communique.extract.actors.mistaken import is_heading
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.surnames import BODY_HEADS, COURTESY, ends_title
 from communique.knowledge import Knowledge
@@ -23,8 +22,6 @@ def speaking(tree: Tree, knowledge: Knowledge, taken: Collection[int]) -> Iterat
             continue
         first, last = _run(tree, i)
         if last - first > LONGEST or any(k in taken or k in others for k in range(first, last)):
-            continue
-        if is_heading(tree, first, last):
             continue
         first = _behind_title(tree, knowledge, first, last)
         text = tree.span(first, last - 1).exact

@@ -206,7 +206,7 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
         return None
     sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
-    who = tuple(p for p in title.participants if not (_bare_number(p) or _fuller(own, p, told.who))) or told.who
+    who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
     mention = built(own, i, joined(who, told.who), title.plover, title.status, main=True)
     return replace(mention, form=title.form, antecedent=title.id)
 
@@ -227,16 +227,6 @@ def _one_kind(left: Plover, right: Plover) -> bool:
 def _bare_number(part: LocalParticipant) -> bool:
     """ "Seven hurt": the first sentence says who they are."""
     return all(" " not in span.exact for span in part.spans) and part.spans[0].exact.lower() in NUMBERS
-
-
-def _fuller(own: Scene, part: LocalParticipant, told: tuple[LocalParticipant, ...]) -> bool:
-    """ "Boy": the first sentence says more of him, "a five-year-old boy"."""
-    made = own.parties.made
-    if part.actor not in made:
-        return False
-    word = stem(part.spans[0].exact.split()[-1])
-    others = [made[p.actor].name for p in told if p.actor in made and p.actor != part.actor]
-    return any(stem(name.split()[-1]) == word and len(name) > len(part.spans[0].exact) for name in others)
 
 
 def _same_word(own: Scene, sentence: Sentence, word: str) -> int | None:

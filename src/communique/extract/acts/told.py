@@ -96,7 +96,7 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
     if verb is None:
         return ()
     tree, parties = own.tree, own.parties
-    agents = _described(tree, verb) or parties.agents(verb) or tree.children(verb, "nsubjpass")
+    agents = parties.agents(verb) or tree.children(verb, "nsubjpass")
     agents = agents or _before(tree, verb, part)
     found = parties.at(agents, "participant", nations=False) or _first(own, part)
     known = {p.actor for p in found}
@@ -109,13 +109,6 @@ def _acting(own: Scene, verb: int | None, part: Sentence) -> tuple[LocalParticip
     ]
     hit = parties.at(objects, "addressee", nations=False) or ([] if found else _made(own, objects))
     return (*found, *(p for p in hit if p.actor not in known))
-
-
-def _described(tree: Tree, verb: int) -> list[int]:
-    """ "Race to reach boy trapped in mine": the noun right before a participle that the parser hangs on another."""
-    token, before = tree.tokens[verb], tree.tokens[verb - 1] if verb else None
-    astray = token.dep == "acl" and token.tag == "VBN" and token.head != verb - 1
-    return [verb - 1] if astray and before is not None and before.pos in {"NOUN", "PROPN"} else []
 
 
 def _before(tree: Tree, verb: int, part: Sentence) -> list[int]:

@@ -37,9 +37,7 @@ def _commitments(scene: Scene, agreements: Sequence[AgreementMention], knowledge
     found = [
         _mention(scene, draft, tokens, agreements, knowledge)
         for draft, tokens in kept
-        if _says_something(scene, draft, tokens)
-        and not is_withdrawn(scene, draft)
-        and not _is_gone(scene, draft, tokens)
+        if _says_something(scene, draft, tokens) and not is_withdrawn(scene, draft)
     ]
     # What nobody proposes ("the letters offer a look at the talks") binds nobody.
     return [c for c in found if c.parties or c.kind != "proposal"]
@@ -53,13 +51,6 @@ def _says_something(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
     enough = bool(draft.subject) and lemma in scene.words.telling
     vowed = not draft.whole and draft.kind in _BINDING and lemma not in scene.words.states and lemma != "do"
     return len(said) >= _FEW_WORDS or enough or vowed
-
-
-def _is_gone(scene: Scene, draft: Draft, tokens: list[int]) -> bool:
-    """Whether the act is dated before it is told ("the decision to leave last year"): it was done or left undone."""
-    words = scene.span_of(tokens)
-    dated = (t.span.exact.lower() for t in scene.so_far.times if words.start <= t.span.start < words.end)
-    return draft.kind == "agreed" and any(t.startswith("last ") or t.endswith(" ago") for t in dated)
 
 
 def _covers(outer: tuple[Draft, list[int]], inner: tuple[Draft, list[int]]) -> bool:

@@ -10,7 +10,6 @@ _OPEN = frozenset({"if", "whether", "unless", "until", "till"})
 _NOT_YET = frozenset({"before", "once"})
 _CLAUSAL = ("ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "acomp", "oprd", "dep")
 _NOMINAL = ("prep", "pobj")
-_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def is_withdrawn(scene: Scene, draft: Draft) -> bool:
@@ -68,9 +67,7 @@ def _takes_back(scene: Scene, at: int, above: int) -> bool:
     if dep in _NOMINAL:
         sign = any(x in scene.words.signs for x in lemmas(tree, above))
         return doubting != ((sign or doubting) and _denies(tree, above))
-    if dep in ("dobj", "attr"):
-        return doubting and not negated(tree, above)
-    return dep in _SUBJECT and _is_doubtful(scene, above)
+    return dep in ("dobj", "attr") and doubting and not negated(tree, above)
 
 
 def _denies(tree: Tree, above: int) -> bool:
@@ -81,10 +78,3 @@ def _denies(tree: Tree, above: int) -> bool:
     if token.pos in ("VERB", "AUX") or token.dep not in ("dobj", "attr", "acomp"):
         return False
     return negated(tree, token.head)
-
-
-def _is_doubtful(scene: Scene, verb: int) -> bool:
-    """ "That he will is doubtful"."""
-    tree = scene.tree
-    told = tree.children(verb, "acomp", "attr", "oprd")
-    return any(x in scene.words.doubts for c in told for x in lemmas(tree, c))

@@ -21,8 +21,7 @@ def is_enough(
     not at all (None). `set_`: it has a place or a time of its own."""
     form, token = trigger.form, tree.tokens[trigger.i]
     if form == "statement" and token.lemma in STAGES:
-        told = set_ or (token.lemma == "appearance" and _on_show(tree, trigger.i))
-        return True if who and told and not trigger.plural and _is_speech(tree, trigger) else None
+        return True if who and set_ and not trigger.plural and _is_speech(tree, trigger) else None
     if not who:
         return False
     if form == "meeting" and trigger.how == "noun":
@@ -46,15 +45,7 @@ def _bound_for(tree: Tree, verb: int) -> bool:
 
 def _is_speech(tree: Tree, trigger: Trigger) -> bool:
     """Whether somebody speaks: an appearance may be one in a match."""
-    if tree.tokens[trigger.i].lemma != "appearance":
-        return True
-    return _on_show(tree, trigger.i) or bool(speakers_at(tree, trigger))
-
-
-def _on_show(tree: Tree, i: int) -> bool:
-    """ "an appearance on Good Evening": a name."""
-    leads = [p for p in tree.children(i, "prep") if tree.tokens[p].text.lower() == "on"]
-    return any(tree.tokens[o].pos == "PROPN" for p in leads for o in tree.children(p, "pobj"))
+    return tree.tokens[trigger.i].lemma != "appearance" or bool(speakers_at(tree, trigger))
 
 
 def _of_a_body(tree: Tree, cast: Cast, trigger: Trigger, who: tuple[LocalParticipant, ...]) -> bool:

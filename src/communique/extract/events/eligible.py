@@ -4,7 +4,6 @@ from communique.annotate.tree import Tree
 from communique.extract.events.arguments import arguments
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import relative
-from communique.extract.events.tense import GOES
 from communique.extract.events.triggers import Trigger
 from communique.records.annotated import Token
 
@@ -48,8 +47,6 @@ def _noun_tells(tree: Tree, trigger: Trigger, token: Token) -> bool:
     one_word = trigger.first == trigger.i
     if trigger.form in {"ceremony", "election"} and token.lemma in DATING and _only_dates(tree, trigger):
         return False
-    if trigger.form == "visit" and _part_of_journey(tree, trigger.i):
-        return False
     if one_word and token.text.lower().startswith("call"):
         return bool(prepositions & {"with", "between"}) or (trigger.verb is not None and bool(prepositions & ENDS))
     told_of = prepositions or trigger.verb is not None or tree.children(trigger.i, "compound", "amod")
@@ -62,17 +59,6 @@ def _noun_tells(tree: Tree, trigger: Trigger, token: Token) -> bool:
     if one_word and token.lemma == "briefing":
         return not trigger.plural and not _for_officials(tree, trigger)
     return not (trigger.form == "talks" and token.lemma == "talk" and not trigger.plural)
-
-
-def _part_of_journey(tree: Tree, i: int) -> bool:
-    """ "visited Tokyo as part of a tour in May": told by the verb, whose the day is."""
-    part = tree.tokens[tree.tokens[i].head].head
-    lead = tree.tokens[part].head
-    return (
-        tree.tokens[i].dep == "pobj"
-        and tree.tokens[part].lemma == "part"
-        and (tree.tokens[tree.tokens[lead].head].lemma in GOES | {"tour", "stop", "land"})
-    )
 
 
 def _for_officials(tree: Tree, trigger: Trigger) -> bool:

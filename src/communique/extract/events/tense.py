@@ -14,8 +14,6 @@ BACK = frozenset({"first", "last", "previously", "once", "twice", "times", "form
 TRUE_OF = frozenset("happen manage begin start continue proceed".split())
 SENT = frozenset({"send", "dispatch"})
 DENIES = frozenset("deny refuse reject decline".split())
-# "knew when they met": who does not know does not say that they did.
-KNOWS = frozenset("know say tell disclose reveal remember recall specify decide clear see announce set confirm".split())
 # "it was an honour to meet him", "was glad to see her": they met.
 GLAD = frozenset(
     "honour honor pleasure privilege delight happy glad pleased delighted proud honoured honored lucky fortunate "
@@ -37,7 +35,7 @@ def of_tense(tree: Tree, verb: int) -> MentionStatus:
         return "recalled"
     if token.tag == "VBG" and above is not None and token.dep == "pcomp" and above.text.lower() in {"by", "without"}:
         return _of_gerund(tree, above)
-    if marks & {"if", "unless", "whether"} or _unknown(tree, verb):
+    if marks & {"if", "unless", "whether"}:
         return "conditional"
     if helpers & FUTURE or (token.tag == "VB" and above is not None and above.lemma in LETS and not helpers):
         # "to have the minister call him"
@@ -97,17 +95,6 @@ def _looks_back(tree: Tree, verb: int) -> bool:
 def helpers_of(tree: Tree, verb: int) -> set[str]:
     """The auxiliaries of a verb."""
     return {tree.tokens[c].text.lower() for c in tree.children(verb, "aux", "auxpass")}
-
-
-def _unknown(tree: Tree, verb: int) -> bool:
-    """ "did not know when they had met": nobody says that they met."""
-    above = tree.tokens[verb].head
-    if helpers_of(tree, verb) & {"had", "have", "has"}:
-        # "did not know when they had met": they had.
-        return False
-    asks = _marks(tree, verb) & {"when", "where", "how", "why"}
-    open_ = above != verb and tree.tokens[above].lemma in KNOWS and bool(tree.children(above, "neg"))
-    return bool(asks) and open_
 
 
 def glad(tree: Tree, verb: int) -> int | None:

@@ -72,12 +72,7 @@ def _is_cited(page: Page, draft: Draft) -> bool:
     if draft.word.word != "cite" or draft.form != "object" or _quoted_in(page, draft):
         return False
     head = page.tree.child(draft.verb, "dobj")
-    return head is not None and (page.people.speaks(lemma(page.tree, head)) or _is_named(page, head))
-
-
-def _is_named(page: Page, head: int) -> bool:
-    """Whether the head ends the name or role of a person of the article."""
-    return page.tree.tokens[head].end in page.persons
+    return head is not None and page.people.speaks(lemma(page.tree, head))
 
 
 def _is_nobodys(page: Page, draft: Draft) -> bool:
