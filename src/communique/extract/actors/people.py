@@ -2,6 +2,7 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.bearers import listed
+from communique.extract.actors.called import Called
 from communique.extract.actors.draft import Draft
 from communique.extract.actors.kin import is_kin
 from communique.extract.actors.phrases import Name, Role
@@ -24,6 +25,7 @@ class People:
     def __init__(self, tree: Tree, knowledge: Knowledge, names: list[Name], roles: list[Role]) -> None:
         self.tree, self.knowledge, self.names, self.roles = tree, knowledge, names, roles
         self.drafts: list[Draft] = []
+        self._known = Called()
         self._of_name: dict[int, Draft] = {}
         self._called = {role.name: role.title for role in roles if role.name is not None and not role.former}
         self._name_people()
@@ -37,11 +39,14 @@ class People:
         last full name before it that bears it, else the first after."""
         people = [(n, name) for n, name in enumerate(self.names) if name.kind == "person"]
         for number, name in sorted(people, key=lambda p: (self._said_of(*p), p[1].first)):
-            draft = self._bearer(number, name) or self._new(name)
+            at = self._bearer(number, name)
+            at = self._new(name) if at is None else at
+            draft = self.drafts[at]
             draft.at.append((name.first, name.last, "name"))
             draft.names.append(name.text)
             if len(name.text) > len(draft.name):
                 draft.name = name.text
+                self._known.add(at, name.text)
             # A first lady is called by what her husband is.
             titled = number in self._called and not is_kin(self.tree, name.first, name.last)
             draft.titled = draft.titled or titled
@@ -54,8 +59,15 @@ class People:
     def _in_office(self, draft: Draft) -> bool:
         return draft.titled or bool(self.knowledge.offices.of(draft.name))
 
-    def _bearer(self, number: int, name: Name) -> Draft | None:
-        fitting = [d for d in self.drafts if self._alike(d.name, name.text) and not self._another(number, name, d)]
+    def _bearer(self, number: int, name: Name) -> int | None:
+        near = {id(self.drafts[at]): at for at in self._known.near(name.text)}
+        rows = (self.drafts[at] for at in near.values())
+        fitting = [d for d in rows if self._alike(d.name, name.text) and not self._another(number, name, d)]
+        meant = self._meant(name, fitting)
+        return None if meant is None else near[id(meant)]
+
+    def _meant(self, name: Name, fitting: list[Draft]) -> Draft | None:
+        """Which of those who may bear it a name is of."""
         most = max((len(d.at) for d in fitting), default=0)
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
@@ -98,10 +110,10 @@ class People:
         bearers = (h for name in offices.named(surname) for h in offices.of(name))
         return not offices.of(full) and any(h.title == title and h.name.endswith(surname) for h in bearers)
 
-    def _new(self, name: Name) -> Draft:
-        draft = Draft("person", name.text)
-        self.drafts.append(draft)
-        return draft
+    def _new(self, name: Name) -> int:
+        self.drafts.append(Draft("person", name.text))
+        self._known.add(len(self.drafts) - 1, name.text)
+        return len(self.drafts) - 1
 
     def _claim_offices(self) -> None:
         for role in self.roles:
