@@ -1,6 +1,7 @@
 """Checking a quotation: the nearest utterances of the record to some words, and how they were altered."""
 
-from communique.compare.check.checker import Checked, Checker, Match, Verdict, Wording
+from communique.compare.check.answer import Checked, Match, Verdict, Wording
+from communique.compare.check.checker import Checker
 from communique.records.record import Record
 
 __all__ = ["Checked", "Checker", "Match", "Verdict", "Wording", "check"]

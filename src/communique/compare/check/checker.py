@@ -4,22 +4,19 @@ its speaker."""
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, product
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from communique.compare.check.align import Alignment, align, same, stretches
+from communique.compare.check.answer import Checked, Match, Wording
 from communique.compare.check.asked import Asked, asked
 from communique.compare.check.dated import misdated
 from communique.merge.utterances.denials import Word, denied_before
 from communique.merge.utterances.differences import typed, words_of, words_said
 from communique.merge.wording import STOP, Weights, meanings
 from communique.records.actors import Actor
-from communique.records.base import Row
 from communique.records.record import Record
 from communique.records.spans import Span
 from communique.records.statements import Difference, Statement
-
-Wording = Literal["exact", "shortened", "altered", "spliced"]
-Verdict = Literal["exact", "shortened", "altered", "spliced", "misattributed", "none"]
 
 # Of the quotation's weight, how much must be found in a remark, in order, for it to be the one that is meant.
 LEAST = 0.45
@@ -40,50 +37,6 @@ STANDS_FOR = frozenset({"state", "government"})
 _MODES = {"direct": 0, "mixed": 1, "indirect": 2}
 # How much nearer the words of another may be before the speaker that is asked for is no longer preferred.
 OWN = 0.1
-
-
-class Match(Row, frozen=True, kw_only=True):
-    """An utterance that the words may come from, by its nearest rendering. `asked` is the part of the words that was
-    found there, `told` the stretch of the rendering it stands for; `differences` run from the words asked for (spans of
-    no article) to the rendering. `denied` is the stretch from a denial that stands before the words and takes them in:
-    "not build more ports" for "build more ports". `quoted`: the rendering has the stretch in quotation marks."""
-
-    utterance: str
-    statement: str
-    wording: Wording
-    score: float
-    speakers: tuple[str, ...] = ()
-    event: str | None = None
-    asked: Span
-    told: Span
-    differences: tuple[Difference, ...] = ()
-    denied: Span | None = None
-    quoted: bool = False
-
-
-class Checked(Row, frozen=True, kw_only=True):
-    """The answer. `verdict`: "misattributed" goes before what is wrong with the words, which `wording` keeps;
-    `altered` are the words asked for that differ, or those that are missing and change what is said. `blamed` are the
-    actors who may be meant by the name that was given; `misdated` are words around the quotation that place it at
-    another time than the record; `short` says that the words are too few to be recognised.
-    `standing` is where the words stand in an article without
-    anybody to whom the record gives them."""
-
-    said: str
-    speaker: str = ""
-    verdict: Verdict
-    wording: Wording | None = None
-    altered: tuple[str, ...] = ()
-    blamed: tuple[str, ...] = ()
-    matches: tuple[Match, ...] = ()
-    misdated: str = ""
-    short: bool = False
-    standing: Span | None = None
-
-    @property
-    def meant(self) -> tuple[Match, ...]:
-        """The matches that the words come from: two where they were spliced. The others are merely near."""
-        return self.matches[: 2 if self.wording == "spliced" else 1]
 
 
 class _Found(NamedTuple):

@@ -5,7 +5,7 @@ The files, in the order in which they are asked:
     names               names takes what parsed makes of the parser's entities and what the tables know; outlets,
                         speaking and surnames find more; common, mistaken, placed and locative take away
     offices             roles, bearers
-    persons             people says which names and offices are one; pronouns, kin
+    persons             people says which names and offices are one; called, kin, pronouns
     groups and bodies   groups, company, one_body
 
 `phrases` and `draft` are what the steps hand each other.
