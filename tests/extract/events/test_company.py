@@ -34,6 +34,18 @@ LEADS = "President Emmanuel Macron of France and Prime Minister Pedro Sánchez o
             ("meeting", "held", [SCHOLZ, SANCHEZ], "Berlin", None),
         ),
         (
+            "Emmanuel Macron spoke of Pedro Sánchez's account of coming under fire while visiting Berlin.",
+            ("visit", "held", [SANCHEZ], "Berlin", None),
+        ),
+        (
+            "Emmanuel Macron accused Pedro Sánchez of meeting Olaf Scholz in Berlin.",
+            ("meeting", "held", [SCHOLZ, SANCHEZ], "Berlin", None),
+        ),
+        (
+            "Emmanuel Macron, not Pedro Sánchez, met Olaf Scholz in Berlin.",
+            ("meeting", "held", [MACRON, SCHOLZ], "Berlin", None),
+        ),
+        (
             "Emmanuel Macron welcomed Pedro Sánchez to his Paris residence.",
             ("meeting", "held", [MACRON, SANCHEZ], "Paris", None),
         ),

@@ -3,6 +3,7 @@
 from communique.annotate.tree import Tree
 from communique.extract.actors.company import companies, last_company, place_they
 from communique.extract.actors.draft import Draft
+from communique.extract.actors.nearby import nearest, nearest_states
 from communique.extract.actors.phrases import Name, Role
 from communique.extract.actors.roles import singular
 from communique.knowledge import Knowledge
@@ -26,6 +27,10 @@ UNITS = frozenset("unit team squad squadron brigade battalion regiment platoon d
 COLLECTIVE = frozenset("coalition alliance opposition enemy".split())
 
 
+# Of a state, as well as states.
+DOMESTIC = frozenset({"state", "party"})
+PARTISAN = frozenset({"major", "political", "main", "mainstream", "established"})
+PARTIES = frozenset({"Republican", "Democratic", "GOP", "Labour", "Conservative", "Conservatives"})
 WHOSE = frozenset({"the", "our", "their", "its"})
 # With no number before them, all of the party.
 PARTISANS = frozenset({"republican", "democrat"})
@@ -97,6 +102,9 @@ def _taken_up(
         return _of_members(tree, first, i, all_of)
     if not words & {"the", "both", "these", "those"} or (lemma in PARTISANS and count is None):
         return None
+    if "few" in words or tree.children(i, "relcl"):
+        # "the senators who held it up"
+        return None
     if role is not None and lemma not in TOGETHER:
         return None
     return _of_members(tree, first, i, last_company(lists, i, count))
@@ -134,10 +142,17 @@ def _group_at(
     definite = bool(words & {"the", "both", "these", "those"}) or count is not None
     if _is_said_of_another(tree, i):
         return None
+    # "He served three presidents": not those whom the article names most.
+    known = bool(words & {"the", "both", "these", "those", "our", "their"})
     if token.tag in {"NNS", "NNPS"} and definite and (lemma in PEOPLE or (role and role.rank == "head")):
-        return _of_members(tree, first, i, _most_named(heads, count or 2))
+        named = _most_named(heads, count or 2) if known else []
+        return _of_members(tree, first, i, nearest(tree, heads, i, count) or named)
     if token.tag in {"NNS", "NNPS"} and definite and lemma in STATES:
-        return _of_members(tree, first, i, _led(states, heads, count or 2)) if count or lemma == "side" else None
+        if (not count and lemma != "side") or _of_no_state(tree, knowledge, i, lemma, words):
+            return None
+        near = nearest_states(tree, knowledge, states, heads, i, count or 2)
+        led = _led(states, heads, count or 2) if known and lemma not in DOMESTIC else []
+        return _of_members(tree, first, i, near or led)
     if lemma in OTHERS and words & {"a", "an", "one", "another"} and token.tag in {"NN", "NNP"}:
         return _plain(tree, knowledge, first, i, "group")
     if lemma in COLLECTIVE and token.tag in {"NN", "NNP"} and (_is_named(tree, i) or words & WHOSE):
@@ -149,6 +164,27 @@ def _group_at(
     if lemma in OTHERS and (token.tag in {"NNS", "NNPS"} or lemma in {"people", "police", "military"}):
         return _plain(tree, knowledge, first, i, "group")
     return None
+
+
+def _of_no_state(tree: Tree, knowledge: Knowledge, i: int, lemma: str, words: set[str]) -> bool:
+    """ "Both sides of the Atlantic", "the two major parties", "both states" of one union."""
+    if lemma == "side" and i + 1 < len(tree.tokens) and tree.tokens[i + 1].text.lower() == "of":
+        return True
+    if lemma not in DOMESTIC:
+        return False
+    first = tree.sentences[max(0, tree.sentence_number(i) - 1)].first
+    last = tree.sentence_of(i).last
+    near = [tree.tokens[k] for k in range(first, last)]
+    if lemma == "party":
+        return bool(words & PARTISAN) or any(
+            t.text.lower().removesuffix("s") in PARTISANS or t.text in PARTIES for t in near
+        )
+    return any(
+        knowledge.places.region(tree.span(k, n).exact)
+        for k in range(first, last)
+        for n in (k, min(k + 1, last - 1))
+        if tree.tokens[k].text[:1].isupper()
+    )
 
 
 def _is_said_of_another(tree: Tree, i: int) -> bool:

@@ -7,7 +7,7 @@ from communique.records.events import ParticipantRole
 
 SENDS = frozenset(
     "send dispatch order ask urge instruct invite authorise authorize tell allow encourage force persuade get help "
-    "want press enable permit lead subpoena summon".split()
+    "want press enable permit lead subpoena summon require compel oblige expect implore beg advise pressure".split()
 )
 # What those who come along do, or those who lead.
 BRINGING = frozenset({"accompany", "join", "flank", "lead", "head"})
@@ -18,6 +18,8 @@ PLAN_NOUNS = frozenset(
     "desire wish hope deal mission trip visit journey move attempt commitment vow preparation arrangement".split()
 )
 TAKES = frozenset("accept receive get have welcome take consider weigh".split())
+# "accused her of leaving", "kept him from leaving", "thanked them for coming": what the object does.
+OF_WHAT = frozenset({"of", "from", "for", "into", "against"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 OUTSIDE = frozenset({"prep", "relcl", "acl", "advcl", "poss"})
 
@@ -56,14 +58,29 @@ def subjects(tree: Tree, verb: int) -> list[int]:
             else subjects(tree, token.head) or tree.children(token.head, "nsubjpass")
         )
     if token.dep == "pcomp":
-        # "Before leaving Tehran, the president said"
-        above = tree.tokens[token.head].head
-        if above == verb or tree.tokens[above].pos not in {"VERB", "AUX"}:
-            return []
-        return subjects(tree, above) or tree.children(above, "nsubjpass")
+        return _of_gerund(tree, verb)
     if token.dep in {"acl", "relcl"} and token.head != verb:
         return _of_plan(tree, token.head) if token.tag == "VB" and _planned(tree, token.head) else [token.head]
     return []
+
+
+def _of_gerund(tree: Tree, verb: int) -> list[int]:
+    """ "Before leaving Tehran, the president said": the subject of the verb. "They accused her of leaving": the object.
+    "Her account of leaving": whose account it is, also where the parser hangs the gerund on the verb."""
+    by = tree.tokens[verb].head
+    above = tree.tokens[by].head
+    if above == verb:
+        return []
+    if tree.tokens[above].pos not in {"VERB", "AUX"}:
+        return tree.children(above, "poss")
+    if tree.tokens[by].text.lower() in OF_WHAT:
+        others = tree.children(above, "dobj", "nsubjpass")
+        if others:
+            return [o for o in others if o < by]
+        nouns = [o for p in tree.children(above, "prep") if p < by for o in tree.children(p, "pobj")]
+        if owners := [p for o in nouns for p in tree.children(o, "poss")]:
+            return owners
+    return subjects(tree, above) or tree.children(above, "nsubjpass")
 
 
 def _planned(tree: Tree, noun: int) -> bool:
@@ -134,6 +151,13 @@ def companions(tree: Tree, i: int) -> list[int]:
     return found
 
 
+def _names(tree: Tree, other: int) -> bool:
+    """Whether what is coordinated may name another who takes part: not "Berg, not Dahl"."""
+    first = min(tree.subtree(other))
+    denied = any(tree.tokens[k].text.lower() == "not" for k in (max(0, first - 1), first))
+    return tree.tokens[other].pos in NAMING and not denied
+
+
 def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
     """Each argument with what is coordinated with it. Inside its phrase other tokens are offered as `inner`: the
     parser often hangs the first of two names on the second."""
@@ -143,7 +167,7 @@ def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
         while stack:
             at, again = stack.pop()
             out.append(Argument(at, argument.role, argument.inner, again))
-            joined = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
+            joined = [c for c in tree.children(at, "conj", "appos") if _names(tree, c)]
             stack.extend((c, again or tree.tokens[c].dep == "appos") for c in joined)
             out.extend(Argument(c, argument.role, inner=True) for c in _parallel(tree, at))
             cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
