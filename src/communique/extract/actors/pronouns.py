@@ -26,6 +26,9 @@ def place_pronouns(tree: Tree, people: list[Draft], known: People) -> None:
         # A name inside a quotation is spoken of, or to, there; who speaks is named outside.
         usable = spots if i in quoted else [spot for spot in spots if spot[0] not in quoted]
         usable = usable if i in bracketed else [spot for spot in usable if spot[0] not in bracketed]
+        if i in quoted:
+            says = _speakers(tree, spots, quoted, i)
+            usable = [spot for spot in usable if spot[2] not in says]
         number = _antecedent(tree, usable, people, i, gender)
         if number is not None:
             people[number].gender = people[number].gender or gender
@@ -53,6 +56,20 @@ def _bracketed(tree: Tree) -> frozenset[int]:
                 found.extend(range(opened, i))
                 opened = None
     return frozenset(found)
+
+
+def _speakers(tree: Tree, spots: list[tuple[int, int, int]], quoted: frozenset[int], i: int) -> frozenset[int]:
+    """Whose words the quotation around token `i` is by its own sentence: whoever speaks is "I" there, not "he"."""
+    sentence = tree.sentence_of(i)
+    verbs = set(tree.ancestors(i)) - quoted
+    return frozenset(
+        who
+        for first, last, who in spots
+        if sentence.first <= first < sentence.last
+        and first not in quoted
+        and tree.tokens[top := _top(tree, first, last)].dep in SUBJECTS
+        and tree.tokens[top].head in verbs
+    )
 
 
 def _titled(tree: Tree, draft: Draft, known: People) -> None:

@@ -151,11 +151,10 @@ def companions(tree: Tree, i: int) -> list[int]:
     return found
 
 
-def _names(tree: Tree, other: int) -> bool:
-    """Whether what is coordinated may name another who takes part: not "Berg, not Dahl"."""
+def _denied(tree: Tree, other: int) -> bool:
+    """ "Berg, not Dahl" """
     first = min(tree.subtree(other))
-    denied = any(tree.tokens[k].text.lower() == "not" for k in (max(0, first - 1), first))
-    return tree.tokens[other].pos in NAMING and not denied
+    return any(tree.tokens[k].text.lower() == "not" for k in (max(0, first - 1), first))
 
 
 def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
@@ -167,10 +166,11 @@ def spread(tree: Tree, found: list[Argument]) -> list[Argument]:
         while stack:
             at, again = stack.pop()
             out.append(Argument(at, argument.role, argument.inner, again))
-            joined = [c for c in tree.children(at, "conj", "appos") if _names(tree, c)]
+            beside = [c for c in tree.children(at, "conj", "appos") if tree.tokens[c].pos in NAMING]
+            joined = [c for c in beside if not _denied(tree, c)]
             stack.extend((c, again or tree.tokens[c].dep == "appos") for c in joined)
             out.extend(Argument(c, argument.role, inner=True) for c in _parallel(tree, at))
-            cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in joined]
+            cut = [c for c in tree.children(at) if tree.tokens[c].dep in OUTSIDE or c in beside]
             inner = [i for i in tree.subtree(at, skip=cut) if i != at]
             out.extend(Argument(i, argument.role, inner=True) for i in inner)
     return sorted(out, key=lambda a: (a.token, a.inner))

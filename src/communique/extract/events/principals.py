@@ -9,10 +9,12 @@ from communique.records.spans import Span
 
 OFFICIALS = frozenset(
     "official envoy diplomat delegation negotiator representative emissary ambassador team aide adviser advisor "
-    "authority delegate mission side leader minister counterpart".split()
+    "authority delegate mission side leader minister counterpart member lawmaker group".split()
 )
 # Parts of a state's government that are there for it.
 TEAMS = frozenset({"delegation", "team", "mission"})
+# "A group of lawmakers on the budget committee".
+ON_BODIES = frozenset({"group", "member", "lawmaker", "official", "leader"})
 RANKS = frozenset({"head", "minister", "official", "royal"})
 SENDERS = frozenset({"of", "from", "representing", "for"})
 # Words of the longest nationality: "Papua New Guinean".
@@ -88,6 +90,10 @@ def _hangs(tree: Tree, k: int, i: int) -> bool:
 
 def _behind(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
     tree, found = cast.tree, []
+    if tree.tokens[i].lemma.lower() in ON_BODIES:
+        seats = [a for a in behind(tree, i, {"on"}, "participant") if _is_body(cast, a.token)]
+        if seats:
+            return [(hit[0], tree.span(i, a.token)) for a in seats if (hit := cast.at(a.token))]
     for argument in spread(tree, behind(tree, i, SENDERS, "participant")):
         hit = cast.at(argument.token)
         if hit is None or (argument.inner and hit[0].kind != "person"):
@@ -95,3 +101,8 @@ def _behind(cast: Cast, i: int) -> list[tuple[LocalActor, Span]]:
         if (actor := cast.principal(hit[0])) is not None:
             found.append((actor, tree.span(i, max(i, argument.token))))
     return found
+
+
+def _is_body(cast: Cast, i: int) -> bool:
+    hit = cast.at(i)
+    return hit is not None and hit[0].kind in {"organization", "government"}
