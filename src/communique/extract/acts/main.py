@@ -13,7 +13,7 @@ from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, with_setting
 from communique.extract.acts.mention import Scene, built, status
 from communique.extract.acts.news import STATES
-from communique.extract.acts.told import Told, first_told, joined, reports, tell
+from communique.extract.acts.told import Told, first_told, has_its_own, joined, reports, tell
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import TOOK_PLACE, MentionStatus, Plover
@@ -207,7 +207,8 @@ def _lead(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> Ev
     sentence, told = max(rows, key=lambda row: (len(words & head.words(own.tree, [row[0]])), -row[0].first))
     i = _same_word(own, sentence, title.trigger.exact) or told.i
     who = tuple(p for p in title.participants if not _bare_number(p)) or told.who
-    mention = built(own, i, joined(who, told.who), title.plover, title.status, main=True)
+    more = () if has_its_own(own, i, told.i) else told.who
+    mention = built(own, i, joined(who, more), title.plover, title.status, main=True)
     return replace(mention, form=title.form, antecedent=title.id)
 
 

@@ -24,6 +24,7 @@ BESIDE = frozenset(
 WHERE = frozenset("in near throughout across inside outside along at within around off".split())
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 MANY = frozenset("dozen hundred thousand score number group pair couple majority ten handful crowd million".split())
+DECIDE = frozenset("court tribunal convention assembly council panel conference airline carrier".split())
 NATIONS = frozenset({"of", "in", "from", "throughout", "across"})
 CLAUSES = frozenset({"advcl", "relcl", "acl", "parataxis"})
 
@@ -63,7 +64,7 @@ class Parties:
         may become an actor; `nations`: whether the state of "rebels in Norway" takes part."""
         found: dict[str, list[Span]] = {}
         for head in self._spread(heads):
-            for actor, span in self._named(head, make=make, nations=nations):
+            for actor, span in self._named(head, make=make, nations=nations, acting=role == "participant"):
                 found.setdefault(actor, []).append(span)
         return [
             LocalParticipant(actor=actor, role=role, spans=tuple(sorted(set(spans), key=lambda s: s.start)))
@@ -116,7 +117,7 @@ class Parties:
             joined = self.tree.children(at, "conj", "appos")
             stack.extend(c for c in reversed(joined) if self.tree.tokens[c].pos in NAMING)
 
-    def _named(self, head: int, *, make: bool, nations: bool) -> Iterator[tuple[str, Span]]:
+    def _named(self, head: int, *, make: bool, nations: bool, acting: bool) -> Iterator[tuple[str, Span]]:
         """The actor at the token; else those its phrase names; else one made of the phrase, where it names a nation."""
         hit = self.cast.at(head)
         if self._is_document(head, hit):
@@ -130,7 +131,7 @@ class Parties:
                 yield from self._nations(head)
             return
         phrase = self.phrase(head)
-        if make and self.is_people(head, self.people):
+        if make and (self.is_people(head, self.people) or (acting and self._is_body(head))):
             yield self.make(head, self._nation(phrase))
             return
         inner = [(i, h) for i in phrase if (h := self.cast.at(i)) is not None and h[0].kind in TAKES_PART]
@@ -150,6 +151,12 @@ class Parties:
             yield from self._states(demonyms)
         if nations:
             yield from self._nations(head)
+
+    def _is_body(self, head: int) -> bool:
+        """Whether the noun is a body that decides, though nobody says which ("an appeals court ruled")."""
+        token = self.tree.tokens[head]
+        common = token.tag in {"NN", "NNS"} and token.dep in {"nsubj", "pobj"}
+        return common and (token.lemma in DECIDE or self.knowledge.bodies.kind_of(token.text) is not None)
 
     def _may_be_made(self, head: int) -> bool:
         """Whether the noun may name somebody: "American criticism" is words of theirs."""

@@ -75,12 +75,19 @@ def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> 
     if found is not None:
         top = found.i if found.by < 0 else min(found.i, found.by, key=lambda i: depth(own.tree, i))
         who = participants(own, found, top)
-        acting = who if any(p.role == "participant" for p in who) else joined(_acting(own, verb, part), who)
+        known = any(p.role == "participant" for p in who) or has_its_own(own, found.i, verb)
+        acting = who if known else joined(_acting(own, verb, part), who)
         news = is_news(own.tree, part, found.i, coded=True)
         return Told(found.i, found, plover(own, found), acting, news)
     if verb is None:
         return None
     return Told(verb, None, None, _acting(own, verb, part), is_news(own.tree, part, verb, coded=False))
+
+
+def has_its_own(own: Scene, act: int, verb: int | None) -> bool:
+    """ "The mayor promised an inquiry after delegates voted": whoever does the act is named beside it, though as nobody
+    known; it is not the subject of the main verb."""
+    return act != verb and bool(own.tree.children(act, "nsubj"))
 
 
 def reports(own: Scene, verb: int | None) -> bool:
