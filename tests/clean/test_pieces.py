@@ -1,7 +1,7 @@
 import pytest
 
 from communique.clean.lines import Line
-from communique.clean.pieces import credit, dateline, fields, glued, split_fields
+from communique.clean.pieces import credit, dateline, fields, glued, is_dateline, split_fields
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,9 @@ from communique.clean.pieces import credit, dateline, fields, glued, split_field
         ("ACCRA, March 3 (Xinhua) -- The ministers met.", "ACCRA, March 3 (Xinhua) -- "),
         ("Accra – The ministers met.", "Accra – "),
         ("ACCRA (AP) — The ministers met.", "ACCRA (AP) — "),
+        ("ACCRA ― The ministers met.", "ACCRA ― "),
+        ("ACCRA, Ghana (AP)_ The ministers met.", "ACCRA, Ghana (AP)_ "),
+        ("ACCRA _ The ministers met.", "ACCRA _ "),
         ("ACCRA, March 3. /TASS/. The ministers met.", "ACCRA, March 3. /TASS/. "),
     ],
 )
@@ -17,6 +20,11 @@ def test_a_dateline_ends_before_the_sentence(text: str, before: str) -> None:
     found = dateline(text)
     assert found
     assert found.group() == before
+
+
+def test_a_dateline_may_have_a_line_of_its_own() -> None:
+    lines = ["ACCRA, Ghana (AP)--", "ACCRA –", "Accra (once more)", "The ministers met in Accra (AP) -- again"]
+    assert [is_dateline(line) for line in lines] == [True, False, False, False]
 
 
 @pytest.mark.parametrize("text", ["The talks – which were long – ended.", "Ministers (who met) - left", "Accra –", ""])

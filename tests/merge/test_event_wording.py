@@ -4,9 +4,10 @@ from msgspec.structs import replace
 from tests.factories import Report, article, day
 from tests.merge.test_events import BERN, OSLO, clusters, shape
 
+from communique.extract.events.where import dateline_of
 from communique.knowledge import load
 from communique.merge import merge
-from communique.merge.events.wording import dateline_of, says_again
+from communique.merge.events.wording import says_again
 from communique.records.articles import Paragraph
 from communique.records.events import Place
 from communique.records.mentions import LocalParticipant

@@ -23,11 +23,13 @@ class Piece(Row, frozen=True):
     reason: str
 
 
-_DASH = r"(?:(?:\s?[–—]|\s?--|\s-)\s?|(?<=[)/])\.?\s)"
+# A dateline alone is no longer.
+SHORT = 80
+_DASH = r"(?:(?:\s?[–—―]|\s?--|\s[-_]|(?<=\))_)\s?|(?<=[)/])\.?\s)"
 _PLACE = r"[^\W\d_][\w.'’ -]{1,40}?(?:,\s?[^\W\d_][\w.' -]{1,30}?)?"
 _DATED = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?"
 _DATELINE = re.compile(rf"(?P<place>{_PLACE}){_DATED},?(?:\s?[(/](?P<agency>[^()/]{{2,40}})[)/])?\.?{_DASH}(?=\S)")
-_MAY_LEAD = re.compile(r"[–—]|-[-\s]|\s-|[/)]\.?\s")
+_MAY_LEAD = re.compile(r"[–—―]|-[-\s]|\s[-_]|[/)]\.?[\s_]")
 _GLUED = re.compile(r"(?P<place>[A-Z][a-z]{2,20})(?=[A-Z][a-z]+\s)")
 _CREDIT = re.compile(
     r"\s*[|(\[/–—-]?\s*(?:"
@@ -52,6 +54,14 @@ def dateline(text: str) -> re.Match[str] | None:
         return None
     agency = found["agency"]
     return found if (agency and is_agency(agency)) or is_place(found["place"]) else None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is nothing but a dateline with its agency ("ACCRA, Ghana (AP) --")."""
+    found = dateline(text.rstrip() + " x") if len(text) < SHORT else None
+    if found is None or found.end() < len(text.rstrip()):
+        return False
+    return found["agency"] is not None and is_agency(found["agency"])
 
 
 def glued(text: str, lines: Sequence[Line]) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from communique.clean.characters import BAR, BLANK, FIGURE
 from communique.clean.features import columns_of
 from communique.clean.lines import Line, split_lines
 from communique.clean.page import Page
-from communique.clean.pieces import Piece, credit, dateline, glued, split_fields
+from communique.clean.pieces import Piece, credit, dateline, glued, is_dateline, split_fields
 from communique.clean.roles import is_kept, judge
 from communique.clean.sheet import sheet_of
 from communique.clean.table import Columns, Mask, masked
@@ -125,6 +125,8 @@ def pieces(text: str, verdict: Verdict, lines: Sequence[Line]) -> list[Piece]:
             if suffix
             else [whole]
         )
+    if verdict.role in ("body", "standfirst", "heading") and is_dateline(text):
+        return [Piece(0, len(text), "dateline", "a dateline on a line of its own")]
     if verdict.role in ("body", "standfirst"):
         return _before_sentence(text, whole, lines)
     if verdict.role == "caption":

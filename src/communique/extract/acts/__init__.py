@@ -14,8 +14,9 @@ The files, in the order in which they are asked:
 from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
+from communique.extract.acts.head_setting import reported_there
 from communique.extract.acts.main import main_mentions
-from communique.extract.acts.mention import scene
+from communique.extract.acts.mention import Scene, scene
 from communique.extract.acts.met import dated_encounters
 from communique.extract.acts.powers import between_powers
 from communique.knowledge import Knowledge
@@ -28,6 +29,16 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[Ev
     own = scene(tree, so_far, knowledge, load_acts())
     main = main_mentions(own, so_far)
     found = [*main, *between_powers(own, so_far, main), *dated_encounters(own, so_far, main)]
+    found = [*found, *_before_the_press(own, so_far, {m.id for m in found})]
     used = {p.actor for mention in found for p in mention.participants}
     yield from (actor for id_, actor in own.parties.made.items() if id_ in used)
     yield from sorted(found, key=lambda m: (m.span.start, m.id))
+
+
+def _before_the_press(own: Scene, so_far: Extraction, known: set[str]) -> Iterator[EventMention]:
+    """Press conferences of the day without a place, with that of the dateline."""
+    for mention in so_far.events:
+        if mention.form == "press_conference" and mention.id not in known and not mention.place:
+            there = reported_there(own, mention)
+            if there.place is not None:
+                yield there

@@ -8,13 +8,15 @@ from communique.extract.acts.day import is_news, when
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene
 from communique.extract.acts.spot import same_or_inside, where
+from communique.extract.events.where import dateline_of
 from communique.records.mentions import EventMention
+from communique.text.times.intervals import gap
 
 
 def with_setting(own: Scene, head: Head, mention: EventMention, acts: Collection[int]) -> EventMention:
     """The mention with when and where. `acts`: the words that tell its event, its own among them."""
-    place = where(own, head, acts, mention)
-    return replace(mention, time=when(own, head, acts, mention), place=place)
+    time = when(own, head, acts, mention)
+    return reported_there(own, replace(mention, time=time, place=where(own, head, acts, mention)))
 
 
 def completed(own: Scene, head: Head, mention: EventMention, acts: Collection[int]) -> EventMention:
@@ -27,6 +29,19 @@ def completed(own: Scene, head: Head, mention: EventMention, acts: Collection[in
         found = where(own, head, acts, mention)
         place = found if found is not None and same_or_inside(found, place) else place
     return replace(mention, time=time, place=place)
+
+
+def reported_there(own: Scene, mention: EventMention) -> EventMention:
+    """The mention of what took place on the day that the article is of, or the day before, with the place of the
+    dateline where no words say another: a reporter was there. Words are said, and crimes come to light, anywhere."""
+    times = {t.id: t.time for _, t in own.calendar.times}
+    time, published = times.get(mention.time or ""), own.tree.article.published
+    if mention.place is not None or mention.status != "held" or mention.form == "statement":
+        return mention
+    if time is None or published is None or gap(time, published) > 1:
+        return mention
+    line = dateline_of(own.tree.article, own.knowledge)
+    return replace(mention, place=line) if line is not None and line.lat is not None else mention
 
 
 def agreed(title: EventMention, lead: EventMention) -> EventMention:

@@ -1,5 +1,6 @@
 """Where an event took place, as its own words say it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from communique.annotate.tree import Tree
 from communique.knowledge import City, Knowledge
 from communique.knowledge.regions import Region
 from communique.knowledge.states import State
+from communique.records.articles import Article
 from communique.records.events import Place
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "to", "into", "from", "near", "outside"})
@@ -25,6 +27,8 @@ BUILDINGS = frozenset(
 )
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 LONGEST = 7
+# What ends the town of a dateline.
+ENDS = re.compile(r"[,(–—―:_]|\s-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +149,10 @@ def _state_or_region(state: State, region: Region, near: Near) -> Place | None:
         if (state.code in codes) != (region.country in codes):
             return Place(name=state.name, country=state.code) if state.code in codes else _region(region)
     return None
+
+
+def dateline_of(article: Article, knowledge: Knowledge) -> Place | None:
+    """The place before the first words of the text ("OSLO, Norway –")."""
+    line = next((p.text for p in article.paragraphs if p.role == "dateline"), "")
+    name = ENDS.split(line.strip(), maxsplit=1)[0].strip()
+    return place_named(knowledge, name.title() if name.isupper() else name, ()) if name else None

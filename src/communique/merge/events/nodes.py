@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extract.events.where import dateline_of
 from communique.knowledge import Knowledge
 from communique.merge.actors import Cast
 from communique.merge.events.margins import gatherings, set_there
 from communique.merge.events.principals import Principal, heads_of, known_principals
-from communique.merge.events.wording import dateline_of, parties_of, says_again
+from communique.merge.events.wording import parties_of, says_again
 from communique.records.events import TOOK_PLACE, Place
 from communique.records.mentions import EventMention, Extraction
 from communique.records.times import Time, TimeExpression

@@ -1,11 +1,5 @@
 """What the words of a mention say of which event it is: of how many parties, one more than before, written where."""
 
-import re
-
-from communique.extract.events.where import place_named
-from communique.knowledge import Knowledge
-from communique.records.articles import Article
-from communique.records.events import Place
 from communique.records.mentions import EventMention
 
 # How many parties such a word before an event says there are.
@@ -22,7 +16,6 @@ BEHIND = frozenset({"again"})
 BEFORE = frozenset({"another", "further"})
 # How many words behind an event may say so.
 NEAR_BEHIND = 4
-ENDS = re.compile(r"[,(–—:]|\s-")
 
 
 def parties_of(mention: EventMention) -> int:
@@ -36,10 +29,3 @@ def says_again(mention: EventMention) -> bool:
     first, last = mention.trigger.start - mention.span.start, mention.trigger.end - mention.span.start
     before, behind = mention.span.exact[:first].lower().split(), mention.span.exact[last:].lower().split()
     return bool(BEHIND & set(behind[:NEAR_BEHIND])) or bool(BEFORE & set(before[-NOUN_PHRASE:]))
-
-
-def dateline_of(article: Article, knowledge: Knowledge) -> Place | None:
-    """The place before the first words of the text ("OSLO, Norway –")."""
-    line = next((p.text for p in article.paragraphs if p.role == "dateline"), "")
-    name = ENDS.split(line.strip(), maxsplit=1)[0].strip()
-    return place_named(knowledge, name.title() if name.isupper() else name, ()) if name else None
