@@ -11,8 +11,6 @@ from communique.clean.pieces import credit, dateline, fields, glued, is_dateline
         ("Accra – The ministers met.", "Accra – "),
         ("ACCRA (AP) — The ministers met.", "ACCRA (AP) — "),
         ("ACCRA ― The ministers met.", "ACCRA ― "),
-        ("ACCRA, Ghana (AP)_ The ministers met.", "ACCRA, Ghana (AP)_ "),
-        ("ACCRA _ The ministers met.", "ACCRA _ "),
         ("ACCRA, March 3. /TASS/. The ministers met.", "ACCRA, March 3. /TASS/. "),
     ],
 )

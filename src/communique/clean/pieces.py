@@ -25,11 +25,11 @@ class Piece(Row, frozen=True):
 
 # A dateline alone is no longer.
 SHORT = 80
-_DASH = r"(?:(?:\s?[–—―]|\s?--|\s[-_]|(?<=\))_)\s?|(?<=[)/])\.?\s)"
+_DASH = r"(?:(?:\s?[–—―]|\s?--|\s-)\s?|(?<=[)/])\.?\s)"
 _PLACE = r"[^\W\d_][\w.'’ -]{1,40}?(?:,\s?[^\W\d_][\w.' -]{1,30}?)?"
 _DATED = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?"
 _DATELINE = re.compile(rf"(?P<place>{_PLACE}){_DATED},?(?:\s?[(/](?P<agency>[^()/]{{2,40}})[)/])?\.?{_DASH}(?=\S)")
-_MAY_LEAD = re.compile(r"[–—―]|-[-\s]|\s[-_]|[/)]\.?[\s_]")
+_MAY_LEAD = re.compile(r"[–—―]|-[-\s]|\s-|[/)]\.?\s")
 _GLUED = re.compile(r"(?P<place>[A-Z][a-z]{2,20})(?=[A-Z][a-z]+\s)")
 _CREDIT = re.compile(
     r"\s*[|(\[/–—-]?\s*(?:"

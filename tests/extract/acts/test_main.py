@@ -163,3 +163,15 @@ def test_what_never_happened_or_long_ago_is_not_the_event_told_again() -> None:
         "Bergen Rovers won the Coast Cup on Tuesday after extra time",
         "Bergen Rovers won with a goal in the last minute",
     ]
+
+
+def test_a_subject_of_its_own_is_not_the_main_verbs() -> None:
+    found = read(
+        "",
+        "A constitutional convention voted on Tuesday to make the island a republic.",
+        "Mayor Anna Berg promised an inquiry after convention delegates voted for a republic.",
+    )
+    assert [label(found, p.actor) for e in found.events if e.main for p in e.participants] == [
+        "constitutional convention",
+        "constitutional convention",
+    ]

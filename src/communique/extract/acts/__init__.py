@@ -19,6 +19,7 @@ from communique.extract.acts.main import main_mentions
 from communique.extract.acts.mention import Scene, scene
 from communique.extract.acts.met import dated_encounters
 from communique.extract.acts.powers import between_powers
+from communique.extract.acts.sequence import in_sequence
 from communique.knowledge import Knowledge
 from communique.knowledge.acts import load_acts
 from communique.records.mentions import EventMention, Extraction, LocalActor
@@ -30,6 +31,7 @@ def extract(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> Iterator[Ev
     main = main_mentions(own, so_far)
     found = [*main, *between_powers(own, so_far, main), *dated_encounters(own, so_far, main)]
     found = [*found, *_before_the_press(own, so_far, {m.id for m in found})]
+    found = list({m.id: m for m in (*found, *in_sequence(own, so_far, found))}.values())
     used = {p.actor for mention in found for p in mention.participants}
     yield from (actor for id_, actor in own.parties.made.items() if id_ in used)
     yield from sorted(found, key=lambda m: (m.span.start, m.id))

@@ -12,11 +12,14 @@ from communique.extract.events.where import dateline_of
 from communique.records.mentions import EventMention
 from communique.text.times.intervals import gap
 
+# How many days before the article somebody still reports from where it was.
+FRESH = 2
+
 
 def with_setting(own: Scene, head: Head, mention: EventMention, acts: Collection[int]) -> EventMention:
     """The mention with when and where. `acts`: the words that tell its event, its own among them."""
-    time = when(own, head, acts, mention)
-    return reported_there(own, replace(mention, time=time, place=where(own, head, acts, mention)))
+    place = where(own, head, acts, mention)
+    return replace(mention, time=when(own, head, acts, mention), place=place)
 
 
 def completed(own: Scene, head: Head, mention: EventMention, acts: Collection[int]) -> EventMention:
@@ -32,13 +35,13 @@ def completed(own: Scene, head: Head, mention: EventMention, acts: Collection[in
 
 
 def reported_there(own: Scene, mention: EventMention) -> EventMention:
-    """The mention of what took place on the day that the article is of, or the day before, with the place of the
-    dateline where no words say another: a reporter was there. Words are said, and crimes come to light, anywhere."""
+    """The mention of what took place on the article's day, or shortly before, with the place of the dateline where no
+    words say another: a reporter was there. Words are said anywhere."""
     times = {t.id: t.time for _, t in own.calendar.times}
     time, published = times.get(mention.time or ""), own.tree.article.published
     if mention.place is not None or mention.status != "held" or mention.form == "statement":
         return mention
-    if time is None or published is None or gap(time, published) > 1:
+    if time is not None and published is not None and gap(time, published) > FRESH:
         return mention
     line = dateline_of(own.tree.article, own.knowledge)
     return replace(mention, place=line) if line is not None and line.lat is not None else mention

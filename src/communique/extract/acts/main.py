@@ -10,7 +10,7 @@ from communique.extract.acts.again import again, forms_at, met_again, names
 from communique.extract.acts.carried import carried
 from communique.extract.acts.coding import COOPERATION, VERBAL
 from communique.extract.acts.head import Head, head_of
-from communique.extract.acts.head_setting import agreed, completed, with_setting
+from communique.extract.acts.head_setting import agreed, completed, reported_there, with_setting
 from communique.extract.acts.mention import Scene, built, status
 from communique.extract.acts.news import STATES
 from communique.extract.acts.told import Told, first_told, has_its_own, joined, reports, tell
@@ -68,7 +68,12 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         lead = with_setting(own, head, lead, acts)
         told = [agreed(title, lead), lead]
     tells = first.news or _dated_state(own, first, told[-1])
-    return [*told, *more] if tells else []
+    return _placed(own, [*told, *more]) if tells else []
+
+
+def _placed(own: Scene, mentions: list[EventMention]) -> list[EventMention]:
+    """The mentions, with the place of the dateline where none of them names another."""
+    return mentions if any(m.place for m in mentions) else [reported_there(own, m) for m in mentions]
 
 
 def _dated_state(own: Scene, told: Told, mention: EventMention) -> bool:

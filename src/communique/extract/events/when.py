@@ -24,6 +24,9 @@ FIXES = frozenset(
 )
 
 
+MEANWHILE = frozenset({"while", "as"})
+
+
 class Calendar:
     """The datable time expressions of an article by their tokens."""
 
@@ -64,7 +67,23 @@ class Calendar:
             key = (rank, abs(tokens[0] - trigger.i))
             if rank < 9 and (best is None or key < best[:2]):
                 best = (*key, time)
+        if best is None and verb is not None:
+            return self._meanwhile(verb, rivals)
         return best[2] if best else None
+
+    def _meanwhile(self, verb: int, rivals: frozenset[int]) -> TimeMention | None:
+        """ "spoke on Monday while ministers held talks": the time of the clause above."""
+        tree, above = self.tree, self.tree.tokens[verb].head
+        marks = [tree.tokens[c].text.lower() for c in tree.children(verb, "mark", "advmod") if c < verb]
+        if tree.tokens[verb].dep != "advcl" or not set(marks) & MEANWHILE or above == verb:
+            return None
+        sentence = tree.sentence_of(verb)
+        for tokens, time in self._among(sentence.first, sentence.last):
+            ways = [a for t in tokens for a in tree.ancestors(t) if a not in tokens]
+            nearest = next((a for a in ways if a in rivals or tree.tokens[a].pos in {"VERB", "AUX"}), None)
+            if nearest == above and not _since(tree, tokens[0]):
+                return time
+        return None
 
     def hangs_on(self, time: str, noun: int) -> bool:
         """Whether the noun's own phrase says the time: "a letter on Monday"."""
