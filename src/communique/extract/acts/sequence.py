@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from communique.extract.acts.mention import Scene
+from communique.records.events import TOOK_PLACE
 from communique.records.mentions import EventMention, Extraction
 from communique.records.times import TimeMention
 from communique.text.times.intervals import civil
@@ -14,7 +15,6 @@ from communique.text.times.intervals import civil
 NEXT = frozenset({"then", "later", "afterward", "afterwards", "subsequently", "next"})
 # How many sentences back the other may be told.
 REACH = 8
-TOOK_PLACE = frozenset({"held", "ongoing"})
 
 
 def in_sequence(own: Scene, so_far: Extraction, told: Sequence[EventMention]) -> Iterator[EventMention]:
