@@ -6,7 +6,7 @@ The files, in the order in which they are asked:
                         speaking and surnames find more; common, mistaken, placed and locative take away
     offices             roles, bearers
     persons             people says which names and offices are one; called, kin, pronouns
-    groups and bodies   groups, company, one_body
+    groups and bodies   groups, by company and nearby; one_body
 
 `phrases` and `draft` are what the steps hand each other.
 """

@@ -6,7 +6,7 @@ The files, in the order in which they are asked:
     what the news is    main is the way through: head takes the title and the first sentences, told reads them, news
                         and carried say what they tell of
     who                 parties
-    where and when      spot, day: attached and standing say what each candidate is worth; head_setting, met
+    where and when      spot, day: attached and standing say what each candidate is worth; head_setting, met, sequence
     told again          again, elsewhen
     between powers      powers; mention makes the record's rows of all
 """
