@@ -111,3 +111,8 @@ def test_a_headline_that_asks_guesses_or_tells_how_things_are_is_no_event() -> N
         "Erik Dahl struggles to explain his harbour plan",
     ]
     assert [marked(read(title, body, AROUND)) for title in titles] == [[], [], [], []]
+
+
+def test_a_guess_about_what_somebody_did_tells_what_was_done() -> None:
+    found = read("Anna Berg's endorsement could decide the race", "Voters in Oslo have not said much.", AROUND)
+    assert marked(found) == [("statement", "endorsement")]

@@ -117,10 +117,10 @@ def test_what_others_say_was_done_is_no_event_in_passing() -> None:
 
 def test_no_day_that_cannot_be_the_news() -> None:
     found = read(
-        "Old mill burns down",
+        "Old mill burns down in Bergen",
         "The mill, built in 1904, burned down near the river.",
     )
-    assert {e.time for e in found.events if e.main} == {None}
+    assert [e.time for e in found.events if e.main] == [None, None]
 
 
 def test_texts_without_anything_to_tell() -> None:
@@ -175,3 +175,12 @@ def test_a_subject_of_its_own_is_not_the_main_verbs() -> None:
         "constitutional convention",
         "constitutional convention",
     ]
+
+
+def test_a_title_that_names_nobody_and_no_place_tells_no_event() -> None:
+    found = read(
+        "Making better bread at home",
+        "Learning from mistakes made last year helps more than flour does.",
+        "A loaf takes its time.",
+    )
+    assert found.events == ()

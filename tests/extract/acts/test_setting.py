@@ -177,8 +177,8 @@ def test_a_headline_may_be_the_first_paragraph() -> None:
     "title", ["Norway fights climate change", "Mayor battles the deficit", "A plan to attack poverty"]
 )
 def test_what_is_fought_in_words_only_is_no_assault(title: str) -> None:
-    found = read(title, "The plan was shown to the council on Wednesday.")
-    assert {e.plover.event if e.plover else None for e in found.events} == {None}
+    found = read(title, "Anna Berg showed the plan to the council on Wednesday.")
+    assert not any(e.plover for e in found.events)
 
 
 def test_a_press_conference_is_not_where_its_speakers_speak_of() -> None:

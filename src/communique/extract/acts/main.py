@@ -68,12 +68,17 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         lead = with_setting(own, head, lead, acts)
         told = [agreed(title, lead), lead]
     tells = first.news or _dated_state(own, first, told[-1])
-    return _placed(own, [*told, *more]) if tells else []
+    return _placed(own, [*told, *more]) if tells and _somewhere(told[-1]) else []
 
 
 def _placed(own: Scene, mentions: list[EventMention]) -> list[EventMention]:
     """The mentions, with the place of the dateline where none of them names another."""
     return mentions if any(m.place for m in mentions) else [reported_there(own, m) for m in mentions]
+
+
+def _somewhere(mention: EventMention) -> bool:
+    """Whether it says of whom it tells, or where it was: "Living small is hard" is no event."""
+    return bool(mention.participants) or mention.place is not None
 
 
 def _dated_state(own: Scene, told: Told, mention: EventMention) -> bool:

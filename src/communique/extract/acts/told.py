@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from communique.annotate.tree import Tree
-from communique.extract.acts.coding import Code, code
+from communique.extract.acts.coding import Code, code, code_noun
 from communique.extract.acts.head import Head
 from communique.extract.acts.mention import Scene, participants, plover
 from communique.extract.acts.news import is_news
@@ -81,7 +81,19 @@ def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> 
         return Told(found.i, found, plover(own, found), acting, news)
     if verb is None:
         return None
-    return Told(verb, None, None, _acting(own, verb, part), is_news(own.tree, part, verb, coded=False))
+    news = is_news(own.tree, part, verb, coded=False)
+    plain = Told(verb, None, None, _acting(own, verb, part), news)
+    return plain if news or not titled else _subject_act(own, part, verb) or plain
+
+
+def _subject_act(own: Scene, part: Sentence, verb: int) -> Told | None:
+    """ "Berg's endorsement could decide the race": what is guessed is said of an act that somebody did."""
+    for noun in own.tree.children(verb, "nsubj", "nsubjpass"):
+        found = code_noun(own.tree, own.acts, noun)
+        who = participants(own, found, noun) if found is not None else ()
+        if found is not None and any(p.role == "participant" for p in who):
+            return Told(noun, found, plover(own, found), who, is_news(own.tree, part, noun, coded=True))
+    return None
 
 
 def has_its_own(own: Scene, act: int, verb: int | None) -> bool:
