@@ -68,6 +68,10 @@ class People:
 
     def _meant(self, name: Name, fitting: list[Draft]) -> Draft | None:
         """Which of those who may bear it a name is of."""
+        # "Mrs. Berg" is the woman of the name, whoever else bears it.
+        gender = self._styled(name)
+        of_gender = [d for d in fitting if gender and self.knowledge.people.gender_of_name(d.name) == gender]
+        fitting = of_gender or fitting
         most = max((len(d.at) for d in fitting), default=0)
         # One whom the article speaks of far more often is meant before one who was named last.
         fitting = [d for d in fitting if len(d.at) * FAR_MORE > most]
@@ -85,15 +89,18 @@ class People:
     def _alike(self, full: str, other: str) -> bool:
         return same_person(full, other) or self.knowledge.nicknames.same_person(full, other)
 
+    def _styled(self, name: Name) -> str | None:
+        """ "m" behind "Mr.", "f" behind "Mrs."."""
+        return TITLE_GENDER.get(self.tree.tokens[name.first - 1].text.lower()) if name.first else None
+
     def _another(self, number: int, name: Name, draft: Draft) -> bool:
         """Whether the words before a surname alone say that it is not `draft`'s: "Mr." before a woman's, or, ahead of
         the full name, an office that the full name does not bear ("President Berg" is not Eva Berg, the first lady)."""
         if len(name.text.split()) > 1 or len(draft.name.split()) == 1:
             return False
-        before = self.tree.tokens[name.first - 1].text.lower() if name.first else ""
         if name.first < draft.first() and is_kin(self.tree, *draft.at[0][:2]):
             return True
-        gender, known = TITLE_GENDER.get(before), self.knowledge.people.gender_of_name(draft.name)
+        gender, known = self._styled(name), self.knowledge.people.gender_of_name(draft.name)
         if gender and known and gender != known:
             return True
         own = self._called.get(number)
