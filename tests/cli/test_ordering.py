@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.test_commands import saved
+from tests.cli.calling import saved
 from tests.report.factory import record
 
 from communique import store

@@ -6,7 +6,7 @@ The files, in the order in which they are asked:
                         speaking and surnames find more; common, mistaken, placed and locative take away
     offices             roles, bearers
     persons             people says which names and offices are one; called, kin, pronouns
-    groups and bodies   groups, by company and nearby; one_body
+    groups and bodies   groups, by company and nearby; state_bodies; one_body
 
 `phrases` and `draft` are what the steps hand each other.
 """
@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from communique.annotate.tree import Tree
 from communique.extract.actors.draft import Draft, frozen
-from communique.extract.actors.groups import bodies, find_groups
+from communique.extract.actors.groups import find_groups
 from communique.extract.actors.names import find_names
 from communique.extract.actors.one_body import key_of, one_body
 from communique.extract.actors.people import People
 from communique.extract.actors.phrases import Name
 from communique.extract.actors.pronouns import place_pronouns
 from communique.extract.actors.roles import find_roles
+from communique.extract.actors.state_bodies import bodies
 from communique.knowledge import Knowledge
 from communique.records.mentions import Extraction, LocalActor
 

@@ -4,8 +4,9 @@ from communique.annotate.tree import Tree
 from communique.extract.actors.company import companies, last_company, place_they
 from communique.extract.actors.draft import Draft
 from communique.extract.actors.nearby import nearest, nearest_states
-from communique.extract.actors.phrases import Name, Role
+from communique.extract.actors.phrases import Role
 from communique.extract.actors.roles import singular
+from communique.extract.actors.state_bodies import country_before, left_edge
 from communique.knowledge import Knowledge
 from communique.records.actors import How
 
@@ -40,7 +41,6 @@ TOGETHER = frozenset(
 
 
 # "A state news agency", "the media company".
-NEWS = frozenset({"news", "media", "press"})
 
 
 def find_groups(
@@ -94,7 +94,7 @@ def _taken_up(
     if token.dep == "poss":
         # "the Press Photographers' Dinner"
         return None
-    first = _left_edge(tree, i)
+    first = left_edge(tree, i)
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
     role = plural.get(i)
@@ -114,7 +114,7 @@ def _counted(tree: Tree, i: int) -> int | None:
     """How many leaders "the two leaders" are."""
     if singular(tree.tokens[i]).lower() not in PEOPLE:
         return None
-    words = {tree.tokens[k].text.lower() for k in range(_left_edge(tree, i), i)}
+    words = {tree.tokens[k].text.lower() for k in range(left_edge(tree, i), i)}
     return next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
 
 
@@ -136,7 +136,7 @@ def _group_at(
 ) -> Draft | None:
     token = tree.tokens[i]
     lemma = singular(token).lower() if token.tag in {"NNS", "NNPS"} else token.text.lower()
-    first = _left_edge(tree, i)
+    first = left_edge(tree, i)
     words = {tree.tokens[k].text.lower() for k in range(first, i)}
     count = next((COUNTS[w] for w in sorted(words) if w in COUNTS), None)
     definite = bool(words & {"the", "both", "these", "those"}) or count is not None
@@ -207,28 +207,6 @@ def _of_body(tree: Tree, first: int, i: int) -> bool:
     return any(tree.tokens[k].pos == "PROPN" and tree.tokens[k].text[:1].isupper() for k in range(first, i))
 
 
-def _left_edge(tree: Tree, i: int) -> int:
-    """The first token of the noun phrase that ends at token `i`."""
-    first = i
-    start = tree.sentence_of(i).first
-    while first > start and (
-        tree.tokens[first - 1].pos in {"DET", "NUM", "ADJ", "PROPN", "NOUN", "PRON"}
-        or tree.tokens[first - 1].tag == "POS"
-    ):
-        if tree.tokens[first - 1].pos in {"NOUN", "PROPN"} and not _reaches(tree, first - 1, i):
-            # "met a condition Norwegian diplomats had set"
-            break
-        if tree.tokens[first - 1].pos == "PRON" and tree.tokens[first - 1].tag != "PRP$":
-            break
-        first -= 1
-    return first
-
-
-def _reaches(tree: Tree, k: int, i: int) -> bool:
-    """Whether token `k` hangs on token `i`, at any depth, or both on one noun ("U.S. Army sergeant")."""
-    return i in tree.ancestors(k) or tree.tokens[k].head == tree.tokens[i].head > i
-
-
 def _most_named(drafts: list[Draft], count: int) -> list[Draft]:
     """The `count` actors that the article speaks of most: what "the two" are in it; none where there are fewer."""
     chosen = sorted(drafts, key=lambda d: (-len(d.at), d.first()))[:count]
@@ -253,7 +231,7 @@ def _plain(tree: Tree, knowledge: Knowledge, first: int, i: int, kind: str) -> D
     while first < i and tree.tokens[first].pos in {"DET", "PRON"}:
         first += 1
     text = tree.span(first, i).exact
-    country = _country(tree, knowledge, first, i) or _country_behind(tree, knowledge, i)
+    country = country_before(tree, knowledge, first, i) or _country_behind(tree, knowledge, i)
     at: list[tuple[int, int, How]] = [(first, i + 1, "nominal")]
     return Draft("media" if kind == "media" else "group", text, [text], country=country, at=at)
 
@@ -270,58 +248,3 @@ def _country_behind(tree: Tree, knowledge: Knowledge, i: int) -> str | None:
             if state is not None:
                 return state.code
     return None
-
-
-def bodies(tree: Tree, knowledge: Knowledge, names: list[Name]) -> list[Name]:
-    """Bodies named by what they are and whose: "the Syrian government", "Iran's foreign ministry", "the Iranian
-    presidency's website"."""
-    found = []
-    covered = {i for name in names for i in range(name.first, name.last)}
-    for i, token in enumerate(tree.tokens):
-        kind = knowledge.bodies.kind_of(token.text)
-        if kind is None or i in covered:
-            continue
-        if kind == "organization" and i and tree.tokens[i - 1].text.lower() in NEWS:
-            kind = "media"
-        first, last = _left_edge(tree, i), i + 1
-        country = _country(tree, knowledge, first, i)
-        if country is None and (whose := _state_behind(tree, knowledge, i)) is not None:
-            last, country = whose
-        if country is None:
-            continue
-        while tree.tokens[first].pos in {"DET", "PRON"} and first < i:
-            first += 1
-        text = tree.span(first, last - 1).exact
-        found.append(Name(first, last, kind, text, f"{country}:{_body_key(tree, knowledge, first, i)}", country))
-    return found
-
-
-def _state_behind(tree: Tree, knowledge: Knowledge, i: int) -> tuple[int, str] | None:
-    """ "the government of Norway": where its name ends, and the state."""
-    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].text != "of":
-        return None
-    start = i + 3 if tree.tokens[i + 2].text.lower() == "the" else i + 2
-    for last in range(min(start + 4, tree.sentence_of(i).last), start, -1):
-        state = knowledge.states.by_name(tree.span(start, last - 1).exact)
-        if state is not None:
-            return last, state.code
-    return None
-
-
-def _country(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str | None:
-    """The state of the longest name or nationality before the noun: "North Korea's" is not Korea's."""
-    for size in (3, 2, 1):
-        for k in range(first, i - size + 1):
-            text = tree.span(k, k + size - 1).exact
-            if text[:1].isupper() and (state := knowledge.states.by_demonym(text) or knowledge.states.by_name(text)):
-                return state.code
-    return None
-
-
-def _body_key(tree: Tree, knowledge: Knowledge, first: int, i: int) -> str:
-    words = [tree.tokens[k].text.lower() for k in range(first, i + 1)]
-    return " ".join(
-        w
-        for w in words
-        if w.isalpha() and not (knowledge.states.by_demonym(w.title()) or knowledge.states.by_name(w.title()))
-    )
