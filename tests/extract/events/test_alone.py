@@ -80,7 +80,7 @@ def test_who_won_and_lost_an_election(sentence: str, people: list[str]) -> None:
     [
         "Emmanuel Macron said in a statement that it was late.",
         "Emmanuel Macron mentioned a meeting of the Socialist Party.",
-        "Emmanuel Macron told Le Monde that he would stay.",
+        "Emmanuel Macron told Reuters that he would stay.",
         "Emmanuel Macron liked the speech.",
         "Emmanuel Macron is losing his hearing.",
         "Emmanuel Macron issued a warning.",

@@ -31,6 +31,8 @@ NUMBERS = frozenset(
 FEW = 3
 # So many of the title's words, names of those who take part aside, tell it again.
 RETOLD = 2
+# Occasions of words.
+SPOKEN = frozenset({"statement", "press_conference"})
 # Types whose modes say what is refused or asked for.
 OF_WHAT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
@@ -101,6 +103,9 @@ def _encounter(tree: Tree, told: Told, so_far: Extraction) -> EventMention | Non
         above = tree.tokens[at].head
         if at in heads or (above in heads and tree.tokens[above].lemma in LIGHT | ENDING):
             return mention
+        if mention.form == "statement" and tree.tokens[above].dep == "prep" and tree.tokens[above].head == told.i:
+            # "will speak at the party's convention"
+            return mention
     return None
 
 
@@ -137,20 +142,23 @@ def _in_form(own: Scene, told: Told, state: MentionStatus) -> EventMention:
     _, how = own.knowledge.event_forms.verbs.get(lemma, ("other", ""))
     if how == "signs":
         return replace(mention, form="signing")
-    spoken = how == "issues" or (reports(own, told.i) and lemma not in STATES)
+    # "Club adds members": a thing, no words.
+    thing = lemma == "add" and own.tree.children(told.i, "dobj")
+    spoken = how == "issues" or (reports(own, told.i) and lemma not in STATES and not thing)
     return replace(mention, form="statement") if spoken else mention
 
 
 def _published(own: Scene, head: Head, title: EventMention, so_far: Extraction) -> EventMention | None:
-    """The words that the first sentences tell of as an event, of whoever speaks in a title that tells no act: "posted
-    on Monday", "said in a letter"."""
-    if title.form != "statement" or title.plover is not None:
+    """The words that the first sentences tell of as an event, of whoever speaks in the title: "posted on Monday",
+    "said in a letter", "held a press conference"."""
+    if title.form != "statement":
         return None
     speakers = {p.actor for p in title.participants if p.role == "participant"}
     for mention in so_far.events:
         at = own.tree.at(mention.trigger.start)
         inside = at is not None and any(s.first <= at < s.last for s in head.lead)
-        if inside and mention.form == "statement" and speakers & {p.actor for p in mention.participants}:
+        said = mention.form in SPOKEN and mention.status == title.status
+        if inside and said and speakers & {p.actor for p in mention.participants}:
             return replace(mention, main=True, antecedent=title.id)
     return None
 

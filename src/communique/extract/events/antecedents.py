@@ -212,12 +212,12 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         # Issued together, to a named outlet, or at a time of its own.
         return count >= 2 or draft.alone or (count == 1 and mention.time is not None and draft.own_time)
     if mention.form == "call":
-        return count >= 2
+        return count >= 2 or (count == 1 and mention.time is not None and draft.alone)
     if mention.form in {"arrival", "departure"}:
         return count >= 1 and (mention.place is not None or bool(draft.alone))
     if mention.form == "other":
         # A hearing: "gave testimony" some time, somewhere, is what is known of somebody.
-        return count >= 1 and (mention.time is not None or mention.place is not None)
+        return count >= 1 and (mention.time is not None or mention.place is not None or draft.alone)
     if mention.form in SMALL:
         return count >= 1
     if count == 1 and mention.status == "denied" and mention.form != "visit":

@@ -5,6 +5,8 @@ from dataclasses import replace
 from communique.annotate.tree import Tree
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import Argument, behind, companions, relative, spread, subjects
+from communique.extract.events.handed import receivers
+from communique.extract.events.outlets import aired_on
 from communique.extract.events.phoned import telephoned
 from communique.extract.events.spoken import STAGES, speakers_at
 from communique.extract.events.tense import glad
@@ -30,6 +32,8 @@ VOICES = frozenset("office campaign team account spokesman spokeswoman spokesper
 # "won the election", "defeated him in the election", "his victory in the election"
 WINS = frozenset("win lose defeat beat oust unseat".split())
 OUTCOMES = frozenset({"victory", "defeat", "win", "loss", "triumph", "landslide"})
+# What leads from somebody's words to what they are about.
+ACCOUNTS = frozenset({"of", "on", "about", "regarding", "concerning", "from", "for", "during", "over", "after"})
 BETWEEN = frozenset({"between", "with", "of", "among", "by"})
 
 
@@ -64,6 +68,11 @@ def _of_verb(tree: Tree, trigger: Trigger) -> list[Argument]:
     if how == "signs":
         for o in tree.children(i, "dobj"):
             found += behind(tree, o, {"with", "between"}, "signatory")
+    if how == "told":
+        found += [Argument(o, right) for o in aired_on(tree, i)]
+    if how == "gives":
+        found += [Argument(o, "addressee") for o in receivers(tree, i)]
+        found += behind(tree, i, {"from"}, left)
     if how == "issues":
         return spread(tree, [Argument(_who_speaks(tree, a.token), a.role) for a in found])
     beside = [replace(a, token=relative(tree, a.token, i)) for a in behind(tree, i, {"with"}, "participant")]
@@ -152,11 +161,26 @@ def _doers(tree: Tree, trigger: Trigger, *, named: bool) -> list[int]:
         own = not named and token.dep == "dobj" and above.lemma in OWN_JOURNEYS
         return subjects(tree, token.head) if own else []
     if trigger.verb is None and _only_with(tree, i):
+        # "his account of a meeting with Berg"
+        if owners := _owners_of_account(tree, i):
+            return owners
         # "he kept notes of talks with Berg and Dahl": those two did not meet each other, but him.
         verb = next((a for a in tree.ancestors(i) if tree.tokens[a].pos == "VERB"), None)
         if verb is not None and tree.tokens[verb].lemma not in SPEAKS_OF:
             return subjects(tree, verb)
     return []
+
+
+def _owners_of_account(tree: Tree, i: int) -> list[int]:
+    """Whose words, papers or part it is that speak of the event right above: "her statements on a meeting with him"."""
+    lead = tree.tokens[i].head
+    above = tree.tokens[lead].head
+    if tree.tokens[i].dep != "pobj" or tree.tokens[lead].text.lower() not in ACCOUNTS:
+        return []
+    # "changed her statements on a meeting with him", where the parser hangs what they are about on the verb.
+    nouns = [above] if tree.tokens[above].pos == "NOUN" else tree.children(above, "dobj")
+    beside = [n for n in nouns if n == above or n == lead - 1]
+    return [p for n in beside for p in tree.children(n, "poss")]
 
 
 def rivals(tree: Tree, i: int) -> list[int]:
@@ -204,7 +228,10 @@ def authors(tree: Tree, i: int) -> list[int]:
     elif token.dep in {"dobj", "nsubjpass"} and tree.tokens[token.head].lemma in ISSUES:
         above = token.head
     else:
-        return []
+        # "statements made on Friday by the mayor"
+        made = [c for c in tree.children(i, "acl") if tree.tokens[c].lemma in ISSUES and tree.tokens[c].tag == "VBN"]
+        by = [a for c in made for a in tree.children(c, "agent", "prep") if tree.tokens[a].text.lower() == "by"]
+        return [p for a in by for p in tree.children(a, "pobj")]
     if tree.tokens[above].pos not in {"VERB", "AUX"}:
         return []
     agents = [p for agent in tree.children(above, "agent") for p in tree.children(agent, "pobj")]

@@ -25,7 +25,7 @@ class Company:
     def of(self, trigger: Trigger) -> tuple[LocalParticipant, ...]:
         """The participants, each once."""
         found = arguments(self.tree, trigger)
-        with_media = trigger.form == "statement" and self.tree.tokens[trigger.i].lemma in {"interview", "tell"}
+        with_media = trigger.how == "told" or self.tree.tokens[trigger.i].lemma == "interview"
         kinds = TAKES_PART | {"media"} if with_media else TAKES_PART
         # What "officials" of one state say is no statement of the state; a joint one is.
         who = participants(self.cast, found, kinds, 2 if trigger.form == "statement" else 1)

@@ -47,7 +47,8 @@ def drafts(tree: Tree, so_far: Extraction, knowledge: Knowledge) -> tuple[list[D
     cast = Cast(tree, so_far, knowledge.states, knowledge.titles)
     calendar = Calendar(tree, so_far)
     named = _named(tree, so_far)
-    triggers = [t for t in find_triggers(tree, knowledge.event_forms) if t.i not in named and is_event(tree, cast, t)]
+    told = (t for t in find_triggers(tree, knowledge.event_forms) if t.i not in named or speakers_at(tree, t))
+    triggers = [t for t in told if is_event(tree, cast, t)]
     scene = _Scene(tree, knowledge, cast, calendar, frozenset(t.i for t in triggers))
     return [draft for trigger in triggers for draft in scene.drafts(trigger)], cast.made
 
@@ -71,6 +72,7 @@ class _Scene:
         self, tree: Tree, knowledge: Knowledge, cast: Cast, calendar: Calendar, rivals: frozenset[int]
     ) -> None:
         self.tree, self.knowledge, self.cast, self.calendar, self.rivals = tree, knowledge, cast, calendar, rivals
+        self.agencies = frozenset(row.key for row in knowledge.organizations.agencies)
         self.setting = Setting(tree, knowledge, cast, calendar)
         self.company = Company(tree, knowledge, cast, calendar)
 
@@ -85,8 +87,7 @@ class _Scene:
                 yield self._draft(trigger, who, seat, when, self.tree.span(first, last - 1))
             return
         time = self.calendar.of(trigger, self.rivals - {trigger.i})
-        if trigger.how == "told" and time is None:
-            # Without a day of its own it only says whose the words are.
+        if trigger.how == "told" and time is None and self._only_source(who):
             return
         if not where and time is None and is_series(self.tree, trigger) and not self._main(trigger):
             return
@@ -94,6 +95,12 @@ class _Scene:
         times = [t.id for t in self.calendar.coordinated(time)] if time else [None]
         for said in times:
             yield self._draft(trigger, who, place, said, self._span(trigger, where))
+
+    def _only_source(self, who: tuple[LocalParticipant, ...]) -> bool:
+        """ "Told Reuters", "told us": words to an agency, or to the article's own outlet, only say whose they are."""
+        own = self.tree.article.outlet
+        media = [a for p in who if (a := self.cast.actors[p.actor]).kind == "media"]
+        return all(a.key in self.agencies or (own is not None and own.value in {a.name, *a.names}) for a in media)
 
     def _main(self, trigger: Trigger) -> bool:
         """Whether it is a noun in the article's first sentences, where a plural tells of one occasion."""

@@ -4,6 +4,8 @@ from communique.annotate.tree import Tree
 from communique.extract.events.arguments import arguments
 from communique.extract.events.cast import Cast
 from communique.extract.events.grammar import relative
+from communique.extract.events.handed import receivers
+from communique.extract.events.outlets import aired_on, has_occasion
 from communique.extract.events.triggers import Trigger
 from communique.records.annotated import Token
 
@@ -71,11 +73,14 @@ def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
     if _only_wished(tree, trigger.i):
         return False
     if trigger.how == "told":
-        outlets = tree.children(trigger.i, "dobj", "dative")
-        return any((hit := cast.at(o)) and hit[0].kind == "media" for o in outlets)
+        outlets = [*tree.children(trigger.i, "dobj", "dative"), *aired_on(tree, trigger.i)]
+        media = any((hit := cast.at(o)) and hit[0].kind == "media" for o in outlets)
+        return media and not has_occasion(tree, trigger.i)
+    if trigger.how == "gives":
+        return any(cast.at(o) for o in receivers(tree, trigger.i))
     if trigger.how == "signs":
         objects = tree.children(trigger.i, "dobj", "nsubjpass")
-        return any(tree.tokens[o].lemma in INSTRUMENTS for o in objects)
+        return any(tree.tokens[o].lemma.lower() in INSTRUMENTS for o in objects)
     if trigger.how == "hosts":
         return _has_guest(tree, cast, trigger)
     if token.lemma == "meet" and _meets_a_thing(tree, cast, trigger):

@@ -2,20 +2,23 @@
 
 from communique.annotate.tree import Tree
 from communique.extract.events.grammar import subjects
+from communique.extract.events.outlets import SPEAKS
 from communique.extract.events.triggers import Trigger
 
 ADDRESSES = frozenset({"tell", "address", "brief"})
-SPEAKS = frozenset(
-    "say tell announce add declare urge warn insist repeat stress reiterate emphasise emphasize vow pledge promise "
-    "argue explain criticise criticize condemn denounce praise describe speak talk address remark accuse ask thank "
-    "appeal defend reveal suggest admit acknowledge confirm deny reject unveil present outline attack appear be".split()
-)
 # What leads to an event at which something is said or done, and to one that is over.
 AT = frozenset({"at", "during", "in", "on", "before"})
 OVER = frozenset({"after", "following"})
 CONVENES = frozenset({"convene", "chair", "call", "summon", "co-chair"})
 # Occasions that one goes to in order to speak.
-STAGES = frozenset({"appearance", "rally", "forum", "symposium", "fundraiser", "hall", "speech", "address"})
+STAGES = frozenset(
+    {"appearance", "rally", "forum", "symposium", "fundraiser", "hall", "speech", "address", "debate", "convention",
+     "conference"}
+)  # fmt: skip
+# Stages only to those who are told to speak there: else a debate is one in general, a conference a league.
+GATHERINGS = frozenset({"debate", "convention", "conference"})
+# At which whoever is spoken to takes part as well.
+BOTH_SIDES = frozenset({"call", "talks", "meeting"})
 # What may be said in between: "in a statement after a meeting of …".
 WORDS = frozenset({"statement", "speech", "letter", "interview", "tweet", "message", "remark", "comment", "address"})
 
@@ -27,7 +30,7 @@ def speakers_at(tree: Tree, trigger: Trigger) -> list[int]:
     if token.dep in {"dobj", "dative"}:
         # "told a party meeting that …"
         return subjects(tree, token.head) if tree.tokens[token.head].lemma in ADDRESSES else []
-    if token.dep != "pobj" or not _new(tree, trigger):
+    if token.dep != "pobj" or not (_new(tree, trigger) or _on_the_line(tree, trigger)):
         return []
     lead = tree.tokens[token.head].text.lower()
     if lead not in AT | OVER:
@@ -43,8 +46,16 @@ def speakers_at(tree: Tree, trigger: Trigger) -> list[int]:
     if trigger.form == "meeting" and _of_body(tree, i) is None:
         return []
     # Whatever one does in a speech, one gives it.
-    own = trigger.form == "statement" and lead in {"in", "during"}
-    return subjects(tree, above) if own or tree.tokens[above].lemma in SPEAKS else []
+    own = trigger.form == "statement" and lead in {"in", "during"} and token.lemma not in GATHERINGS
+    speaks = own or tree.tokens[above].lemma in SPEAKS
+    heard = tree.children(above, "dobj", "dative") if trigger.form in BOTH_SIDES else []
+    return [*subjects(tree, above), *heard] if speaks else []
+
+
+def _on_the_line(tree: Tree, trigger: Trigger) -> bool:
+    """ "Congratulated him in a phone call", "told donors on a conference call": both were there."""
+    determiners = {tree.tokens[c].text.lower() for c in tree.children(trigger.i, "det")}
+    return trigger.form in BOTH_SIDES and not determiners & {"the", "this", "that", "these", "those", "another"}
 
 
 def is_called(tree: Tree, i: int) -> bool:
@@ -56,7 +67,7 @@ def _new(tree: Tree, trigger: Trigger) -> bool:
     """Whether it is a meeting of one body, a stage or a hearing, told for the first time or as somebody's own."""
     if trigger.form == "statement":
         return tree.tokens[trigger.i].lemma in STAGES
-    if trigger.form not in {"meeting", "other"}:
+    if trigger.form not in {"meeting", "other", "summit"}:
         return False
     determiners = {tree.tokens[c].text.lower() for c in tree.children(trigger.i, "det")}
     return not determiners & {"the", "this", "that", "these", "those", "another"} or bool(

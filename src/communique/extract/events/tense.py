@@ -23,6 +23,7 @@ GLAD = frozenset(
 AHEAD_CLAUSE = frozenset({"when", "once", "before", "until"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 OPEN = frozenset({"could", "might", "may", "can"})
+WISHED = frozenset({"should", "ought"})
 LETS = frozenset({"have", "let", "make", "help"})
 
 
@@ -40,8 +41,10 @@ def of_tense(tree: Tree, verb: int) -> MentionStatus:
     if helpers & FUTURE or (token.tag == "VB" and above is not None and above.lemma in LETS and not helpers):
         # "to have the minister call him"
         return _of_plan(tree, verb) if helpers else of_tense(tree, token.head)
-    if helpers & OPEN:
+    if helpers & OPEN or helpers & WISHED:
         return "conditional"
+    if "must" in helpers:
+        return "planned"
     if marks & AHEAD_CLAUSE and token.tag in {"VBP", "VBZ"}:
         return "planned"
     if "would" in helpers:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.annotate.tree import Tree
+from communique.extract.events.handed import hands_over
+from communique.extract.events.outlets import airs
 from communique.extract.events.phoned import by_telephone, telephones
 from communique.knowledge.event_forms import EventForms
 from communique.records.annotated import Token
@@ -19,7 +21,7 @@ LIGHT = frozenset(
 EXCHANGED: dict[Form, frozenset[str]] = {
     "call": frozenset("receive get take place return exchange".split()),
     "visit": frozenset("receive get host".split()),
-    "statement": frozenset({"deliver", "give", "make"}),
+    "statement": frozenset("deliver give make send write address sign".split()),
     "other": frozenset("give deliver provide face".split()),
 }
 SUMMONS = frozenset({"call", "summon"})
@@ -50,8 +52,12 @@ def find_triggers(tree: Tree, forms: EventForms) -> Iterator[Trigger]:
     for i, token in enumerate(tree.tokens):
         if token.pos in {"NOUN", "PROPN"}:
             yield from _noun(tree, forms, i, token)
-        elif token.pos == "VERB" and (construction := _construction(tree, forms, i)):
-            yield from _verb(tree, *construction, i)
+        elif token.pos == "VERB":
+            construction = _construction(tree, forms, i)
+            if construction is not None:
+                yield from _verb(tree, *construction, i)
+            elif airs(tree, i):
+                yield Trigger(i, i, "statement", "told")
         elif token.lemma == "due" and token.dep == "acomp" and _awaited(tree, i):
             yield Trigger(i, i, "visit", "goes", token.head)
 
@@ -91,7 +97,8 @@ def _light_verb(tree: Tree, i: int, form: Form) -> int | None:
         return head
     for clause in tree.children(i, "relcl"):
         # "the talks they held in Lisbon"
-        if tree.tokens[clause].lemma in light and tree.children(clause, "nsubj") and _open(tree, clause):
+        given = tree.tokens[clause].lemma in EXCHANGED["statement"] and form == "statement"
+        if tree.tokens[clause].lemma in light and tree.children(clause, "nsubj") and (given or _open(tree, clause)):
             return clause
     if token.dep == "nsubj" and _only_purpose(tree, head) and tree.tokens[tree.tokens[head].head].lemma in LIGHT:
         # "paid a visit to Oslo to prepare …": the parser makes the visit prepare.
@@ -191,7 +198,10 @@ def _speaks_to(tree: Tree, i: int) -> bool:
     return tree.tokens[i].tag == "VBD" and any(tree.tokens[o].text.lower() in HOUSES for o in houses)
 
 
-CHECKED = {"issues": _issues, "told": _outlet, "heard": _heard, "awaited": _awaited, "addresses": _speaks_to}
+CHECKED = {
+    "gives": hands_over, "issues": _issues, "told": _outlet, "heard": _heard, "awaited": _awaited,
+    "addresses": _speaks_to,
+}  # fmt: skip
 # Constructions that are others but for what is asked of their words.
 ALSO = {"awaited": "goes", "addresses": "issues", "heard": "issues"}
 HOUSES = frozenset(

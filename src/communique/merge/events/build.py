@@ -177,7 +177,7 @@ def _participants(nodes: Sequence[Node], cast: Cast) -> tuple[Participant, ...]:
             if local.kind == "group":
                 members[actor] = {cast.actor_of(m) for m in local.members if m in cast.locals}
     represented = {country for kind, country in kinds.values() if kind == "person" and country}
-    kept = [a for a in spans if kinds[a][0] == "person" or kinds[a][1] not in represented]
+    kept = [a for a in spans if kinds[a][0] in {"person", "media"} or kinds[a][1] not in represented]
     kept = [a for a in kept if not members.get(a) or not members[a] <= set(kept)]
     return tuple(
         Participant(
