@@ -51,6 +51,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
         _encounter(own.tree, first, so_far)
         or _carried(own, head, first, so_far)
         or _meeting_of(own, head, first, so_far)
+        or _spoken_of(own, head, first, so_far)
     )
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
@@ -155,8 +156,7 @@ def _published(own: Scene, head: Head, title: EventMention, so_far: Extraction) 
         return None
     speakers = {p.actor for p in title.participants if p.role == "participant"}
     for mention in so_far.events:
-        at = own.tree.at(mention.trigger.start)
-        inside = at is not None and any(s.first <= at < s.last for s in head.lead)
+        inside = _in_lead(own, head, mention)
         said = mention.form in SPOKEN and mention.status == title.status
         if inside and said and speakers & {p.actor for p in mention.participants}:
             return replace(mention, main=True, antecedent=title.id)
@@ -171,13 +171,32 @@ def _meeting_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> Event
     if (len(who) < 2 and not met) or (told.coded is not None and told.coded.event not in COOPERATION):
         return None
     for mention in so_far.events:
-        at = own.tree.at(mention.trigger.start)
-        inside = at is not None and any(s.first <= at < s.last for s in head.lead)
+        inside = _in_lead(own, head, mention)
         encounter = mention.status in TOOK_PLACE and families.get(mention.form) == "encounter"
         present = [_takes_part(own, actor, mention) for actor in who]
         if inside and encounter and (all(present) or (met and any(present))):
             return mention
     return None
+
+
+def _spoken_of(own: Scene, head: Head, told: Told, so_far: Extraction) -> EventMention | None:
+    """The encounter that the first sentences tell first, where a title only says of one that it is fixed, put off or
+    over: "Talks set for May"."""
+    if not head.titled or (told.coded is not None and told.coded.event not in COOPERATION):
+        return None
+    forms = own.knowledge.event_forms
+    described = [own.tree.tokens[told.i].head] if own.tree.tokens[told.i].dep == "acl" else []
+    nouns = [*own.tree.children(told.i, "nsubj", "nsubjpass", "dobj"), *described]
+    named = {forms.nouns.get(own.tree.tokens[n].text.lower()) for n in nouns}
+    if not any(form is not None and forms.families.get(form) == "encounter" for form in named):
+        return None
+    rows = (m for m in so_far.events if forms.families.get(m.form) == "encounter")
+    return next((m for m in rows if _in_lead(own, head, m)), None)
+
+
+def _in_lead(own: Scene, head: Head, mention: EventMention) -> bool:
+    at = own.tree.at(mention.trigger.start)
+    return at is not None and any(s.first <= at < s.last for s in head.lead)
 
 
 def _takes_part(own: Scene, actor: str, mention: EventMention) -> bool:

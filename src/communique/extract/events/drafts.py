@@ -97,10 +97,16 @@ class _Scene:
             yield self._draft(trigger, who, place, said, self._span(trigger, where))
 
     def _only_source(self, who: tuple[LocalParticipant, ...]) -> bool:
-        """ "Told Reuters", "told us": words to an agency, or to the article's own outlet, only say whose they are."""
+        """ "Told Reuters", "told us": words to an agency, or to the article's own outlet, only say whose they are. Many
+        a paper prints its own name, and no other, in capitals."""
         own = self.tree.article.outlet
-        media = [a for p in who if (a := self.cast.actors[p.actor]).kind == "media"]
-        return all(a.key in self.agencies or (own is not None and own.value in {a.name, *a.names}) for a in media)
+        media = [(a, p) for p in who if (a := self.cast.actors[p.actor]).kind == "media"]
+        return all(
+            a.key in self.agencies
+            or (own is not None and own.value in {a.name, *a.names})
+            or (not a.name.isupper() and all(span.exact.isupper() for span in p.spans))
+            for a, p in media
+        )
 
     def _main(self, trigger: Trigger) -> bool:
         """Whether it is a noun in the article's first sentences, where a plural tells of one occasion."""
