@@ -9,11 +9,13 @@ from communique.annotate.tree import Tree
 from communique.extract.acts.again import again, forms_at, met_again, names
 from communique.extract.acts.carried import carried
 from communique.extract.acts.coding import COOPERATION, VERBAL
+from communique.extract.acts.grammar import FUTURE
 from communique.extract.acts.head import Head, head_of
 from communique.extract.acts.head_setting import agreed, completed, reported_there, with_setting
 from communique.extract.acts.mention import Scene, built, status
 from communique.extract.acts.news import STATES
 from communique.extract.acts.told import Told, first_told, has_its_own, joined, reports, tell
+from communique.extract.events.tense import helpers_of
 from communique.extract.events.triggers import LIGHT
 from communique.records.annotated import Sentence
 from communique.records.events import TOOK_PLACE, MentionStatus, Plover
@@ -55,7 +57,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     )
     if encounter is not None:
         return _completed(own, head, encounter, so_far)
-    state: MentionStatus = status(own, first.code) if first.code else "held"
+    state = status(own, first.code) if first.code else _to_come(own, first)
     title = _spoken(own, first, so_far) or _in_form(own, first, state)
     lead = _published(own, head, title, so_far) or _lead(own, head, title, so_far)
     if lead is not None:
@@ -70,7 +72,7 @@ def main_mentions(own: Scene, so_far: Extraction) -> list[EventMention]:
     else:
         lead = with_setting(own, head, lead, acts)
         told = [agreed(title, lead), lead]
-    tells = first.news or _dated_state(own, first, told[-1])
+    tells = (first.news or _dated_state(own, first, told[-1])) and _is_some_act(told)
     return _placed(own, [*told, *more]) if tells and _somewhere(told[-1]) else []
 
 
@@ -82,6 +84,17 @@ def _placed(own: Scene, mentions: list[EventMention]) -> list[EventMention]:
 def _somewhere(mention: EventMention) -> bool:
     """Whether it says of whom it tells, or where it was: "Living small is hard" is no event."""
     return bool(mention.participants) or mention.place is not None
+
+
+def _to_come(own: Scene, told: Told) -> MentionStatus:
+    """Whether what is no act of a type took place or will."""
+    return "planned" if helpers_of(own.tree, told.i) & FUTURE else "held"
+
+
+def _is_some_act(told: list[EventMention]) -> bool:
+    """Whether it has a type or a form, a time or a place, or is told again: "The debate hits home" has none."""
+    kinds = any(m.plover is not None or m.form != "other" for m in told)
+    return kinds or len(told) > 1 or any(m.time is not None or m.place is not None for m in told)
 
 
 def _dated_state(own: Scene, told: Told, mention: EventMention) -> bool:
@@ -137,6 +150,8 @@ def _in_form(own: Scene, told: Told, state: MentionStatus) -> EventMention:
     """The act as the title tells it; words where it only says that something was said, a signing where something was
     signed."""
     mention = built(own, told.i, told.who, told.coded, state, main=True)
+    if told.spoken:
+        return replace(mention, form="statement")
     if told.coded is not None:
         return mention
     lemma = own.tree.tokens[told.i].lemma

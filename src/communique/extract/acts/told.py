@@ -22,14 +22,15 @@ ASIDE = frozenset({"before", "after", "since", "during", "until", "amid", "follo
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells: token `i`, the act where it is one, the parties; and whether that is something that
-    happened."""
+    """What a sentence tells: token `i`, the act where it is one, the parties; whether that is something that happened;
+    and whether it is what somebody named before it says."""
 
     i: int
     code: Code | None
     coded: Plover | None
     who: tuple[LocalParticipant, ...]
     news: bool
+    spoken: bool = False
 
 
 def first_told(own: Scene, head: Head, few: bool) -> Told | None:
@@ -58,7 +59,7 @@ def _with_speaker(own: Scene, part: Sentence, told: Told) -> Told:
         return told
     speaker = LocalParticipant(actor=hit[0].id, role="participant", spans=(hit[1],))
     others = tuple(replace(p, role="addressee") for p in told.who if p.actor != speaker.actor)
-    return dataclasses.replace(told, who=(speaker, *others))
+    return dataclasses.replace(told, who=(speaker, *others), spoken=True)
 
 
 def tell(own: Scene, part: Sentence, titled: bool, *, anywhere: bool = True) -> Told | None:

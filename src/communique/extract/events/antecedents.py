@@ -14,6 +14,8 @@ from communique.records.times import Time
 from communique.text.times.intervals import compatible
 
 SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
+# What goes on with whoever comes.
+MANY = frozenset({"meeting", "talks", "visit"})
 # "the negotiations on the nuclear pact" say which negotiations they are.
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -220,6 +222,9 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         return count >= 1 and (mention.time is not None or mention.place is not None or draft.alone)
     if mention.form in SMALL:
         return count >= 1
+    if count > 1 and mention.form in MANY and mention.place is None and mention.time is None:
+        # "Berg spoke with voters", "the people who met her": some, at some time.
+        return sum(actors[p.actor].kind != "group" or bool(actors[p.actor].country) for p in mention.participants) > 1
     if count == 1 and mention.status == "denied" and mention.form != "visit":
         # Somebody did not meet, nobody knows whom.
         return False

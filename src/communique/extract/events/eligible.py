@@ -23,7 +23,8 @@ WISHES = frozenset(
 # Nouns whose plural tells of several events.
 SINGLE = frozenset(
     "meeting encounter visit trip call conversation summit dialogue discussion audience reception dinner lunch tour "
-    "sit-down stopover phone exercise drill manoeuvre maneuver".split()
+    "sit-down stopover phone exercise drill manoeuvre maneuver interview statement letter speech tweet rally forum "
+    "debate appearance convention conference".split()
 )
 
 
@@ -85,10 +86,20 @@ def _verb_tells(tree: Tree, cast: Cast, trigger: Trigger, token: Token) -> bool:
         return _has_guest(tree, cast, trigger)
     if token.lemma == "meet" and _meets_a_thing(tree, cast, trigger):
         return False
+    if trigger.how == "leaves" and _leaves_office(tree, cast, trigger.i):
+        return False
     beside = trigger.how == "with" and token.lemma != "meet" and not tree.children(trigger.i, "dobj")
     if beside and not _to_somebody(tree, cast, trigger):
         return False
     return trigger.how != "phones" or _phones_a_person(tree, cast, trigger)
+
+
+def _leaves_office(tree: Tree, cast: Cast, i: int) -> bool:
+    """ "Left the White House", "left the party": no longer belonged to it."""
+    objects = tree.children(i, "dobj")
+    return any((hit := cast.at(o)) and hit[0].kind in {"government", "organization", "bloc"} for o in objects) or any(
+        tree.tokens[o].text.lower() in {"office", "house", "government", "cabinet"} for o in objects
+    )
 
 
 def _to_somebody(tree: Tree, cast: Cast, trigger: Trigger) -> bool:

@@ -14,7 +14,7 @@ OCCASIONS = frozenset("interview statement letter article column editorial speec
 def airs(tree: Tree, i: int) -> bool:
     """ "Said on the Evening Show": whether a name stands there; which names are outlets is asked later."""
     token = tree.tokens[i]
-    told = token.lemma in SPEAKS and token.tag == "VBD" and not tree.children(i, "neg")
+    told = token.lemma in SPEAKS and token.tag == "VBD" and not tree.children(i, "neg", "acomp", "oprd")
     return told and bool(aired_on(tree, i)) and not has_occasion(tree, i)
 
 

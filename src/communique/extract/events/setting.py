@@ -22,6 +22,7 @@ LEADS = {
     "other": {"in", "at", "near", "outside"},
 }
 GOING = frozenset({"visit", "arrival"})
+FIXED = frozenset({"set", "schedule", "plan", "slate", "book", "fix"})
 
 
 class Setting:
@@ -56,13 +57,25 @@ class Setting:
             found = found or self._modifier(trigger, countries)
         else:
             found = found or self._above(trigger, countries)
-        found = found or self._relative(trigger, countries)
+        found = found or self._relative(trigger, countries) or self._fixed(trigger, countries)
         # A city says more than the country around it.
         return (
             sorted(found, key=lambda s: (s.place.lat is None and s.place.venue is None, s.first))
             if not trigger.plural
             else found
         )
+
+    def _fixed(self, trigger: Trigger, countries: Near) -> list[Spot]:
+        """ "a summit set for Lisbon" """
+        clauses = [c for c in self.tree.children(trigger.i, "acl") if self.tree.tokens[c].lemma in FIXED]
+        leads = [p for c in clauses for p in self.tree.children(c, "prep") if self.tree.tokens[p].text.lower() == "for"]
+        found = []
+        for i in (o for p in leads for o in self.tree.children(p, "pobj")):
+            first = min((c for c in self.tree.children(i, "compound")), default=i)
+            span = self.tree.span(first, i)
+            if place := place_named(self.knowledge, span.exact, countries):
+                found.append(Spot(first, i + 1, replace(place, spans=(span,)), "for"))
+        return found
 
     def _near(self, who: tuple[LocalParticipant, ...]) -> Near:
         in_play = {a.id: a.country for a in self.cast.actors.values() if a.country and not self._only_ambiguous(a)}

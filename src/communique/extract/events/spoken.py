@@ -47,7 +47,8 @@ def speakers_at(tree: Tree, trigger: Trigger) -> list[int]:
         return []
     # Whatever one does in a speech, one gives it.
     own = trigger.form == "statement" and lead in {"in", "during"} and token.lemma not in GATHERINGS
-    speaks = own or tree.tokens[above].lemma in SPEAKS
+    # "appeared unsteady at the debate" says nothing.
+    speaks = own or (tree.tokens[above].lemma in SPEAKS and not tree.children(above, "oprd", "acomp"))
     heard = tree.children(above, "dobj", "dative") if trigger.form in BOTH_SIDES else []
     return [*subjects(tree, above), *heard] if speaks else []
 
