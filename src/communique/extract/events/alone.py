@@ -32,9 +32,6 @@ def is_enough(
     if form == "summit":
         # "a NATO summit in Lisbon"
         return set_ and any(cast.actors[p.actor].kind in BODIES for p in who)
-    if form == "call":
-        # "told donors on a conference call on Monday"
-        return bool(speakers_at(tree, trigger))
     if form == "other":
         return _before_a_house(tree, trigger)
     if form == "meeting" and trigger.how == "noun":

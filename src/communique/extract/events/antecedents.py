@@ -214,7 +214,7 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         # Issued together, to a named outlet, or at a time of its own.
         return count >= 2 or draft.alone or (count == 1 and mention.time is not None and draft.own_time)
     if mention.form == "call":
-        return count >= 2 or (count == 1 and mention.time is not None and draft.alone)
+        return count >= 2
     if mention.form in {"arrival", "departure"}:
         return count >= 1 and (mention.place is not None or bool(draft.alone))
     if mention.form == "other":
