@@ -20,7 +20,7 @@ MACRON, SANCHEZ = "Emmanuel Macron", "Pedro Sánchez"
             "statement", "planned", [MACRON], "Lyon", "Friday",
         ),
         ("Emmanuel Macron spoke at a debate on Monday in Lyon.", "statement", "held", [MACRON], "Lyon", "Monday"),
-        ("Emmanuel Macron told Pedro Sánchez in a phone call on Monday that he would stay.", "call", "held", [MACRON, SANCHEZ],
+        ("Emmanuel Macron told Pedro Sánchez in a phone call on Monday to stay.", "call", "held", [MACRON, SANCHEZ],
          None, "Monday"),
         (
             "In the report was a letter Emmanuel Macron sent the minister on Monday.",
