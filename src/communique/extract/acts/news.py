@@ -3,7 +3,7 @@ things are."""
 
 from communique.annotate.tree import Tree
 from communique.extract.acts.grammar import negated
-from communique.extract.events.tense import helpers_of
+from communique.extract.events.tense import OPEN, helpers_of
 from communique.records.annotated import Sentence
 
 # Verbs that tell how things are.
@@ -19,7 +19,7 @@ STANDING = STATES | frozenset(
     "exceed equal outnumber resemble differ vary lag fit suit "
     "concern involve affect depend complicate reflect represent suggest imply prove hinge revolve".split()
 )
-GUESSES = frozenset({"would", "should", "must", "ought", "'d", "’d"})
+GUESSES = OPEN | {"would", "should", "must", "ought", "'d", "’d"}
 ASKING = frozenset("why how what who whom whose which where when whether if".split())
 # What asks stands first: "Can the mayor win"
 ASKS_FIRST = frozenset("is are was were do does did can could will would should has have had may might".split())
