@@ -35,6 +35,17 @@ def test_the_two_presidents_are_those_that_the_article_speaks_of() -> None:
     assert [names[m] for m in group.members] == ["William Ruto", "Nana Akufo-Addo"]
 
 
+def test_a_count_in_the_title_is_of_those_whom_the_first_sentence_names() -> None:
+    _, found = read(
+        "Three presidents in Accra speak of rails and harbours",
+        "Kenyan President William Ruto, Ghanaian President Nana Akufo-Addo and Togolese President Faure Gnassingbe met "
+        "in Accra. Ruto also received Malian President Assimi Goita.",
+    )
+    names = {a.id: a.name for a in found.actors}
+    groups = [[names[m] for m in a.members] for a in found.actors if a.kind == "group"]
+    assert groups == [["William Ruto", "Nana Akufo-Addo", "Faure Gnassingbe"]]
+
+
 def test_a_surname_the_parser_misses_is_the_person_named_before() -> None:
     found = cast("President Donald Trump spoke. Trump left. Later Trump, who was tired, slept.")
     assert [words for words in found["Donald Trump"] if words == "Trump"] == ["Trump", "Trump"]

@@ -26,6 +26,8 @@ def last_spoken_of(tree: Tree, spots: Iterable[Spot], i: int, count: int) -> lis
     that were last joined by "and"; none where too few are anywhere near."""
     near = sorted(spots)
     here = tree.sentence_number(i)
+    if near and near[0][0] > i:
+        return _first_spoken_of(tree, near, i, count)
     for back in range(REACH):
         if here - back < 0:
             return []
@@ -33,6 +35,17 @@ def last_spoken_of(tree: Tree, spots: Iterable[Spot], i: int, count: int) -> lis
         found = {key for at, _, key in near if first <= at < i}
         if len(found) >= count:
             return sorted(found) if len(found) == count else _joined(tree, near, i, first, count)
+    return []
+
+
+def _first_spoken_of(tree: Tree, near: list[Spot], i: int, count: int) -> list[int]:
+    """The same behind token `i`, where nobody was named yet: "Three presidents speak of rails" in a title."""
+    here = tree.sentence_number(i)
+    for last in (sentence.last for sentence in tree.sentences[here : here + REACH]):
+        found = {key for at, _, key in near if i < at < last}
+        if len(found) >= count:
+            lists = [keys for keys in _lists(tree, near, i, last) if len(keys) == count]
+            return sorted(found) if len(found) == count else sorted(lists[0]) if lists else []
     return []
 
 
@@ -72,6 +85,8 @@ def nearest(tree: Tree, drafts: list[Draft], i: int, count: int | None) -> list[
         first = tree.sentences[max(0, sentence - LISTED)].first
         if lists := _lists(tree, spots, first, i):
             return [drafts[n] for n in sorted(lists[-1])]
+        if not any(at < i for at, _, _ in spots):
+            return []
     return [drafts[n] for n in last_spoken_of(tree, spots, i, count or 2)]
 
 
