@@ -111,16 +111,18 @@ def _rank(event: Event, story: tuple[str, ...]) -> tuple[object, ...]:
 
 
 def _contradict(left: Event, right: Event) -> bool:
-    """Whether `left` is no part of `right`: their times lie apart, it is an encounter and the other only done at one,
-    or both are encounters, at two places, of the same people, or of somebody who was not there: a visit aside, on
-    which one meets many."""
+    """Whether `left` is no part of `right`: their times lie apart; it is an encounter and the other only done at one;
+    it was done in another place than people met; or both are encounters, at two places, of the same people, or of
+    somebody who was not there: a visit aside, on which one meets many."""
     if left.time is not None and right.time is not None and gap(left.time, right.time) > OVERNIGHT:
         return True
     if left.form in ENCOUNTERS and right.form in DONE_THERE:
         return True
+    elsewhere = bool(left.place and right.place and not same_place(left.place, right.place))
     if not (left.form in ENCOUNTERS and right.form in ENCOUNTERS):
-        return False
-    if left.place and right.place and not same_place(left.place, right.place):
+        # What is done in one town is no part of a meeting in another; words about it may be.
+        return elsewhere and left.form == "other" and right.form in ENCOUNTERS
+    if elsewhere:
         return True
     here, there = _people(left), _people(right)
     if "visit" in (left.form, right.form):
