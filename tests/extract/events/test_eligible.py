@@ -22,10 +22,16 @@ MACRON, SANCHEZ = "Emmanuel Macron", "Pedro Sánchez"
         "Emmanuel Macron frequently meets with Pedro Sánchez.",
         "Emmanuel Macron and Pedro Sánchez have spoken by phone 20 times.",
         "Emmanuel Macron will lead the team until inauguration.",
+        "Emmanuel Macron spoke with angry voters.",
     ],
 )
 def test_no_event(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_talks_of_unnamed_powers_are_talks() -> None:
+    expected = [("talks", "ongoing", ["Spain", "major powers"], None, None)]
+    assert told("It comes at a time when Spain and major powers are holding talks to revive the pact.") == expected
 
 
 def test_what_is_spoken_by_telephone_is_a_call() -> None:

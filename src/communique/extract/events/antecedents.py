@@ -16,6 +16,12 @@ from communique.text.times.intervals import compatible
 SMALL = frozenset({"press_conference", "ceremony", "arrival", "departure", "statement", "signing", "call"})
 # What goes on with whoever comes.
 MANY = frozenset({"meeting", "talks", "visit"})
+# Of those whom nobody names, who meet others in an office or for a state.
+POLITICAL = frozenset(
+    "powers countries nations states governments allies sides parties factions leaders presidents ministers officials "
+    "diplomats delegations delegates envoys ambassadors negotiators mediators inspectors lawmakers senators rebels "
+    "generals commanders chiefs".split()
+)
 # "the negotiations on the nuclear pact" say which negotiations they are.
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "to", "for"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -224,7 +230,7 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         return count >= 1
     if count > 1 and mention.form in MANY and mention.place is None and mention.time is None:
         # "Berg spoke with voters", "the people who met her": some, at some time.
-        return sum(actors[p.actor].kind != "group" or bool(actors[p.actor].country) for p in mention.participants) > 1
+        return sum(map(_acts_for_many, (actors[p.actor] for p in mention.participants))) > 1
     if count == 1 and mention.status == "denied" and mention.form != "visit":
         # Somebody did not meet, nobody knows whom.
         return False
@@ -232,3 +238,10 @@ def _says_enough(draft: Draft, mention: EventMention, actors: Mapping[str, Local
         # Whom somebody met is half of a meeting, and that somebody went is half of a visit; where is the least.
         return mention.place is not None or draft.alone
     return count >= 2
+
+
+def _acts_for_many(actor: LocalActor) -> bool:
+    """Whether the actor is more than some people: "voters" are, "major powers" and whoever is named are not."""
+    if actor.kind != "group" or actor.country or actor.members:
+        return True
+    return not POLITICAL.isdisjoint(actor.name.lower().split())
