@@ -1,44 +1,20 @@
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from tests.cli.calling import Run, caller
 from tests.run import fakes
 
 from communique import store
-from communique.cli import main
 from communique.options import Options
 from communique.records.statements import Statement
 from communique.run import build
 
 
-class Ran(NamedTuple):
-    """What a command printed, and its exit status."""
-
-    status: int | str | None
-    out: str
-    err: str
-
-
-type Run = Callable[..., Ran]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setattr("communique.run.work.extract_one", fakes.extract_one)
-
-    def call(*words: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["communique", *map(str, words)])
-        status: int | str | None = 0
-        try:
-            main()
-        except SystemExit as end:
-            status = end.code
-        return Ran(status or 0, *capsys.readouterr())
-
-    return call
+    return caller(monkeypatch, capsys)
 
 
 @pytest.fixture
