@@ -24,8 +24,11 @@ class Draft:
     at: list[tuple[int, int, How]] = field(default_factory=list)
     members: list["Draft"] = field(default_factory=list)
     gender: str | None = None
-    # Whether the text puts an office before the name somewhere: "President Berg".
+    # Whether the text puts an office before the name somewhere: "President Berg"; and which.
     titled: bool = False
+    titles: set[str] = field(default_factory=set)
+    # Where its names begin, in the order of the text.
+    starts: list[int] = field(default_factory=list)
 
     def first(self) -> int:
         """Where it is first mentioned, as a token's number."""

@@ -1,5 +1,7 @@
 """Which names and offices of one article are the same person."""
 
+from bisect import bisect_right, insort
+
 from communique.annotate.tree import Tree
 from communique.extract.actors.bearers import listed
 from communique.extract.actors.called import Called
@@ -43,6 +45,7 @@ class People:
             at = self._new(name) if at is None else at
             draft = self.drafts[at]
             draft.at.append((name.first, name.last, "name"))
+            insort(draft.starts, name.first)
             draft.names.append(name.text)
             if len(name.text) > len(draft.name):
                 draft.name = name.text
@@ -50,6 +53,8 @@ class People:
             # A first lady is called by what her husband is.
             titled = number in self._called and not is_kin(self.tree, name.first, name.last)
             draft.titled = draft.titled or titled
+            if number in self._called:
+                draft.titles.add(self._called[number])
             self._of_name[number] = draft
 
     def _said_of(self, number: int, name: Name) -> int:
@@ -79,12 +84,10 @@ class People:
         in_office = [d for d in fitting if self._in_office(d)]
         if len(in_office) == 1:
             return in_office[0]
-        before = [d for d in fitting if d.first() <= name.first]
-        return (
-            max(before, key=lambda d: max(f for f, _, _ in d.at if f <= name.first))
-            if before
-            else next(iter(fitting), None)
-        )
+        before = [d for d in fitting if d.starts[0] <= name.first]
+        if not before:
+            return next(iter(fitting), None)
+        return max(before, key=lambda d: d.starts[bisect_right(d.starts, name.first) - 1])
 
     def _alike(self, full: str, other: str) -> bool:
         return same_person(full, other) or self.knowledge.nicknames.same_person(full, other)
@@ -98,7 +101,7 @@ class People:
         the full name, an office that the full name does not bear ("President Berg" is not Eva Berg, the first lady)."""
         if len(name.text.split()) > 1 or len(draft.name.split()) == 1:
             return False
-        if name.first < draft.first() and is_kin(self.tree, *draft.at[0][:2]):
+        if name.first < draft.starts[0] and is_kin(self.tree, *draft.at[0][:2]):
             return True
         gender, known = self._styled(name), self.knowledge.people.gender_of_name(draft.name)
         if gender and known and gender != known:
@@ -106,8 +109,7 @@ class People:
         own = self._called.get(number)
         if own is not None and self._held_by_another(own, name.text, draft.name):
             return True
-        theirs = {self._called[n] for n, d in self._of_name.items() if d is draft and n in self._called}
-        return own is not None and bool(theirs) and own not in theirs and draft.first() > name.first
+        return own is not None and bool(draft.titles) and own not in draft.titles and draft.starts[0] > name.first
 
     def _held_by_another(self, title: str, surname: str, full: str) -> bool:
         """Whether the tables give the office to people of that surname, and none to the person of the full name."""
