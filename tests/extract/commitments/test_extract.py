@@ -167,6 +167,11 @@ def test_wishes_alternatives_and_what_nobody_proposes() -> None:
     (wish,) = commitments("Norway would like to host the talks.")
     assert (wish.kind, wish.strength, wish.action.exact) == ("plan", "intended", "to host the talks")
     assert commitments("Norway would like to say that the weather is fine.") == []
+    assert commitments("Norway would like to commend Denmark for its courage.") == []
+
+
+def test_assurances_that_one_asks_for_are_no_promise() -> None:
+    assert commitments("Anna Berg sought a waiver for ferries and assurances that Denmark will open the port.") == []
     assert (
         commitments("We will either have a good harvest or none.", said="We will either have a good harvest or none")
         == []

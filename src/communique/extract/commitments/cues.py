@@ -133,6 +133,18 @@ def _impersonal(scene: Scene, i: int, subject: tuple[int, ...]) -> bool:
     )
 
 
+def _first_of(tree: Tree, i: int) -> int:
+    """The noun that a list of nouns begins with."""
+    while tree.tokens[i].dep == "conj" and tree.tokens[tree.tokens[i].head].pos in {"NOUN", "PROPN"}:
+        i = tree.tokens[i].head
+    return i
+
+
+def _governor(tree: Tree, i: int) -> str:
+    """The verb or noun above a list of nouns."""
+    return tree.tokens[tree.tokens[_first_of(tree, i)].head].lemma
+
+
 def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     tree = scene.tree
     token, above = tree.tokens[i], tree.tokens[i].head
@@ -141,8 +153,8 @@ def _by_noun(scene: Scene, i: int, cue: CommitmentCue) -> Draft | None:
     doing = tree.tokens[above].pos == "VERB" and token.dep == "dobj"
     if doing and (negated(tree, above) or _is_over(scene, i, above)):
         return None
-    if doing and cue.kind == "pledge" and tree.tokens[above].lemma in _GETTING:
-        return None  # "seeks assurances that": another gives them
+    if cue.kind == "pledge" and tree.tokens[_first_of(tree, i)].dep == "dobj" and _governor(tree, i) in _GETTING:
+        return None  # "seeks assurances that", "sought a waiver and assurances that": another gives them
     if token.dep == "pobj" and not cue.stated and cue.kind == "plan" and not _is_under_way(tree, i):
         return None
     for takes in cue.takes:

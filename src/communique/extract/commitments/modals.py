@@ -18,6 +18,12 @@ _LEFT_OPEN = frozenset({"either", "what", "how", "why", "whatever"})
 _NO_LIMIT = frozenset({"limit", "restriction", "obstacle", "barrier", "ceiling"})
 _AIMED_AT = frozenset("us our country nation people government me state".split())
 
+# What is done by saying that one would like to: "I would like to thank you".
+COURTESIES = frozenset(
+    "thank commend congratulate praise salute applaud welcome express extend apologise apologize remind stress point "
+    "emphasise emphasize underline add note begin start conclude".split()
+)
+
 
 def modals(scene: Scene) -> Iterator[Draft]:
     """Every clause whose modal verb commits its subject, in text order."""
@@ -79,7 +85,7 @@ def _wish(scene: Scene, verb: int) -> Draft | None:
     acting = bool(subject) and all(scene.is_agent(h) for h in subject) and not negated(scene.tree, verb)
     if action is None or not acting or scene.tree.child(action, "nsubj") is not None or _is_state(scene, action):
         return None
-    told = scene.tree.tokens[action].lemma in scene.words.speech
+    told = scene.tree.tokens[action].lemma in scene.words.speech | COURTESIES
     return None if told else Draft("plan", "intended", verb, action, subject, True)
 
 
